@@ -2,7 +2,7 @@
 // What a function answers when the world may say no: a value, or a Fault a person can act on.
 #pragma once
 
-#include <boost/describe/enum.hpp>
+#include <boost/describe.hpp>
 #include <boost/system/result.hpp>
 #include <map>
 #include <optional>

@@ -65,6 +65,17 @@ char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+// ICU's macro narrows an int inside; the code point and the walk are right.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+UChar32 next_point(const std::string& text, std::int32_t& place) {
+  UChar32 point = 0;
+  const auto size = static_cast<std::int32_t>(text.size());
+  U8_NEXT(text.data(), place, size, point);
+  return point;
+}
+#pragma GCC diagnostic pop
+
 }  // namespace
 
 Parsed<std::string> clean_text(std::string_view text, std::size_t max_length, Lines lines) {
@@ -72,8 +83,7 @@ Parsed<std::string> clean_text(std::string_view text, std::size_t max_length, Li
   std::size_t length = 0;
   const auto size = static_cast<std::int32_t>(out.size());
   for (std::int32_t place = 0; place < size; ++length) {
-    UChar32 point = 0;
-    U8_NEXT(out.data(), place, size, point);
+    const UChar32 point = next_point(out, place);
     if (point < 0) return wrong("utf8", "This text is not valid UTF-8.");
     const bool is_line_mark = point == '\t' || (point == '\n' && lines == Lines::many);
     if (is_control(point) && !is_line_mark) {
