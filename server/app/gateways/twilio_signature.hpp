@@ -5,13 +5,11 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-namespace carnet::gateways {
+#include "app/gateways/gateway.hpp"
 
-/// Decoded name and value pairs of a form, in the order received.
-using FormPairs = std::vector<std::pair<std::string, std::string>>;
+namespace carnet::gateways {
 
 /// What Twilio signed. A form signs the URL and every pair, known or not; any other body signs the
 /// URL alone, whose query must carry bodySHA256 (lower-case hex of the raw body).
