@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only file that knows libphonenumber.
+#include "kit/text/phone.hpp"
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wall"
+#pragma GCC diagnostic ignored "-Wextra"
+#pragma GCC diagnostic ignored "-Wpedantic"
+#include <phonenumbers/phonenumberutil.h>
+#pragma GCC diagnostic pop
+
+namespace carnet {
+
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+const PhoneNumberUtil& plan() { return *PhoneNumberUtil::GetInstance(); }
+
+PhoneNumber number_of(const Phone& phone) {
+  PhoneNumber number;
+  // An E.164 text that was parsed once is parsed again without a region.
+  static_cast<void>(plan().Parse(phone.text(), "ZZ", &number));
+  return number;
+}
+
+}  // namespace
+
+Parsed<Phone> parse_phone(std::string_view text, std::string_view region) {
+  const auto refused = wrong("phone", "This is not a telephone number such as +1 212 555 0123.");
+  if (text.size() > 64) return refused;
+  PhoneNumber number;
+  const auto error =
+      plan().Parse(std::string(text), region.empty() ? "ZZ" : std::string(region), &number);
+  if (error != PhoneNumberUtil::NO_PARSING_ERROR) return refused;
+  if (plan().IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return refused;
+  Phone phone;
+  plan().Format(number, PhoneNumberUtil::E164, &phone.text_);
+  if (phone.text_.size() < 3 || phone.text_.size() > 16) return refused;
+  return phone;
+}
+
+Parsed<Phone> Phone::parse(std::string_view text) { return parse_phone(text, {}); }
+
+namespace text {
+
+std::string region_of(const Phone& phone) {
+  if (phone.is_empty()) return {};
+  std::string region;
+  plan().GetRegionCodeForNumber(number_of(phone), &region);
+  if (region.size() == 2 && region != "ZZ") return region;
+  return area_code(phone).empty() ? "" : "US";
+}
+
+bool is_valid(const Phone& phone) {
+  return !phone.is_empty() && plan().IsValidNumber(number_of(phone));
+}
+
+bool may_receive_texts(const Phone& phone) {
+  if (phone.is_empty()) return false;
+  switch (plan().GetNumberType(number_of(phone))) {
+    case PhoneNumberUtil::FIXED_LINE:
+    case PhoneNumberUtil::PREMIUM_RATE:
+    case PhoneNumberUtil::SHARED_COST:
+    case PhoneNumberUtil::PAGER:
+    case PhoneNumberUtil::UAN:
+    case PhoneNumberUtil::VOICEMAIL:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::string display(const Phone& phone, std::string_view home_region) {
+  if (phone.is_empty()) return {};
+  const bool is_home = region_of(phone) == home_region;
+  std::string out;
+  plan().Format(number_of(phone),
+                is_home ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL, &out);
+  return out;
+}
+
+std::string_view area_code(const Phone& phone) {
+  const std::string_view number = phone.text();
+  return number.size() == 12 && number.starts_with("+1") ? number.substr(2, 3) : std::string_view();
+}
+
+}  // namespace text
+
+}  // namespace carnet
