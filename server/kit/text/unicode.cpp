@@ -22,17 +22,22 @@ std::unique_ptr<icu::BreakIterator> new_grapheme_iterator() {
 
 }  // namespace
 
+// ICU's macro narrows on purpose, which -Wconversion cannot know.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
 std::u32string code_points(std::string_view utf8) {
   std::u32string out;
   out.reserve(utf8.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto size = static_cast<std::int32_t>(utf8.size());
   for (std::int32_t place = 0; place < size;) {
     UChar32 point = 0;
-    U8_NEXT(utf8.data(), place, size, point);
+    U8_NEXT(bytes, place, size, point);
     out += point < 0 ? replacement : static_cast<char32_t>(point);
   }
   return out;
 }
+#pragma GCC diagnostic pop
 
 void append_utf8(std::string& out, char32_t point) {
   const auto add = [&out](char32_t bits) { out += static_cast<char>(bits); };
