@@ -32,18 +32,23 @@ template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public |
                                                          boost::describe::mod_inherited>;
 
+/// A member named like a C++ keyword ends in an underscore (`class_`) that nobody else sees.
+constexpr std::string_view wire_name(std::string_view member) {
+  return member.ends_with('_') ? member.substr(0, member.size() - 1) : member;
+}
+
 /// Calls visit(name, reference to member) for each public member, bases first, in order.
 template <class T, class Visit>
 constexpr void each_member(T& object, Visit&& visit) {
   boost::mp11::mp_for_each<Members<std::remove_const_t<T>>>(
-      [&](auto member) { visit(std::string_view(member.name), object.*member.pointer); });
+      [&](auto member) { visit(wire_name(member.name), object.*member.pointer); });
 }
 
 /// Calls visit(name, pointer to member) without an object, for schemas and column lists.
 template <class T, class Visit>
 constexpr void each_member_pointer(Visit&& visit) {
   boost::mp11::mp_for_each<Members<T>>(
-      [&](auto member) { visit(std::string_view(member.name), member.pointer); });
+      [&](auto member) { visit(wire_name(member.name), member.pointer); });
 }
 
 /// The enumerator's name: the one spelling in C++, SQL, JSON and TypeScript.
