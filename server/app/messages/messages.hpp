@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The conversation's nouns: a message on a client's thread, what is asked for one, and the inbox.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/house/ids.hpp"
+#include "kit/shape/instant.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::messages {
+
+enum class Direction { in, out };
+BOOST_DESCRIBE_ENUM(Direction, in, out)
+
+enum class Channel { sms, email };
+BOOST_DESCRIBE_ENUM(Channel, sms, email)
+
+/// decisions.md §4; `legal` is the system's own (STOP, START and HELP answers).
+enum class MessageClass { reply, service, marketing, opt_in_invitation, legal };
+BOOST_DESCRIBE_ENUM(MessageClass, reply, service, marketing, opt_in_invitation, legal)
+
+/// Who sent it: decided by a person, or by the closed list of automatic messages.
+enum class SentBy { person, system };
+BOOST_DESCRIBE_ENUM(SentBy, person, system)
+
+/// What the thread shows.
+enum class MessageState {
+  waiting,
+  deferred,
+  sending,
+  sent,
+  delivered,
+  failed,
+  unknown,
+  cancelled,
+  received
+};
+BOOST_DESCRIBE_ENUM(MessageState, waiting, deferred, sending, sent, delivered, failed, unknown,
+                    cancelled, received)
+
+struct PieceInMessage {
+  PieceId id;
+  std::string title;
+  std::optional<std::string> picture;  // a path under /media
+};
+BOOST_DESCRIBE_STRUCT(PieceInMessage, (), (id, title, picture))
+
+struct Message {
+  MessageId id;
+  Direction direction = Direction::out;
+  Channel channel = Channel::sms;
+  std::optional<MessageClass> class_;
+  std::string body;
+  std::optional<std::string> subject;
+  std::vector<PieceInMessage> pieces;
+  MessageState state = MessageState::waiting;
+  std::string state_text;
+  Instant at;
+  std::optional<Instant> send_at;
+  std::optional<std::string> staff_name;
+  SentBy by = SentBy::person;
+  std::optional<ContactId> contact_id;
+};
+BOOST_DESCRIBE_STRUCT(Message, (),
+                      (id, direction, channel, class_, body, subject, pieces, state, state_text, at,
+                       send_at, staff_name, by, contact_id))
+
+/// What a person asks to be sent. The id may be left out when it is only checked.
+struct NewMessage {
+  std::optional<MessageId> id;
+  Channel channel = Channel::sms;
+  ContactId contact_id;
+  MessageClass class_ = MessageClass::marketing;
+  Prose<8000> body;  // a text holds 1,600 letters at most; an email is longer
+  std::optional<Line<200>> subject;
+  std::vector<PieceId> pieces;
+  std::optional<Instant> send_at;
+  std::optional<PromptId> prompt_id;
+};
+BOOST_DESCRIBE_STRUCT(NewMessage, (),
+                      (id, channel, contact_id, class_, body, subject, pieces, send_at, prompt_id))
+
+struct LastMessage {
+  std::string body;
+  Instant at;
+  Direction direction = Direction::in;
+};
+BOOST_DESCRIBE_STRUCT(LastMessage, (), (body, at, direction))
+
+/// One line of the inbox.
+struct Thread {
+  ClientId client_id;
+  std::string client_name;
+  LastMessage last;
+  bool waiting = false;  // for us: the client wrote last
+  int unread = 0;
+  std::optional<std::string> owner_name;
+};
+BOOST_DESCRIBE_STRUCT(Thread, (), (client_id, client_name, last, waiting, unread, owner_name))
+
+}  // namespace carnet::messages
