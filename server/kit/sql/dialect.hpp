@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The few places where the engines' SQL differs; everything else is one text for both.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "kit/shape/id.hpp"
+#include "kit/sql/connection.hpp"
+
+namespace carnet::sql {
+
+/// Ends a select that locks its rows; SQLite's writer is alone already.
+std::string_view for_update(Engine engine);
+/// The same for queues: rows locked by others are left out. Only on the job table.
+std::string_view skip_locked(Engine engine);
+
+std::string greatest(Engine engine, std::string_view a, std::string_view b);
+std::string least(Engine engine, std::string_view a, std::string_view b);
+
+/// `column` holds folded text and `parameter` ("$1") a pattern of like_anywhere or like_start.
+std::string folded_like(std::string_view column, std::string_view parameter);
+std::string like_anywhere(std::string_view folded);
+std::string like_start(std::string_view folded);
+
+/// `column` is one of the ids in `parameter`, which is bound to id_list.
+std::string in_ids(Engine engine, std::string_view column, std::string_view parameter);
+std::string id_list(Engine engine, std::span<const Uuid> ids);
+template <class Noun>
+std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
+
+/// A text member of a JSON object kept in a text column.
+std::string json_member(Engine engine, std::string_view column, std::string_view member);
+
+/// All values of a group in one text, in an order: join_text(engine, "label", "', '", "place").
+std::string join_text(Engine engine, std::string_view value, std::string_view between,
+                      std::string_view order);
+
+/// Orders by bytes on both engines, whatever the locale: for sort keys and their paging.
+std::string by_bytes(Engine engine, std::string_view column);
+
+/// A row of `changes` that no unfinished transaction can still precede.
+std::string_view change_is_visible(Engine engine);
+
+template <class Noun>
+std::string id_list(Engine engine, std::span<const Id<Noun>> ids) {
+  std::vector<Uuid> plain;
+  for (const auto& id : ids) plain.push_back(id.uuid());
+  return id_list(engine, std::span<const Uuid>(plain));
+}
+
+}  // namespace carnet::sql
