@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# What every command shares: the root folder, the tools' paths, the compiler cache, and how to speak.
+# What every command shares: the root folder, the tools' paths, the compiler cache, how to speak.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
@@ -27,8 +27,9 @@ jobs_that_fit() {
 # build_preset PRESET [TARGET…]: configures once, then builds.
 build_preset() {
   local preset=$1 && shift
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"build/$preset.configure.log" 2>&1 ||
-    { tail -n 20 "build/$preset.configure.log" >&2; return 1; }
+  local log=build/$preset.configure.log
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"$log" 2>&1 ||
+    { tail -n 20 "$log" >&2; return 1; }
   local targets=()
   for target in "$@"; do targets+=(--target "$target"); done
   cmake --build "build/$preset" --parallel "$(jobs_that_fit)" "${targets[@]}"

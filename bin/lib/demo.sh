@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Serves the demo house for a test: start_demo FOLDER [TEST_CLOCK] sets demo_url, demo_email and
-# demo_password (of the first associate) and exports them for the browser; stop_demo ends it.
+# demo_password (of the first associate) and exports them for the browser; stop_demo ends it, and
+# belongs in the caller's EXIT trap.
 demo_pid=
 
 start_demo() {
@@ -9,7 +10,6 @@ start_demo() {
   env CARNET_PORT=0 CARNET_DATA="$folder" CARNET_WEB="$root/web/dist" CARNET_DEMO=1 \
     ${clock:+CARNET_TEST_CLOCK="$clock"} build/dev/carnet serve >"$folder/log" 2>&1 </dev/null &
   demo_pid=$!
-  trap stop_demo EXIT
   for _ in $(seq 100); do
     demo_url=$(sed -n 's/^listening: //p' "$folder/log")
     [ -z "$demo_url" ] || break

@@ -35,7 +35,7 @@ install_packages() {
   quietly apt-plan.log "Debian does not have every package that Carnet needs" \
     "${install[@]}" -s $missing
   ! grep -E "^Inst ($unwanted_packages)" build/apt-plan.log >&2 ||
-    stop "that would install a second Boost, which does not build; remove it from bin/lib/packages.sh"
+    stop "that would install a second Boost, which does not build"
   quietly apt.log "Debian's packages could not be installed" \
     as_root env DEBIAN_FRONTEND=noninteractive "${install[@]}" -q -y $missing
 }
