@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the gate says to people: a sentence for each reason, and until when.
+#include <array>
+
+#include "app/consents/gate.hpp"
+#include "kit/clock/zones.hpp"
+
+namespace carnet::consents {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+std::string city(std::string_view zone) {
+  std::string name(zone.substr(zone.rfind('/') + 1));
+  for (char& letter : name) letter = letter == '_' ? ' ' : letter;
+  return name;
+}
+
+std::string day_words(Day day, Day today) {
+  if (day == today) return "";
+  if (day - today == 1) return "tomorrow ";
+  const auto date = day.date();
+  return std::string(weekdays[clock::weekday(day).c_encoding()]) + ' ' +
+         std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+         std::string(months[static_cast<unsigned>(date.month()) - 1]) + ' ';
+}
+
+/// A window opens on the full or half hour where it binds; elsewhere it may be any time.
+std::string_view binding_zone(Instant until, const Whereabouts& where) {
+  std::string_view earliest;
+  int fewest = 24 * 60;
+  for (const auto& zone : where.zones) {
+    const auto wall = clock::local(until, zone);
+    if (!wall || wall->minutes >= fewest) continue;
+    fewest = wall->minutes;
+    earliest = zone;
+  }
+  return earliest;
+}
+
+}  // namespace
+
+std::string_view sentence(Reason reason) {
+  switch (reason) {
+    case Reason::no_consent:
+      return "No consent on file covers this kind of message to this address.";
+    case Reason::opted_out:
+      return "The client asked us to stop at this address.";
+    case Reason::on_hold:
+      return "The client may have asked us to stop; someone has to read it and decide.";
+    case Reason::disputed:
+      return "This address may belong to somebody else now.";
+    case Reason::quiet_hours:
+      return "It is outside the hours in which this may arrive where the client may be.";
+    case Reason::holiday:
+      return "It is a holiday on which this may not arrive where the client may be.";
+    case Reason::cap:
+      return "This address has had as many messages of this kind as is allowed for now.";
+    case Reason::budget:
+      return "The house has used up its contact budget for this client.";
+    case Reason::paused:
+      return "Contact with this client is paused.";
+    case Reason::surprise:
+      return "This could give away a surprise to someone who reads this address.";
+    case Reason::shared_address:
+      return "Several people read this address: no pieces, prices, dates or pictures here.";
+    case Reason::country:
+      return "The house may not write to this country.";
+    case Reason::rules_stale:
+      return "The table of hours and zones is missing or older than a year.";
+    case Reason::no_address:
+      return "There is no address here that can take this message.";
+    case Reason::staff_not_allowed:
+      return "This may not be sent by whoever, or whatever, started it.";
+  }
+  return "";
+}
+
+std::string until_text(Instant until, const Whereabouts& where, Instant now) {
+  const auto zone = binding_zone(until, where);
+  const auto wall = clock::local(until, zone);
+  const auto today = clock::day_in(now, zone);
+  if (!wall || !today) return {};
+  const auto padded = clock::clock_text(wall->minutes);
+  const auto time = padded.front() == '0' ? padded.substr(1) : padded;
+  return day_words(wall->day, *today) + time + " their time, " + city(zone);
+}
+
+}  // namespace carnet::consents
