@@ -86,13 +86,15 @@ install_node() {
   touch build/node/complete
 }
 
-install_web_packages() {
-  [ -f web/package-lock.json ] || return 0
-  local wanted stamp=web/node_modules/.installed
-  wanted=$(cat web/package.json web/package-lock.json | sha256sum)
-  [ "$(cat $stamp 2>/dev/null)" != "$wanted" ] || return 0
-  say "setup: installing the web packages"
-  quietly npm.log "the web packages could not be installed" \
-    npm ci --prefix web --ignore-scripts --no-fund --no-audit
-  echo "$wanted" >$stamp
+# install_npm_packages FOLDER: exactly what its package-lock.json says, running nothing of theirs.
+install_npm_packages() {
+  local folder=$1
+  [ -f "$folder/package-lock.json" ] || return 0
+  local wanted stamp=$folder/node_modules/.installed
+  wanted=$(cat "$folder/package.json" "$folder/package-lock.json" | sha256sum)
+  [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
+  say "setup: installing the npm packages of $folder"
+  quietly npm.log "the npm packages of $folder could not be installed" \
+    npm ci --prefix "$folder" --ignore-scripts --no-fund --no-audit
+  echo "$wanted" >"$stamp"
 }
