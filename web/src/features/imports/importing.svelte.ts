@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// One file on its way into the book: looked at, mapped, kept, and undone if need be.
+import { asProblem, call, Problem } from '~/kit/api';
+import { newId } from '~/kit/id';
+import type { Import } from '~/kit/wire';
+
+export interface Attestation {
+  wording: string;
+  source: string;
+  from: string;
+  to: string;
+}
+
+export class Importing {
+  file = $state.raw<File | null>(null);
+  kind = $state('');
+  mapping = $state<Record<string, string>>({});
+  attestation = $state<Attestation>({ wording: '', source: '', from: '', to: '' });
+  result = $state.raw<Import | null>(null);
+  busy = $state(false);
+  problem = $state.raw<Problem | null>(null);
+  #key = newId();
+
+  get attested(): boolean {
+    return Object.values(this.attestation).every((text) => text.trim() !== '');
+  }
+
+  // A new file forgets what was mapped for the last one.
+  choose(file: File | null): void {
+    this.file = file;
+    this.result = null;
+    this.mapping = {};
+    this.problem = null;
+  }
+
+  async look(): Promise<void> {
+    if (!this.file) return;
+    const form = new FormData();
+    form.set('file', this.file);
+    if (this.kind) form.set('kind', this.kind);
+    const mapping = Object.entries(this.mapping).filter(([, column]) => column);
+    if (mapping.length) form.set('mapping', JSON.stringify(Object.fromEntries(mapping)));
+    if (this.attested) form.set('attestation', JSON.stringify(this.attestation));
+    await this.#do('/api/imports', form);
+    if (this.result) this.mapping = { ...this.result.mapping };
+  }
+
+  async commit(): Promise<void> {
+    await this.#do(`/api/imports/${this.result!.id}/commit`);
+  }
+
+  async undo(): Promise<void> {
+    await this.#do(`/api/imports/${this.result!.id}/undo`);
+  }
+
+  // The key stays the same until an answer came, so that trying again does nothing twice.
+  async #do(path: string, body?: FormData): Promise<void> {
+    this.busy = true;
+    try {
+      this.result = await call<Import>(path, { method: 'POST', key: this.#key, body });
+      this.problem = null;
+      this.#key = newId();
+    } catch (cause) {
+      this.problem = asProblem(cause);
+      if (this.problem.status) this.#key = newId();
+    }
+    this.busy = false;
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// One letter being written: its words, what the gate says of it, and its sending.
+import { asProblem, call, Problem } from '~/kit/api';
+import { newId } from '~/kit/id';
+import type { Check, Claim, Draft, Message, MessageClass, NewMessage, PieceShown, Reach, Tone } from '~/kit/wire';
+import { carryClaims } from './claims';
+import { drop, keep, kept } from './keeping';
+
+export class Composing {
+  body = $state('');
+  subject = $state('');
+  claims = $state.raw<Claim[]>([]);
+  pieces = $state.raw<PieceShown[]>([]);
+  why = $state.raw<Draft['why']>(null);
+  check = $state.raw<Check | null>(null);
+  checking = $state(false);
+  drafting = $state(false);
+  sending = $state(false);
+  problem = $state.raw<Problem | null>(null);
+  channel = $state<'sms' | 'email'>('sms');
+  kind = $state<MessageClass>('marketing');
+  reach = $state.raw<Reach | null>(null);
+  #id = newId();
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly client: string,
+    readonly prompt: string | null,
+  ) {}
+
+  // An unsent letter comes back as it was left; its reasons are asked for again.
+  async begin(): Promise<void> {
+    const before = kept(this.client, this.prompt);
+    if (before) {
+      this.#id = before.id;
+      ({ body: this.body, subject: this.subject, claims: this.claims, pieces: this.pieces } = before);
+    }
+    await this.draft('plain', before !== null);
+  }
+
+  // Without a suggestion: only what was left unsent.
+  resume(): void {
+    const before = kept(this.client, this.prompt);
+    if (before) this.body = before.body;
+  }
+
+  async draft(tone: Tone, reasonsOnly = false): Promise<void> {
+    this.drafting = true;
+    try {
+      const body = { tone, ...(this.prompt ? { prompt_id: this.prompt } : {}) };
+      const draft = await call<Draft>(`/api/clients/${this.client}/drafts`, { method: 'POST', body });
+      this.why = draft.why;
+      if (!reasonsOnly) {
+        ({ body: this.body, claims: this.claims } = draft);
+        if (tone === 'plain') this.pieces = draft.pieces;
+        this.ask(0);
+      }
+      this.problem = null;
+    } catch (cause) {
+      this.problem = asProblem(cause);
+    }
+    this.drafting = false;
+  }
+
+  write(text: string): void {
+    this.claims = carryClaims(this.claims, this.body, text);
+    this.body = text;
+    this.#keep();
+    this.ask();
+  }
+
+  remove(piece: PieceShown): void {
+    this.pieces = this.pieces.filter((other) => other.id !== piece.id);
+    this.#keep();
+    this.ask(0);
+  }
+
+  address(channel: 'sms' | 'email', reach: Reach, kind: MessageClass): void {
+    this.channel = channel;
+    this.reach = reach;
+    this.kind = kind;
+    this.check = null;
+    this.ask(0);
+  }
+
+  // Asks the gate, a moment after the last key; only the newest answer counts.
+  ask(wait = 350): void {
+    clearTimeout(this.#timer);
+    const mine = ++this.#turn;
+    const letter = this.letter();
+    if (!letter?.body.trim()) return;
+    this.checking = true;
+    this.#timer = setTimeout(() => void this.#check(letter, mine), wait);
+  }
+
+  // The message as it would go, or null while it has no address.
+  letter(): NewMessage | null {
+    if (!this.reach?.contact_id) return null;
+    return {
+      id: this.#id,
+      channel: this.channel,
+      contact_id: this.reach.contact_id,
+      class: this.kind,
+      body: this.body,
+      pieces: this.pieces.map((piece) => piece.id),
+      ...(this.channel === 'email' ? { subject: this.subject } : {}),
+      ...(this.prompt ? { prompt_id: this.prompt } : {}),
+    };
+  }
+
+  async send(): Promise<Message | null> {
+    const letter = this.letter();
+    if (!letter || this.sending) return null;
+    if (this.check?.decision === 'defer' && this.check.until) letter.send_at = this.check.until;
+    this.sending = true;
+    this.problem = null;
+    this.#keep();
+    try {
+      const sent = await call<Message>(`/api/clients/${this.client}/messages`, { method: 'POST', body: letter });
+      this.#id = newId(); // the same words, taken back, go out under a new name
+      drop(this.client, this.prompt);
+      return sent;
+    } catch (cause) {
+      this.#refused(asProblem(cause));
+      return null;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  clear(): void {
+    this.body = '';
+    this.claims = [];
+    this.check = null;
+  }
+
+  // Sent and taken back: the words wait where they were.
+  restore(): void {
+    this.#keep();
+  }
+
+  #refused(problem: Problem): void {
+    if (problem.code === 'gate') {
+      const said = problem.body as Partial<Check>;
+      this.check = { ...emptyCheck, ...this.check, ...said } as Check;
+    } else this.problem = problem;
+  }
+
+  async #check(letter: NewMessage, mine: number): Promise<void> {
+    try {
+      const path = `/api/clients/${this.client}/messages/check`;
+      const check = await call<Check>(path, { method: 'POST', body: letter });
+      if (mine === this.#turn) this.check = check;
+    } catch (cause) {
+      if (mine === this.#turn) this.problem = asProblem(cause);
+    }
+    if (mine === this.#turn) this.checking = false;
+  }
+
+  #keep(): void {
+    const { body, subject, claims, pieces } = this;
+    keep(this.client, this.prompt, { id: this.#id, body, subject, claims, pieces });
+  }
+}
+
+const emptyCheck: Check = {
+  decision: 'deny', until: null, until_text: null, reasons: [], class: 'marketing',
+  segments: 1, encoding: 'gsm7', footer: null,
+};

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the gate's answer means on the screen; the server decides, this only reads.
+import type { Check, Message, MessageClass } from '~/kit/wire';
+
+const dayMs = 86_400_000;
+const callInstead = ['no_consent', 'opted_out', 'no_address', 'country', 'rules_stale'];
+
+// A reply answers what the client wrote in the last day; anything else of ours is marketing until the gate agrees.
+export function classOf(lastIn: Message | undefined, now: Date, aboutService = false): MessageClass {
+  if (lastIn && now.getTime() - Date.parse(lastIn.at) <= dayMs) return 'reply';
+  return aboutService ? 'service' : 'marketing';
+}
+
+export function mayCallInstead(check: Check): boolean {
+  return check.reasons.some((reason) => callInstead.includes(reason.code));
+}
+
+// "8:00 her time, New York" on a button is "8:00 her time".
+export function shortTime(check: Check): string {
+  return (check.until_text ?? '').split(',')[0]!;
+}
+
+export function reasonText(check: Check): string {
+  return check.reasons.map((reason) => reason.text).join(' ');
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// An unsent letter survives a reload in this tab; signing out or closing the tab forgets it.
+import type { Claim, PieceShown } from '~/kit/wire';
+
+export interface Unsent {
+  id: string;
+  body: string;
+  subject: string;
+  claims: Claim[];
+  pieces: PieceShown[];
+}
+
+const place = (client: string, prompt: string | null): string => `carnet.letter ${client} ${prompt ?? ''}`;
+
+export function keep(client: string, prompt: string | null, letter: Unsent): void {
+  sessionStorage.setItem(place(client, prompt), JSON.stringify(letter));
+}
+
+export function kept(client: string, prompt: string | null): Unsent | null {
+  const text = sessionStorage.getItem(place(client, prompt));
+  return text ? (JSON.parse(text) as Unsent) : null;
+}
+
+export function drop(client: string, prompt: string | null): void {
+  sessionStorage.removeItem(place(client, prompt));
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// After sending: say so, and take it back within six seconds if asked.
+import { call } from '~/kit/api';
+import { offerUndo } from '~/kit/toast.svelte';
+import type { Message } from '~/kit/wire';
+import { words } from '~/kit/words';
+import { outcomes } from '../today/outcomes.svelte';
+
+interface Sent {
+  client: string;
+  prompt: string | null;
+  message: Message;
+  when: string; // in words, for a message that waits for the client's morning
+  takenBack: () => void; // brings the letter back
+}
+
+export function afterSending({ client, prompt, message, when, takenBack }: Sent): void {
+  if (prompt) outcomes.settled.add(prompt);
+  offerUndo({
+    text: (s) => (message.state === 'deferred' ? words.review.waits(when) : words.review.sent(s)),
+    undo: async () => {
+      await call(`/api/clients/${client}/messages/${message.id}`, { method: 'DELETE' });
+      if (prompt) await outcomes.takeBack({ id: prompt, client_id: client });
+      takenBack();
+    },
+  });
+}

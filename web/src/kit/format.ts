@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Days, hours, money and names as people say them; everything that depends on now takes it as an argument.
+import { words } from './words';
+import type { Money } from './wire';
+
+const locale = words.locale;
+const dayMs = 86_400_000;
+
+// A day without a clock ("2026-04-02") is read in UTC and shown in UTC, so that it never slips.
+function moment(day: string): { at: Date; zone: string | undefined } {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? { at: new Date(`${day}T00:00:00Z`), zone: 'UTC' }
+    : { at: new Date(day), zone: undefined };
+}
+
+function shown(day: string, options: Intl.DateTimeFormatOptions, zone?: string): string {
+  const { at, zone: fixed } = moment(day);
+  const timeZone = fixed ?? zone;
+  return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(at);
+}
+
+export function weekday(day: string): string {
+  return shown(day, { weekday: 'long' });
+}
+
+// "14 February", with the year when it is not this one.
+export function dayMonth(day: string, now: Date): string {
+  const same = moment(day).at.getUTCFullYear() === now.getUTCFullYear();
+  return shown(day, { day: 'numeric', month: 'long', ...(same ? {} : { year: 'numeric' }) });
+}
+
+export function fullDay(day: string): string {
+  return shown(day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+}
+
+// For the ledger: "Feb" this year, "2023" before.
+export function ledgerDay(at: string, now: Date): string {
+  const same = new Date(at).getUTCFullYear() === now.getUTCFullYear();
+  return shown(at, same ? { month: 'short' } : { year: 'numeric' });
+}
+
+export function clockTime(at: string | Date, zone?: string): string {
+  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hour12: true };
+  const date = typeof at === 'string' ? new Date(at) : at;
+  return new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options).format(date);
+}
+
+// For a list of conversations: the hour today, the weekday this week, the date before that.
+export function lately(at: string, now: Date): string {
+  const age = now.getTime() - Date.parse(at);
+  if (age < dayMs && new Date(at).getDate() === now.getDate()) return clockTime(at);
+  if (age < 6 * dayMs) return shown(at, { weekday: 'long' });
+  return dayMonth(at, now);
+}
+
+export function sameDay(a: string, b: string): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+// "America/New_York" is "New York" to the people who live there.
+export function city(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+export function money({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}
+
+export function initials(name: string): string {
+  const parts = name.trim().split(/\s+/).filter(Boolean);
+  const ends = parts.length > 1 ? [parts[0]!, parts.at(-1)!] : parts;
+  return ends.map((part) => [...part][0]!.toLocaleUpperCase(locale)).join('');
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// The stream of changes, and the one word that says how fresh the screen is.
+import { call, Problem } from './api';
+import { changed, refreshShown } from './resource.svelte';
+import type { Change } from './wire';
+
+export type Freshness = 'fresh' | 'updating' | 'offline' | 'signed_out';
+
+let state = $state<Freshness>('updating');
+let stream: EventSource | undefined;
+let cursor: string | undefined;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let wait = 1000;
+const listeners = new Set<(change: Change) => void>();
+
+export const freshness = {
+  get state(): Freshness {
+    return state;
+  },
+};
+
+export function onChange(act: (change: Change) => void): () => void {
+  listeners.add(act);
+  return () => listeners.delete(act);
+}
+
+export function startLive(): () => void {
+  document.addEventListener('visibilitychange', resume);
+  addEventListener('pageshow', resume);
+  addEventListener('online', reopen);
+  open();
+  return () => {
+    document.removeEventListener('visibilitychange', resume);
+    removeEventListener('pageshow', resume);
+    removeEventListener('online', reopen);
+    close();
+    cursor = undefined;
+  };
+}
+
+export function sayOffline(): void {
+  if (state === 'fresh') state = 'offline';
+}
+
+function open(): void {
+  close();
+  const source = new EventSource(cursor ? `/api/live?cursor=${encodeURIComponent(cursor)}` : '/api/live');
+  stream = source;
+  source.addEventListener('hello', (event) => {
+    cursor = cursorOf(event) ?? cursor;
+    wait = 1000;
+    state = 'fresh';
+  });
+  source.addEventListener('change', (event) => {
+    const change = JSON.parse(event.data) as Change;
+    cursor = change.cursor;
+    changed(change);
+    for (const act of listeners) act(change);
+  });
+  source.onerror = () => void lost(source);
+}
+
+function cursorOf(event: MessageEvent<string>): string | undefined {
+  return (JSON.parse(event.data) as { cursor?: string }).cursor;
+}
+
+// A closed stream does not say why: ask the server, which tells a lost line from a lost session.
+async function lost(source: EventSource): Promise<void> {
+  if (source !== stream) return;
+  close();
+  if (state === 'fresh') state = 'updating';
+  try {
+    await call('/api/session');
+  } catch (cause) {
+    state = cause instanceof Problem && cause.status === 401 ? 'signed_out' : 'offline';
+  }
+  if (state === 'signed_out' || stream) return;
+  retry = setTimeout(reopen, wait);
+  wait = Math.min(wait * 2, 30_000);
+}
+
+// A phone that slept holds a dead stream that still calls itself open: always take a new one.
+function resume(): void {
+  if (document.visibilityState === 'hidden') close();
+  else if (!stream) reopen();
+}
+
+function reopen(): void {
+  open();
+  refreshShown();
+}
+
+function close(): void {
+  clearTimeout(retry);
+  stream?.close();
+  stream = undefined;
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// What we read, kept by path: shown at once when known, read again when the server says it changed.
+import { asProblem, call, Problem } from './api';
+import type { Change } from './wire';
+
+export interface Interest {
+  client?: string; // any change about this client
+  nouns?: readonly string[]; // any change of these nouns
+}
+
+export class Resource<T> {
+  data = $state.raw<T | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  loading = $state(false);
+  at = $state(0); // when the data came, by this device's clock
+  users = 0;
+  dirty = true;
+  #again = false;
+
+  constructor(
+    readonly path: string,
+    readonly interest: Interest,
+  ) {}
+
+  async refresh(): Promise<void> {
+    if (this.loading) {
+      this.#again = true;
+      return;
+    }
+    this.loading = true;
+    this.dirty = false;
+    try {
+      this.data = await call<T>(this.path);
+      this.problem = null;
+      this.at = Date.now();
+    } catch (cause) {
+      this.problem = asProblem(cause);
+      this.dirty = true;
+    }
+    this.loading = false;
+    if (this.#again) {
+      this.#again = false;
+      await this.refresh();
+    }
+  }
+}
+
+const kept = new Map<string, Resource<unknown>>();
+
+// Call while a component is set up; the resource is read now and whenever it changes while shown.
+export function use<T>(path: string, interest: Interest = {}): Resource<T> {
+  const resource = (kept.get(path) ?? new Resource<unknown>(path, interest)) as Resource<T>;
+  kept.set(path, resource as Resource<unknown>);
+  $effect(() => {
+    resource.users++;
+    return () => void resource.users--;
+  });
+  void resource.refresh();
+  return resource;
+}
+
+const waiting = new Set<Resource<unknown>>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+// Several changes arrive together (a message, its timeline, its thread): read once for all of them.
+export function changed(change: Change): void {
+  for (const resource of kept.values()) {
+    if (!concerns(resource.interest, change)) continue;
+    resource.dirty = true;
+    waiting.add(resource);
+  }
+  timer ??= setTimeout(readWaiting, 120);
+}
+
+export function concerns(interest: Interest, change: Change): boolean {
+  const mine = interest.client !== undefined && interest.client === change.client_id;
+  return mine || (interest.nouns?.includes(change.noun) ?? false);
+}
+
+export function refreshShown(): void {
+  for (const resource of kept.values()) if (resource.users) void resource.refresh();
+}
+
+export function anyLoading(): boolean {
+  for (const resource of kept.values()) if (resource.users && resource.loading) return true;
+  return false;
+}
+
+export function forgetAll(): void {
+  kept.clear();
+}
+
+function readWaiting(): void {
+  timer = undefined;
+  for (const resource of waiting) if (resource.users) void resource.refresh();
+  waiting.clear();
+}

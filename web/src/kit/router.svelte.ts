@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where we are: history, lazily loaded pages, one remembered path per tab, scroll kept per visit.
+import type { Component } from 'svelte';
+import { match, type Params, type Pattern } from './routing';
+
+// Pages take { params, query } or nothing.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Shown = Component<any>;
+
+export interface Route extends Pattern {
+  tab: string | null; // the tab that stays lit
+  load: () => Promise<{ default: Shown }>;
+  modal?: boolean; // without the tab bar
+}
+interface Place {
+  route: Route;
+  params: Params;
+  query: URLSearchParams;
+  page: Shown;
+  key: string;
+}
+
+let routes: readonly Route[] = [];
+let home = '/';
+let place = $state.raw<Place | null>(null);
+let visit = 0;
+let returning = 0; // the scroll position to go back to
+const lastInTab = new Map<string, string>();
+const scrolls = new Map<string, number>();
+
+export const here = {
+  get place(): Place | null {
+    return place;
+  },
+  get scroll(): number {
+    return returning;
+  },
+};
+
+export function startRouter(all: readonly Route[], start: string): () => void {
+  routes = all;
+  home = start;
+  history.scrollRestoration = 'manual';
+  const back = (): void => void show(location.pathname + location.search, true);
+  addEventListener('popstate', back);
+  document.addEventListener('click', followLink);
+  void show(location.pathname + location.search, false);
+  return () => {
+    removeEventListener('popstate', back);
+    document.removeEventListener('click', followLink);
+    place = null;
+  };
+}
+
+export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+  remember();
+  const state = { visit: history.state?.visit ?? 0 };
+  if (how === 'replace') history.replaceState(state, '', path);
+  else history.pushState({ visit: state.visit + 1 }, '', path);
+  void show(path, false);
+}
+
+// Back if there is somewhere of ours to go back to, otherwise to the given place.
+export function leave(otherwise: string): void {
+  if ((history.state?.visit ?? 0) > 0) history.back();
+  else go(otherwise, 'replace');
+}
+
+// A tab brings back the page it was left on; tapped again, its first page.
+export function tabTarget(tab: string, root: string): string {
+  return place?.route.tab === tab ? root : (lastInTab.get(tab) ?? root);
+}
+
+export function forgetPlaces(): void {
+  lastInTab.clear();
+  scrolls.clear();
+}
+
+async function show(path: string, again: boolean): Promise<void> {
+  const mine = ++visit;
+  const url = new URL(path, location.origin);
+  const found = match(routes, url.pathname);
+  if (!found) return go(home, 'replace');
+  const { default: page } = await found.route.load();
+  if (mine !== visit) return; // a later tap has won
+  returning = again ? (scrolls.get(path) ?? 0) : 0;
+  if (found.route.tab && !found.route.modal) lastInTab.set(found.route.tab, path);
+  place = { ...found, page, query: url.searchParams, key: `${path} ${mine}` };
+}
+
+function remember(): void {
+  const main = document.querySelector('main');
+  if (main) scrolls.set(location.pathname + location.search, main.scrollTop);
+}
+
+function followLink(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element).closest?.('a');
+  const href = link?.getAttribute('href');
+  if (!link || !href?.startsWith('/') || link.target || link.hasAttribute('download')) return;
+  event.preventDefault();
+  go(href);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one line that can be taken back: "Sent in 6 s. Undo".
+export interface Toast {
+  text: (seconds: number) => string;
+  undo: () => void | Promise<void>;
+}
+
+let shown = $state.raw<Toast | null>(null);
+let left = $state(0);
+let timer: ReturnType<typeof setInterval> | undefined;
+
+export const toast = {
+  get shown(): Toast | null {
+    return shown;
+  },
+  get seconds(): number {
+    return left;
+  },
+};
+
+export function offerUndo(next: Toast, seconds = 6): void {
+  hideToast();
+  shown = next;
+  left = seconds;
+  timer = setInterval(() => {
+    if (--left <= 0) hideToast();
+  }, 1000);
+}
+
+export async function undo(): Promise<void> {
+  const act = shown?.undo;
+  hideToast();
+  await act?.();
+}
+
+export function hideToast(): void {
+  clearInterval(timer);
+  shown = null;
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of the language in use; other languages will satisfy Words and be loaded when asked for.
+import { en, type Words } from './en';
+
+export const words: Words = en;
+export type { Words };

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every address of the app; Today is in the first bundle, the rest come when needed.
+import type { Route } from '~/kit/router.svelte';
+import * as today from './Today.svelte';
+
+export const routes: readonly Route[] = [
+  { path: '/', tab: 'today', load: () => Promise.resolve(today) },
+  { path: '/clients', tab: 'clients', load: () => import('./Clients.svelte') },
+  { path: '/c/:client', tab: 'clients', modal: true, load: () => import('./Client.svelte') },
+  { path: '/c/:client/write', tab: 'today', modal: true, load: () => import('./Review.svelte') },
+  { path: '/t/:client', tab: 'inbox', modal: true, load: () => import('./Thread.svelte') },
+  { path: '/inbox', tab: 'inbox', load: () => import('./Inbox.svelte') },
+  { path: '/more', tab: 'more', load: () => import('./More.svelte') },
+  { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
+];
+
+// Once the first screen stands, fetch what a thumb may ask for next.
+export function preloadPages(): void {
+  const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 400));
+  idle(() => routes.forEach((route) => void route.load().catch(() => {})));
+}
