@@ -12,9 +12,9 @@ namespace carnet {
 /// A new UUID version 7 (RFC 9562 §5.7): milliseconds first, so that keys arrive in order.
 Uuid new_uuid(Instant now);
 
-template <class Noun>
-Id<Noun> new_id(Instant now) {
-  return Id<Noun>(new_uuid(now));
+template <class AnyId>
+AnyId new_id(Instant now) {
+  return AnyId(new_uuid(now));
 }
 
 /// A UUID version 8 from a name: the same text always gives the same id (BLAKE2b, 122 bits).

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clients with their contact points: the nouns, and what other features may ask.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "kit/clock/zones.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::clients {
+
+/// A person; a thread whose sender has no name yet; or a number several people share.
+enum class ClientKind { person, unnamed, shared };
+BOOST_DESCRIBE_ENUM(ClientKind, person, unnamed, shared)
+
+enum class ContactKind { phone, email, address };
+BOOST_DESCRIBE_ENUM(ContactKind, phone, email, address)
+
+struct Contact {
+  ContactId id;
+  ContactKind kind = ContactKind::phone;
+  std::string value;  // E.164, an email address, or a postal address
+  std::string label;
+  bool shared = false;
+  bool preferred = false;
+};
+BOOST_DESCRIBE_STRUCT(Contact, (), (id, kind, value, label, shared, preferred))
+
+struct NewContact {
+  ContactId id;
+  ContactKind kind = ContactKind::phone;
+  Prose<300> value;
+  std::optional<Line<60>> label;
+  std::optional<bool> shared;
+  std::optional<bool> preferred;
+};
+BOOST_DESCRIBE_STRUCT(NewContact, (), (id, kind, value, label, shared, preferred))
+
+struct NextOccasion {
+  OccasionId id;
+  std::string label;
+  Day day;
+  std::string in_words;
+};
+BOOST_DESCRIBE_STRUCT(NextOccasion, (), (id, label, day, in_words))
+
+struct Client {
+  ClientId id;
+  ClientKind kind = ClientKind::person;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  std::string language;
+  std::optional<StoreId> home_store_id;
+  std::string time_zone;  // empty: not known, the gate then takes every candidate
+  std::vector<Contact> contacts;
+  std::vector<std::string> tags;
+  std::int64_t notes_count = 0;
+  std::optional<NextOccasion> next_occasion;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Client, (),
+                      (id, kind, given_name, family_name, preferred_name, language, home_store_id,
+                       time_zone, contacts, tags, notes_count, next_occasion, version))
+
+struct NewClient {
+  ClientId id;
+  std::optional<ClientKind> kind;
+  std::optional<Line<100>> given_name;
+  std::optional<Line<100>> family_name;
+  std::optional<Line<100>> preferred_name;
+  std::optional<Line<35>> language;
+  std::optional<StoreId> home_store_id;
+  std::optional<clock::Zone> time_zone;
+  std::vector<NewContact> contacts;
+  std::vector<Line<40>> tags;
+};
+BOOST_DESCRIBE_STRUCT(NewClient, (),
+                      (id, kind, given_name, family_name, preferred_name, language, home_store_id,
+                       time_zone, contacts, tags))
+
+/// Members that are absent stay as they are; contact points have routes of their own.
+struct ClientEdit {
+  std::optional<Line<100>> given_name;
+  std::optional<Line<100>> family_name;
+  std::optional<Line<100>> preferred_name;
+  std::optional<Line<35>> language;
+  std::optional<StoreId> home_store_id;
+  std::optional<clock::Zone> time_zone;
+  std::optional<std::vector<Line<40>>> tags;
+};
+BOOST_DESCRIBE_STRUCT(ClientEdit, (),
+                      (given_name, family_name, preferred_name, language, home_store_id, time_zone,
+                       tags))
+
+struct ClientRow {
+  ClientId id;
+  ClientKind kind = ClientKind::person;
+  std::string name;
+  std::string line;
+  std::optional<std::string> looked_after_by;
+};
+BOOST_DESCRIBE_STRUCT(ClientRow, (), (id, kind, name, line, looked_after_by))
+
+/// A contact point's value in the one form that is compared and sent to: E.164, a folded email,
+/// a postal address as given. `key` is empty for postal addresses.
+struct Address {
+  std::string value;
+  std::string key;
+  std::string country;  // ISO 3166-1 alpha-2 of a phone, empty otherwise
+};
+Parsed<Address> read_address(ContactKind kind, const std::string& value,
+                             const std::string& country);
+
+/// not_found unless the asker may see the client (decisions: who sees what).
+Result<void> require_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+/// How people of the house call the client: preferred or given name with the family name;
+/// "A client without a name" for the unnamed.
+std::string display_name(const std::string& given_name, const std::string& family_name,
+                         const std::string& preferred_name);
+
+/// Creates the client with its contact points, search words, store and book of the asker.
+/// The same id again answers the client that is there, if the asker may see it.
+Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client);
+
+/// The whole client as the wire shows it.
+Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
+
+/// Clients who have this address (E.164 or folded email), oldest first.
+std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::string& address_key);
+
+/// Rewrites the client's search words after names or contact points changed.
+void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::clients

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeping a client: the row, its contact points, its book and store, its search words.
+#include <boost/json.hpp>
+
+#include "app/clients/rules.hpp"
+#include "app/clients/store.hpp"
+#include "app/stores/stores.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::clients {
+
+namespace {
+
+std::string text_of(const std::optional<Line<100>>& line) { return line ? line->text() : ""; }
+
+store::ClientRecord record_of(const NewClient& client, Instant now) {
+  store::ClientRecord record;
+  record.id = client.id;
+  record.kind = client.kind.value_or(ClientKind::person);
+  record.given_name = text_of(client.given_name);
+  record.family_name = text_of(client.family_name);
+  record.preferred_name = text_of(client.preferred_name);
+  record.language = client.language ? client.language->text() : "";
+  record.home_store_id = client.home_store_id;
+  record.time_zone = client.time_zone ? client.time_zone->text() : "";
+  record.tags = json::print(client.tags);
+  record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
+  record.created_at = now;
+  record.changed_at = now;
+  return record;
+}
+
+store::ContactRecord record_of(ClientId client_id, const NewContact& contact,
+                               const std::string& country, Instant now) {
+  const auto address = *read_address(contact.kind, contact.value.text(), country);
+  return {client_id,
+          contact.id,
+          contact.kind,
+          address.value,
+          address.key,
+          address.country,
+          "",
+          contact.label ? contact.label->text() : "",
+          contact.shared.value_or(false),
+          contact.preferred.value_or(false),
+          now};
+}
+
+}  // namespace
+
+Result<void> require_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  if (store::is_visible(tx, scope, client_id)) return {};
+  return not_found("client");
+}
+
+std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::string& address_key) {
+  return store::clients_at(tx, scope, address_key);
+}
+
+void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  const auto client = store::find(tx, scope, client_id);
+  if (!client) return;
+  store::write_search_words(
+      tx, scope, client_id,
+      search_words({client->given_name, client->family_name, client->preferred_name},
+                   store::contacts_of(tx, scope, client_id)));
+}
+
+Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id) {
+  const auto record = store::find(tx, scope, client_id);
+  if (!record) return not_found("client");
+  const auto tags = json::parse<std::vector<std::string>>(record->tags);
+  std::vector<DatedOccasion> occasions;
+  for (const auto& each : store::occasion_dates_of(tx, scope, client_id)) {
+    occasions.push_back({each.id, each.label, PartialDay{each.year, each.month, each.day}});
+  }
+  const auto zone = record->time_zone.empty() ? std::string("UTC") : record->time_zone;
+  const auto today = clock::day_in(now, zone);
+  return Client{record->id,
+                record->kind,
+                record->given_name,
+                record->family_name,
+                record->preferred_name,
+                record->language,
+                record->home_store_id,
+                record->time_zone,
+                store::contacts_of(tx, scope, client_id),
+                tags ? *tags : std::vector<std::string>{},
+                store::count_notes(tx, scope, client_id),
+                today ? next_of(occasions, *today) : std::nullopt,
+                record->version};
+}
+
+Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client) {
+  const auto country = stores::country_of(tx, scope, client.home_store_id);
+  auto faults = faults_of(client, country);
+  if (client.home_store_id && !stores::exists(tx, scope, *client.home_store_id)) {
+    faults["/home_store_id"] = {"unknown", "There is no such store."};
+  }
+  if (!faults.empty()) {
+    return Fault{FaultKind::invalid, "invalid", "Some fields need another look.", faults, {}};
+  }
+  if (!store::insert(tx, scope, record_of(client, now))) {
+    // The same create again, after a lost answer: what stands is the answer.
+    if (const auto visible = require_visible(tx, scope, client.id); !visible) {
+      return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
+    }
+    return load_client(tx, scope, now, client.id);
+  }
+  for (const auto& contact : client.contacts) {
+    store::insert_contact(tx, scope, record_of(client.id, contact, country, now));
+  }
+  auto stores = scope.stores;
+  if (client.home_store_id) stores = {*client.home_store_id};
+  for (const auto store_id : stores) store::join_store(tx, scope, client.id, store_id);
+  if (scope.person()) store::join_book(tx, scope, client.id, scope.staff_id, now);
+  refresh_search(tx, scope, client.id);
+  record(tx, scope, now, {client.id, "clients", client.id.uuid(), "kept", now});
+  return load_client(tx, scope, now, client.id);
+}
+
+}  // namespace carnet::clients

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names, addresses and search words of clients, without a database.
+#include "app/clients/rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "kit/text/fold.hpp"
+#include "kit/text/phone.hpp"
+
+namespace carnet::clients {
+
+namespace {
+
+std::string text_of(const std::optional<Line<100>>& line) { return line ? line->text() : ""; }
+
+std::string digits_of(const std::string& text) {
+  std::string digits;
+  for (const char letter : text) {
+    if (letter >= '0' && letter <= '9') digits += letter;
+  }
+  return digits;
+}
+
+std::string number_word(int number) {
+  constexpr std::array words{"zero", "one",   "two",   "three", "four", "five",
+                             "six",  "seven", "eight", "nine",  "ten"};
+  if (number >= 0 && number <= 10) return words.at(static_cast<std::size_t>(number));
+  return std::to_string(number);
+}
+
+std::string count_of(int number, const std::string& noun) {
+  return "in " + number_word(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+void check_contacts(const NewClient& client, const std::string& country,
+                    std::map<std::string, FieldFault>& faults) {
+  std::set<std::string> keys;
+  std::set<ContactId> ids;
+  for (std::size_t place = 0; place < client.contacts.size(); ++place) {
+    const auto& contact = client.contacts[place];
+    const auto path = "/contacts/" + std::to_string(place);
+    const auto address = read_address(contact.kind, contact.value.text(), country);
+    if (!address) {
+      faults[path + "/value"] = address.error();
+    } else if (!address->key.empty() && !keys.insert(address->key).second) {
+      faults[path + "/value"] = {"repeated", "This contact point is listed twice."};
+    }
+    if (!ids.insert(contact.id).second) {
+      faults[path + "/id"] = {"repeated", "This identifier is used twice."};
+    }
+  }
+}
+
+}  // namespace
+
+Parsed<Address> read_address(ContactKind kind, const std::string& value,
+                             const std::string& country) {
+  if (kind == ContactKind::phone) {
+    const auto phone = parse_phone(value, country);
+    if (!phone) return phone.error();
+    return Address{phone->text(), phone->text(), text::region_of(*phone)};
+  }
+  if (kind == ContactKind::email) {
+    const auto email = Email::parse(value);
+    if (!email) return email.error();
+    return Address{email->text(), email->folded(), ""};
+  }
+  if (value.empty()) return wrong("required", "An address needs at least a line.");
+  return Address{value, "", ""};
+}
+
+std::string display_name(const std::string& given_name, const std::string& family_name,
+                         const std::string& preferred_name) {
+  const auto& first = preferred_name.empty() ? given_name : preferred_name;
+  if (first.empty() && family_name.empty()) return "No name yet";
+  if (first.empty() || family_name.empty()) return first + family_name;
+  return first + " " + family_name;
+}
+
+std::string sort_key_of(const std::string& given_name, const std::string& family_name,
+                        const std::string& preferred_name) {
+  const auto& first = given_name.empty() ? preferred_name : given_name;
+  const auto key = text::fold(family_name.empty() ? first : family_name + " " + first);
+  // Those without a name come after z.
+  return key.empty() ? "\xf4\x8f\xbf\xbd" : key;
+}
+
+std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::string& country) {
+  std::map<std::string, FieldFault> faults;
+  if (client.id.is_empty()) faults["/id"] = {"required", "A client needs an identifier."};
+  const bool is_named = !text_of(client.given_name).empty() ||
+                        !text_of(client.family_name).empty() ||
+                        !text_of(client.preferred_name).empty();
+  const auto kind = client.kind.value_or(ClientKind::person);
+  if (!is_named && client.contacts.empty() && kind == ClientKind::person) {
+    faults["/given_name"] = {"required", "Keep at least a name or a contact point."};
+  }
+  check_contacts(client, country, faults);
+  return faults;
+}
+
+std::string search_words(const std::vector<std::string>& names,
+                         const std::vector<Contact>& contacts) {
+  std::string words;
+  for (const auto& name : names) words += name + " ";
+  for (const auto& contact : contacts) {
+    words += contact.value + " ";
+    if (contact.kind == ContactKind::phone) words += digits_of(contact.value) + " ";
+  }
+  return text::fold(words);
+}
+
+std::vector<std::string> search_fragments(const std::string& typed) {
+  std::vector<std::string> fragments;
+  std::string folded = text::fold(typed) + " ";
+  const auto digits = digits_of(folded);
+  // "(212) 555-0142" and "0142" are one run of digits, however they are grouped.
+  const bool is_number = digits.size() >= 3 &&
+                         folded.find_first_of("abcdefghijklmnopqrstuvwxyz@") == std::string::npos;
+  if (is_number) return {digits};
+  for (std::size_t start = 0; start < folded.size();) {
+    const auto end = folded.find(' ', start);
+    if (end > start) fragments.push_back(folded.substr(start, end - start));
+    start = end + 1;
+  }
+  std::stable_sort(fragments.begin(), fragments.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  if (fragments.size() > 4) fragments.resize(4);
+  return fragments;
+}
+
+std::string in_words(int days) {
+  if (days == 0) return "today";
+  if (days == 1) return "tomorrow";
+  if (days < 14) return count_of(days, "day");
+  if (days < 63) return count_of((days + 3) / 7, "week");
+  return count_of((days + 15) / 30, "month");
+}
+
+std::optional<NextOccasion> next_of(const std::vector<DatedOccasion>& occasions, Day today) {
+  std::optional<NextOccasion> next;
+  for (const auto& occasion : occasions) {
+    const auto day = next_occurrence(occasion.date, today);
+    if (!day || (next && next->day <= *day)) continue;
+    next = NextOccasion{occasion.id, occasion.label, *day, in_words(*day - today)};
+  }
+  return next;
+}
+
+}  // namespace carnet::clients

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of clients and their contact points.
+#pragma once
+
+#include "app/clients/clients.hpp"
+
+namespace carnet::clients::store {
+
+/// One row of `clients`, as it stands in the table.
+struct ClientRecord {
+  ClientId id;
+  ClientKind kind = ClientKind::person;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  std::string language;
+  std::optional<StoreId> home_store_id;
+  std::string time_zone;
+  std::string tags;  // a JSON list
+  std::string sort_key;
+  std::optional<Day> since_day;
+  std::optional<Instant> archived_at;
+  std::int64_t version = 1;
+  Instant created_at;
+  Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(ClientRecord, (),
+                      (id, kind, given_name, family_name, preferred_name, language, home_store_id,
+                       time_zone, tags, sort_key, since_day, archived_at, version, created_at,
+                       changed_at))
+
+struct ContactRecord {
+  ClientId client_id;
+  ContactId id;
+  ContactKind kind = ContactKind::phone;
+  std::string value;
+  std::string address_key;
+  std::string country;
+  std::string region;
+  std::string label;
+  bool shared = false;
+  bool preferred = false;
+  Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(ContactRecord, (),
+                      (client_id, id, kind, value, address_key, country, region, label, shared,
+                       preferred, created_at))
+
+struct OccasionDate {
+  OccasionId id;
+  std::string label;
+  std::optional<int> year;
+  int month = 1;
+  std::optional<int> day;
+};
+BOOST_DESCRIBE_STRUCT(OccasionDate, (), (id, label, year, month, day))
+
+bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::optional<ClientRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::vector<Contact> contacts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::int64_t count_notes(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+bool insert(sql::Tx& tx, const Scope& scope, const ClientRecord& client);
+void insert_contact(sql::Tx& tx, const Scope& scope, const ContactRecord& contact);
+void join_store(sql::Tx& tx, const Scope& scope, ClientId client_id, StoreId store_id);
+void join_book(sql::Tx& tx, const Scope& scope, ClientId client_id, StaffId staff_id, Instant now);
+
+/// Writes the record if its version is still `expected`; false when somebody was faster.
+bool update(sql::Tx& tx, const Scope& scope, const ClientRecord& client, std::int64_t expected);
+std::int64_t remove_contact(sql::Tx& tx, const Scope& scope, ClientId client_id, ContactId id);
+void write_search_words(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                        const std::string& words);
+
+std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::string& address_key);
+
+struct ListedClient {
+  ClientId id;
+  ClientKind kind = ClientKind::person;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  std::string sort_key;
+  std::optional<std::string> looked_after_by;
+  std::optional<Day> last_sale_day;
+};
+BOOST_DESCRIBE_STRUCT(ListedClient, (),
+                      (id, kind, given_name, family_name, preferred_name, sort_key, looked_after_by,
+                       last_sale_day))
+
+struct Place {
+  std::string sort_key;
+  std::string id = "00000000-0000-0000-0000-000000000000";
+};
+
+/// A–Z from `after`, at most `limit`.
+std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Place& after, int limit);
+/// Clients whose search words hold every folded fragment; A–Z from `after`.
+std::vector<ListedClient> search(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<std::string>& fragments, const Place& after,
+                                 int limit);
+
+}  // namespace carnet::clients::store

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that lives as long as the program, handed to whoever works in it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/house/config.hpp"
+#include "app/house/known_sessions.hpp"
+#include "kit/clock/clock.hpp"
+#include "kit/sql/sql.hpp"
+
+namespace carnet {
+
+struct House {
+  const Config& config;
+  sql::Database& database;
+  clock::Clock& clock;
+  std::string key;  // keys the hashes of tokens and of erased addresses
+  KnownSessions sessions{};
+
+  Instant now() const { return clock.now(); }
+};
+
+}  // namespace carnet

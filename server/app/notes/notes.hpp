@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What somebody of the house wrote down about a client; never lost, never edited.
+#pragma once
+
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::notes {
+
+struct Note {
+  NoteId id;
+  std::string body;
+  bool is_private = false;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Note, (), (id, body, is_private, staff_name, at))
+
+struct NewNote {
+  NoteId id;
+  Prose<4000> body;
+  std::optional<bool> is_private;  // for the author's eyes alone
+};
+BOOST_DESCRIBE_STRUCT(NewNote, (), (id, body, is_private))
+
+/// Keeps a note. The same id again answers what stands.
+Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       const NewNote& note);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::notes

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The routes of notes.
+#include "app/clients/clients.hpp"
+#include "app/notes/store.hpp"
+
+namespace carnet::notes {
+
+Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       const NewNote& note) {
+  if (note.body.is_empty()) return bad_field("/body", "required", "A note says something.");
+  const bool is_new = store::insert(tx, scope, now, client_id, note);
+  const auto kept = store::find(tx, scope, client_id, note.id);
+  if (!kept) return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
+  if (is_new) {
+    const auto in_timeline = kept->is_private ? InTimeline::no : InTimeline::yes;
+    record(tx, scope, now, {client_id, "notes", note.id.uuid(), "kept", now, in_timeline});
+  }
+  return *kept;
+}
+
+namespace {
+
+Result<store::Place> place_of(const std::optional<std::string>& cursor) {
+  if (!cursor) return store::Place{};
+  const auto parts = read_cursor(*cursor, 2);
+  if (!parts) return parts.error();
+  const auto at = Instant::parse((*parts)[0]);
+  if (!at) return bad_field("/cursor", "cursor", "This list has no such place.");
+  return store::Place{*at, (*parts)[1]};
+}
+
+Result<Page<Note>> list_notes(Session& session, ClientId client_id, http::Query<PageQuery> query) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  const auto limit = page_limit(query.value.limit);
+  if (!limit) return limit.error();
+  const auto place = place_of(query.value.cursor);
+  if (!place) return place.error();
+  return page_of(store::list(session.tx(), session.scope, client_id, *place, *limit), *limit,
+                 [](const Note& last) {
+                   return std::vector<std::string>{last.at.text(), last.id.text()};
+                 });
+}
+
+Result<Note> add_note(Session& session, ClientId client_id, NewNote note) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return keep_note(session.tx(), session.scope, session.now, client_id, note);
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/notes",
+             {.name = "list_notes", .summary = "Notes about a client, newest first"}, list_notes);
+  routes.post("/api/clients/{client_id}/notes", {.name = "add_note", .summary = "Keeps a note"},
+              add_note);
+}
+
+}  // namespace carnet::notes

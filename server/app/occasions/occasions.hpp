@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The days that matter to a client, as they told us: the year, or even the day, may be missing.
+#pragma once
+
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "kit/shape/instant.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::occasions {
+
+enum class OccasionKind { birthday, anniversary, wedding, engagement, custom };
+BOOST_DESCRIBE_ENUM(OccasionKind, birthday, anniversary, wedding, engagement, custom)
+
+struct Occasion {
+  OccasionId id;
+  OccasionKind kind = OccasionKind::custom;
+  std::string label;
+  PartialDay date;
+  std::string person;  // whose day it is when it is not the client's own; empty otherwise
+  bool muted = false;  // the client does not want to hear of it
+};
+BOOST_DESCRIBE_STRUCT(Occasion, (), (id, kind, label, date, person, muted))
+
+struct NewOccasion {
+  OccasionId id;
+  OccasionKind kind = OccasionKind::custom;
+  std::optional<Line<100>> label;  // the kind's own words when absent
+  PartialDay date;
+  std::optional<Line<100>> person;
+  std::optional<bool> muted;
+};
+BOOST_DESCRIBE_STRUCT(NewOccasion, (), (id, kind, label, date, person, muted))
+
+/// "Birthday", "Wedding anniversary"… for an occasion that was given no words of its own.
+std::string usual_label(OccasionKind kind);
+
+/// Keeps an occasion of a client. The same id again answers what stands.
+Result<Occasion> keep_occasion(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                               const NewOccasion& occasion);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::occasions

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of occasions.
+#pragma once
+
+#include "app/occasions/occasions.hpp"
+
+namespace carnet::occasions::store {
+
+std::vector<Occasion> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::optional<Occasion> find(sql::Tx& tx, const Scope& scope, ClientId client_id, OccasionId id);
+bool insert(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+            const Occasion& occasion);
+bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, OccasionId id);
+
+}  // namespace carnet::occasions::store

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signing in and out, and the very first set-up of a house.
+#include "app/staff/store.hpp"
+#include "kit/id/id_source.hpp"
+#include "kit/id/password.hpp"
+
+namespace carnet::staff {
+
+struct NewHouse {
+  Line<100> house_name;
+  Line<100> store_name;
+  clock::Zone time_zone;
+  Currency currency;
+  Line<100> given_name;
+  Line<100> family_name;
+  Email email;
+  Line<200> password;
+};
+BOOST_DESCRIBE_STRUCT(NewHouse, (),
+                      (house_name, store_name, time_zone, currency, given_name, family_name, email,
+                       password))
+
+struct SetupState {
+  bool needed = false;
+};
+BOOST_DESCRIBE_STRUCT(SetupState, (), (needed))
+
+namespace {
+
+constexpr std::int64_t failures_allowed = 10;
+constexpr auto failures_within = std::chrono::minutes(15);
+
+/// The failures of this email and of this peer, whichever are more.
+bool is_throttled(sql::Tx& tx, const Session& session, const std::vector<std::string>& keys) {
+  for (const auto& key : keys) {
+    const auto count = store::count_failures(tx, session.scope, key, session.now - failures_within);
+    if (count >= failures_allowed) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> throttle_keys(const Session& session, const Email& email) {
+  return {keyed_hash("email:" + email.folded(), session.house.key)};
+}
+
+Result<Me> welcome(Session& session, StaffId id) {
+  return session.house.database.write([&](sql::Tx& tx) -> Result<Me> {
+    const auto token = open_session(tx, session.house, id);
+    session.cookies = {session_cookie(session.house, token)};
+    Scope scope = session.scope;
+    scope.actor = Actor::person;
+    scope.staff_id = id;
+    return me(tx, session.house, scope);
+  });
+}
+
+Result<Me> sign_in(Session& session, SignIn attempt) {
+  auto& database = session.house.database;
+  const auto keys = throttle_keys(session, attempt.email);
+  std::optional<store::StaffRecord> person;
+  bool throttled = false;
+  database.read([&](sql::Tx& tx) {
+    throttled = is_throttled(tx, session, keys);
+    person = store::find_by_email(tx, session.scope, attempt.email.folded());
+  });
+  if (throttled) {
+    return fault(FaultKind::too_many, "throttled",
+                 "Too many attempts. Try again in a quarter of an hour.");
+  }
+  const bool fits = fits_password(Secret<std::string>(attempt.password.text()),
+                                  person ? person->password_hash : "");
+  if (fits && person->is_active) return welcome(session, person->id);
+  database.write([&](sql::Tx& tx) {
+    for (const auto& key : keys) store::note_failure(tx, session.scope, key, session.now);
+  });
+  return fault(FaultKind::unauthorized, "wrong_sign_in",
+               "This address and password do not belong together.");
+}
+
+Result<Me> show_me(Session& session) { return me(session.tx(), session.house, session.scope); }
+
+Result<void> sign_out(Session& session) {
+  const auto token = session.request.cookie(cookie_name);
+  if (token) close_session(session.tx(), session.house, *token);
+  session.cookies = {session_cookie(session.house, "")};
+  return {};
+}
+
+Result<SetupState> show_setup(Session& session) {
+  return SetupState{!has_anybody(session.tx(), session.scope)};
+}
+
+Fault already_set_up() {
+  return fault(FaultKind::conflict, "already_set_up", "This house has been set up already.");
+}
+
+std::map<std::string, FieldFault> faults_of(const NewHouse& house) {
+  std::map<std::string, FieldFault> faults;
+  const FieldFault required{"required", "This is required."};
+  if (house.house_name.is_empty()) faults["/house_name"] = required;
+  if (house.store_name.is_empty()) faults["/store_name"] = required;
+  if (house.given_name.is_empty()) faults["/given_name"] = required;
+  if (const auto weak = fault_of_password(house.password.text())) faults["/password"] = *weak;
+  return faults;
+}
+
+std::vector<stores::OpeningHours> usual_hours(StoreId id) {
+  std::vector<stores::OpeningHours> hours;
+  for (int weekday = 1; weekday <= 6; ++weekday) hours.push_back({id, weekday, 600, 1080});
+  return hours;
+}
+
+Result<void> found_house(sql::Tx& tx, const Session& session, const NewHouse& house, StaffId owner,
+                         const std::string& hash) {
+  if (has_anybody(tx, session.scope)) return already_set_up();
+  const auto now = session.now;
+  const auto store_id = new_id<StoreId>(now);
+  stores::write_house_facts(tx, session.scope, now,
+                            {house.house_name.text(), house.currency.text(), "en"});
+  stores::open_store(
+      tx, session.scope,
+      {store_id, house.store_name.text(), house.time_zone.text(), "US", "", "", "", "", now},
+      usual_hours(store_id));
+  NewStaff person{owner,       house.given_name.text(), house.family_name.text(),
+                  house.email, Secret<std::string>{},   Role::owner,
+                  {store_id}};
+  return add(tx, session.scope, now, person, hash);
+}
+
+Result<Me> set_up(Session& session, NewHouse house) {
+  auto faults = faults_of(house);
+  if (!faults.empty()) {
+    return Fault{FaultKind::invalid, "invalid", "Some fields need another look.", faults, {}};
+  }
+  auto& database = session.house.database;
+  const bool is_taken = database.read([&](sql::Tx& tx) { return has_anybody(tx, session.scope); });
+  if (is_taken) return already_set_up();
+  const auto hash = hash_password(Secret<std::string>(house.password.text()));
+  const auto owner = new_id<StaffId>(session.now);
+  const auto founded = database.write(
+      [&](sql::Tx& tx) -> Result<void> { return found_house(tx, session, house, owner, hash); });
+  if (!founded) return founded.error();
+  return welcome(session, owner);
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  using docs::SignIn;
+  using http::Work;
+  routes.post("/api/session",
+              {.name = "sign_in",
+               .summary = "Signs in and sets the session cookie",
+               .sign_in = SignIn::not_needed,
+               .work = Work::alone},
+              sign_in);
+  routes.get("/api/session", {.name = "show_me", .summary = "Who is signed in"}, show_me);
+  routes.remove("/api/session", {.name = "sign_out", .summary = "Signs out"}, sign_out);
+  routes.get("/api/setup",
+             {.name = "show_setup",
+              .summary = "Whether the house still needs its owner",
+              .sign_in = SignIn::not_needed},
+             show_setup);
+  routes.post("/api/setup",
+              {.name = "set_up",
+               .summary = "Founds the house with its first store and its owner",
+               .sign_in = SignIn::not_needed,
+               .work = Work::alone},
+              set_up);
+}
+
+}  // namespace carnet::staff

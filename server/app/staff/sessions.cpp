@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sessions: opened with a password, known by a cookie, remembered for a moment to spare queries.
+
+#include "app/staff/store.hpp"
+#include "kit/id/id_source.hpp"
+#include "kit/id/password.hpp"
+
+namespace carnet::staff {
+
+namespace {
+
+constexpr auto session_life = std::chrono::hours(12);
+constexpr auto touch_every = std::chrono::minutes(10);
+
+std::string hash_of(const House& house, const std::string& token) {
+  return keyed_hash(token, house.key);
+}
+
+Scope load_scope(sql::Tx& tx, const store::OpenSession& session) {
+  Scope scope;
+  scope.actor = Actor::person;
+  scope.staff_id = session.staff_id;
+  scope.role = session.role;
+  scope.stores = store::store_ids_of(tx, scope, session.staff_id);
+  scope.visibility = stores::house_facts(tx, scope).visibility;
+  return scope;
+}
+
+}  // namespace
+
+std::optional<Scope> scope_of(House& house, const std::string& token) {
+  if (token.empty()) return std::nullopt;
+  const auto token_hash = hash_of(house, token);
+  const auto now = house.now();
+  if (auto known = house.sessions.find(token_hash, now)) return known;
+  std::optional<store::OpenSession> session;
+  std::optional<Scope> scope;
+  house.database.read([&](sql::Tx& tx) {
+    session = store::find_session(tx, house_scope(), token_hash, now);
+    if (session) scope = load_scope(tx, *session);
+  });
+  if (!scope) return std::nullopt;
+  if (now - session->seen_at > touch_every) {
+    house.database.write(
+        [&](sql::Tx& tx) { store::touch_session(tx, *scope, token_hash, now, session_life); });
+  }
+  house.sessions.remember(token_hash, *scope, now);
+  return scope;
+}
+
+std::string open_session(sql::Tx& tx, const House& house, StaffId id) {
+  const auto token = new_token();
+  const auto now = house.now();
+  store::forget_old(tx, house_scope(), now);
+  store::insert_session(tx, house_scope(),
+                        {hash_of(house, token), id, now, now, now + session_life});
+  return token;
+}
+
+void close_session(sql::Tx& tx, House& house, const std::string& token) {
+  store::end_session(tx, house_scope(), hash_of(house, token));
+  house.sessions.forget(hash_of(house, token));
+}
+
+std::string session_cookie(const House& house, const std::string& token) {
+  std::string line = std::string(cookie_name) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+  if (token.empty()) line += "; Max-Age=0";
+  if (house.config.public_url.rfind("https:", 0) == 0) line += "; Secure";
+  return line;
+}
+
+Result<void> add(sql::Tx& tx, const Scope& scope, Instant now, const NewStaff& person,
+                 const std::string& password_hash) {
+  store::StaffRecord record{person.id,
+                            person.given_name,
+                            person.family_name,
+                            person.email.text(),
+                            person.email.folded(),
+                            password_hash,
+                            person.role,
+                            true,
+                            now};
+  if (!store::insert(tx, scope, record)) {
+    return fault(FaultKind::conflict, "email_taken",
+                 "Somebody signs in with this address already.");
+  }
+  for (const auto store_id : person.stores) store::join_store(tx, scope, person.id, store_id);
+  record(tx, scope, now, {std::nullopt, "staff", person.id.uuid(), "added", now});
+  return {};
+}
+
+Me me(sql::Tx& tx, const House& house, const Scope& scope) {
+  const auto facts = stores::house_facts(tx, scope);
+  return Me{find(tx, scope, scope.staff_id).value_or(Staff{}),
+            store::work_places(tx, scope, scope.staff_id),
+            {facts.name, facts.currency, facts.language},
+            house.now(),
+            house.clock.kind()};
+}
+
+std::optional<FieldFault> fault_of_password(const std::string& password) {
+  if (password.size() >= 10) return std::nullopt;
+  return FieldFault{"too_short", "A password has 10 characters at least."};
+}
+
+}  // namespace carnet::staff

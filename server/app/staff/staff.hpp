@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The people of the house and their sessions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/house/session.hpp"
+#include "app/stores/stores.hpp"
+
+namespace carnet::staff {
+
+struct Staff {
+  StaffId id;
+  std::string given_name;
+  std::string family_name;
+  std::string email;
+  Role role = Role::associate;
+};
+BOOST_DESCRIBE_STRUCT(Staff, (), (id, given_name, family_name, email, role))
+
+struct WorkPlace {
+  StoreId id;
+  std::string name;
+  std::string time_zone;
+  std::string phone;
+};
+BOOST_DESCRIBE_STRUCT(WorkPlace, (), (id, name, time_zone, phone))
+
+struct HouseName {
+  std::string name;
+  std::string currency;
+  std::string language;
+};
+BOOST_DESCRIBE_STRUCT(HouseName, (), (name, currency, language))
+
+/// Who is signed in, where, and what time the house believes it is.
+struct Me {
+  Staff staff;
+  std::vector<WorkPlace> stores;
+  HouseName house;
+  Instant now;
+  clock::ClockKind clock = clock::ClockKind::live;
+};
+BOOST_DESCRIBE_STRUCT(Me, (), (staff, stores, house, now, clock))
+
+struct SignIn {
+  Email email;
+  Line<200> password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (email, password))
+
+/// A person to be added by the command line, the set-up page or the demo.
+struct NewStaff {
+  StaffId id;
+  std::string given_name;
+  std::string family_name;
+  Email email;
+  Secret<std::string> password;
+  Role role = Role::associate;
+  std::vector<StoreId> stores;
+};
+
+/// Adds a person; conflict "email_taken" when the address is in use. The password is hashed
+/// before any transaction: pass the hash.
+Result<void> add(sql::Tx& tx, const Scope& scope, Instant now, const NewStaff& person,
+                 const std::string& password_hash);
+
+std::optional<Staff> find(sql::Tx& tx, const Scope& scope, StaffId id);
+std::optional<Staff> find_by_email(sql::Tx& tx, const Scope& scope, const Email& email);
+bool has_anybody(sql::Tx& tx, const Scope& scope);
+
+/// The scope of whoever holds this session token; nothing when it is unknown or over.
+/// Sessions last 12 hours from their last use, 30 days at the most.
+std::optional<Scope> scope_of(House& house, const std::string& token);
+
+/// Opens a session and answers its token, which is stored only as a keyed hash.
+std::string open_session(sql::Tx& tx, const House& house, StaffId id);
+
+void close_session(sql::Tx& tx, House& house, const std::string& token);
+
+/// The Set-Cookie line of a session; an empty token takes the cookie away.
+std::string session_cookie(const House& house, const std::string& token);
+inline constexpr std::string_view cookie_name = "carnet_session";
+
+Me me(sql::Tx& tx, const House& house, const Scope& scope);
+
+/// A password people may choose: 10 characters at least.
+std::optional<FieldFault> fault_of_password(const std::string& password);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::staff

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of stores and settings.
+#include "app/stores/stores.hpp"
+
+namespace carnet::stores {
+
+namespace {
+constexpr auto columns =
+    "select id, name, time_zone, country, region, phone, email, address, created_at from stores";
+}
+
+std::string setting(sql::Tx& tx, const Scope&, const std::string& name) {
+  return tx.first<std::string>("select value from settings where name = $1", name).value_or("");
+}
+
+void write_setting(sql::Tx& tx, const Scope&, Instant now, const std::string& name,
+                   const std::string& value) {
+  tx.run(
+      "insert into settings (name, value, changed_at) values ($1, $2, $3)"
+      " on conflict (name) do update set value = excluded.value,"
+      " changed_at = excluded.changed_at",
+      name, value, now);
+}
+
+HouseFacts house_facts(sql::Tx& tx, const Scope& scope) {
+  HouseFacts facts;
+  facts.name = setting(tx, scope, "house_name");
+  if (const auto currency = setting(tx, scope, "currency"); !currency.empty()) {
+    facts.currency = currency;
+  }
+  if (const auto language = setting(tx, scope, "language"); !language.empty()) {
+    facts.language = language;
+  }
+  const auto visibility = shape::enum_value<Visibility>(setting(tx, scope, "visibility"));
+  facts.visibility = visibility.value_or(Visibility::house);
+  return facts;
+}
+
+void write_house_facts(sql::Tx& tx, const Scope& scope, Instant now, const HouseFacts& facts) {
+  write_setting(tx, scope, now, "house_name", facts.name);
+  write_setting(tx, scope, now, "currency", facts.currency);
+  write_setting(tx, scope, now, "language", facts.language);
+  write_setting(tx, scope, now, "visibility", std::string(shape::enum_name(facts.visibility)));
+}
+
+std::vector<Store> all(sql::Tx& tx, const Scope&) {
+  return tx.all<Store>(std::string(columns) + " order by created_at, id");
+}
+
+std::optional<Store> find(sql::Tx& tx, const Scope&, StoreId id) {
+  return tx.first<Store>(std::string(columns) + " where id = $1", id);
+}
+
+bool exists(sql::Tx& tx, const Scope& scope, StoreId id) { return find(tx, scope, id).has_value(); }
+
+std::string country_of(sql::Tx& tx, const Scope& scope, const std::optional<StoreId>& id) {
+  if (id) {
+    if (const auto store = find(tx, scope, *id)) return store->country;
+  }
+  return tx.first<std::string>("select country from stores order by created_at, id limit 1")
+      .value_or("US");
+}
+
+std::vector<OpeningHours> hours_of(sql::Tx& tx, const Scope&, StoreId id) {
+  return tx.all<OpeningHours>(
+      "select store_id, weekday, opens_minute, closes_minute from store_hours"
+      " where store_id = $1 order by weekday, opens_minute",
+      id);
+}
+
+void open_store(sql::Tx& tx, const Scope&, const Store& store,
+                const std::vector<OpeningHours>& hours) {
+  tx.insert("stores", store);
+  for (const auto& each : hours) tx.insert("store_hours", each);
+}
+
+}  // namespace carnet::stores
