@@ -15,6 +15,16 @@ timed() {
   seconds=$((SECONDS - start))
 }
 
+# A step whose work must stay in this shell: what it starts would end with a subshell.
+step_here() {
+  local start=$SECONDS
+  status=0
+  "${@:2}" >"$reports/$1.log" 2>&1 </dev/null || status=$?
+  seconds=$((SECONDS - start))
+  [ $status = 0 ] && count=1 fault=0 || count=0 fault=1
+  conclude "$1" ""
+}
+
 step() {
   timed "$@"
   [ $status = 0 ] && count=1 fault=0 || count=0 fault=1

@@ -14,11 +14,8 @@ run_tidy_tests() {
 # One PostgreSQL serves every run of the C++ tests.
 test_postgres=$root/build/test-postgres
 start_test_postgres() {
-  . bin/lib/postgres.sh
-  [ -n "${test_postgres_url:-}" ] || start_postgres "$test_postgres"
-}
-stop_test_postgres() {
-  ! declare -F stop_postgres >/dev/null || stop_postgres "$test_postgres" || true
+  rm -rf "$test_postgres"
+  start_postgres "$test_postgres"
 }
 
 # run_cpp_tests PRESET: both engines, in as many parts as there are cores.
@@ -26,11 +23,10 @@ run_cpp_tests() {
   local preset=$1 name part parts pids=() wrong=0
   name=cpp$([ "$preset" = dev ] || echo "-$preset")
   parts=$(nproc)
-  start_test_postgres
   for part in $(seq 0 $((parts - 1))); do
     GTEST_TOTAL_SHARDS=$parts GTEST_SHARD_INDEX=$part UBSAN_OPTIONS=print_stacktrace=1 \
-      "build/$preset/carnet_tests" --gtest_brief=1 --gtest_filter="*${filter:-}*" \
-      --gtest_output="json:$reports/$name.$part.json" &
+      CARNET_TEST_POSTGRES="${postgres_url:-}" "build/$preset/carnet_tests" --gtest_brief=1 \
+      --gtest_filter="*${filter:-}*" --gtest_output="json:$reports/$name.$part.json" &
     pids+=($!)
   done
   for part in "${pids[@]}"; do wait "$part" || wrong=1; done
@@ -46,7 +42,7 @@ run_web_tests() {
 run_journey() {
   start_demo "$root/build/demo" 2026-11-24T15:00:00.000Z
   trap stop_demo EXIT
-  npm --prefix web run --silent e2e -- --test-reporter=tap \
+  (cd web && node --test --test-concurrency=1 --test-reporter=tap \
     --test-reporter-destination="$reports/journey.report.txt" --test-reporter=spec \
-    --test-reporter-destination=stdout
+    --test-reporter-destination=stdout e2e/*.test.mjs)
 }

@@ -3,7 +3,7 @@
 import re
 
 machine = re.compile(
-    r"(?<![\w.])/(?:work|root|home/\w+|Users/\w+|tmp/carnet)(?:/|\b)(?!\w)"
+    r"(?<![\w.])/(?:(?:work|root|home/\w+|Users/\w+)\b|tmp/carnet/)"
     r"|\.\./shared\b|\b(?:deb\.debian\.org|registry\.npmjs\.org|crates\.io|pypi\.org)\b")
 
 
