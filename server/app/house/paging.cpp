@@ -52,4 +52,15 @@ Result<std::vector<std::string>> read_cursor(const std::string& cursor, std::siz
   return out;
 }
 
+Result<Before> before_of(const std::optional<std::string>& cursor) {
+  if (!cursor) return Before{};
+  const auto parts = read_cursor(*cursor, 2);
+  if (!parts) return parts.error();
+  const auto at = Instant::parse((*parts)[0]);
+  if (!at) return bad_cursor();
+  return Before{*at, (*parts)[1]};
+}
+
+std::vector<std::string> before_key(Instant at, const std::string& id) { return {at.text(), id}; }
+
 }  // namespace carnet

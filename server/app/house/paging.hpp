@@ -2,11 +2,13 @@
 // Lists on the wire: items and an opaque cursor to the next page, by keyset.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kit/shape/describe.hpp"
+#include "kit/shape/instant.hpp"
 #include "kit/shape/result.hpp"
 
 namespace carnet {
@@ -32,6 +34,14 @@ Result<int> page_limit(const std::optional<int>& asked);
 /// The parts of a keyset in one opaque text, and back; a text of our own making only.
 std::string make_cursor(const std::vector<std::string>& parts);
 Result<std::vector<std::string>> read_cursor(const std::string& cursor, std::size_t parts);
+
+/// Where a page of a newest-first list starts: strictly before this moment and id.
+struct Before {
+  Instant at{std::numeric_limits<std::int64_t>::max()};
+  std::string id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+};
+Result<Before> before_of(const std::optional<std::string>& cursor);
+std::vector<std::string> before_key(Instant at, const std::string& id);
 
 /// Drops the row fetched beyond `limit` and names where the next page starts.
 template <class T, class Key>

@@ -20,26 +20,15 @@ Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 
 namespace {
 
-Result<store::Place> place_of(const std::optional<std::string>& cursor) {
-  if (!cursor) return store::Place{};
-  const auto parts = read_cursor(*cursor, 2);
-  if (!parts) return parts.error();
-  const auto at = Instant::parse((*parts)[0]);
-  if (!at) return bad_field("/cursor", "cursor", "This list has no such place.");
-  return store::Place{*at, (*parts)[1]};
-}
-
 Result<Page<Note>> list_notes(Session& session, ClientId client_id, http::Query<PageQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
   const auto limit = page_limit(query.value.limit);
   if (!limit) return limit.error();
-  const auto place = place_of(query.value.cursor);
+  const auto place = before_of(query.value.cursor);
   if (!place) return place.error();
   return page_of(store::list(session.tx(), session.scope, client_id, *place, *limit), *limit,
-                 [](const Note& last) {
-                   return std::vector<std::string>{last.at.text(), last.id.text()};
-                 });
+                 [](const Note& last) { return before_key(last.at, last.id.text()); });
 }
 
 Result<Note> add_note(Session& session, ClientId client_id, NewNote note) {

@@ -23,7 +23,7 @@ constexpr auto notes =
 
 }  // namespace
 
-std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Place& before,
+std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Before& before,
                        int limit) {
   return tx.all<Note>(std::string(notes) +
                           " and (n.at < $3 or (n.at = $3 and cast(n.id as text) < $4))"

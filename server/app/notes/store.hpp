@@ -6,13 +6,8 @@
 
 namespace carnet::notes::store {
 
-struct Place {
-  Instant at{std::numeric_limits<std::int64_t>::max()};
-  std::string id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-};
-
 /// Newest first before `before`; private ones only for their author.
-std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Place& before,
+std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Before& before,
                        int limit);
 std::optional<Note> find(sql::Tx& tx, const Scope& scope, ClientId client_id, NoteId id);
 bool insert(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, const NewNote& note);

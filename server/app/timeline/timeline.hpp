@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ledger "Together": what happened with a client, newest first, told from its subjects.
+#pragma once
+
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+
+namespace carnet::timeline {
+
+struct Entry {
+  Uuid id;
+  Instant at;
+  std::string noun;
+  Uuid noun_id;
+  std::string verb;
+  std::string title;
+  std::optional<std::string> text;
+  std::optional<std::string> staff_name;
+};
+BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, noun, noun_id, verb, title, text, staff_name))
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::timeline
