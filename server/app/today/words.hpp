@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers, days and spans as people say them in English; other languages get a file like words.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kit/shape/instant.hpp"
+
+namespace carnet::today {
+
+/// "three"; from eleven on, digits (design.md §7.7).
+std::string number_in_words(int number);
+/// "twelfth"; beyond the twentieth "21st".
+std::string ordinal_in_words(int number);
+/// "today", "tomorrow", "in three days", "in two weeks", "in five months".
+std::string ahead_in_words(int days);
+/// "today", "yesterday", "three days ago", "two weeks ago", "eight months ago", "two years ago".
+std::string ago_in_words(int days);
+/// A rhythm: "every six weeks", "every five months", "every year".
+std::string every_in_words(int days);
+/// "Thursday 2 April" in the months around `today`, else "2 April 2024".
+std::string day_in_words(Day day, Day today);
+/// "February" in the months around `today`, else "February 2024".
+std::string month_in_words(Day day, Day today);
+std::string_view month_name(int month);
+/// First letter in capitals, ASCII.
+std::string capitalised(std::string text);
+
+}  // namespace carnet::today
