@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/consents/gate.hpp"
 #include "app/house/ids.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
@@ -15,12 +16,8 @@ namespace carnet::messages {
 enum class Direction { in, out };
 BOOST_DESCRIBE_ENUM(Direction, in, out)
 
-enum class Channel { sms, email };
-BOOST_DESCRIBE_ENUM(Channel, sms, email)
-
-/// decisions.md §4; `legal` is the system's own (STOP, START and HELP answers).
-enum class MessageClass { reply, service, marketing, opt_in_invitation, legal };
-BOOST_DESCRIBE_ENUM(MessageClass, reply, service, marketing, opt_in_invitation, legal)
+using consents::Channel;  // sms or email; calls and cards are touches
+using consents::MessageClass;
 
 /// Who sent it: decided by a person, or by the closed list of automatic messages.
 enum class SentBy { person, system };

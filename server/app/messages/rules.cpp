@@ -114,6 +114,12 @@ std::optional<Fault> fault_in(const NewMessage& message) {
   constexpr std::size_t longest_text = 1600;
   if (message.body.is_empty()) return bad_field("/body", "required", "Write something first.");
   const bool is_text = message.channel == Channel::sms;
+  if (!is_text && message.channel != Channel::email) {
+    return bad_field("/channel", "choice", "Messages go by text or by email.");
+  }
+  if (message.class_ == MessageClass::legal) {
+    return bad_field("/class", "choice", "The house alone sends legal answers.");
+  }
   if (is_text && letters(message.body.text()) > longest_text) {
     return bad_field("/body", "too_long", "A text holds at most 1,600 letters.");
   }

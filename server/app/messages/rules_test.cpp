@@ -105,5 +105,14 @@ TEST(new_messages, an_email_needs_a_subject_and_a_text_has_none) {
   EXPECT_TRUE(fault_in(message)->fields.contains("/subject"));
 }
 
+TEST(new_messages, nobody_may_pose_as_the_law_or_send_a_call) {
+  auto message = a_text("Good morning");
+  message.class_ = MessageClass::legal;
+  EXPECT_TRUE(fault_in(message)->fields.contains("/class"));
+  message.class_ = MessageClass::reply;
+  message.channel = Channel::card;
+  EXPECT_TRUE(fault_in(message)->fields.contains("/channel"));
+}
+
 }  // namespace
 }  // namespace carnet::messages

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims due jobs one by one, runs them, and gives those that failed another day.
+#include "kit/jobs/jobs.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include "kit/id/id_source.hpp"
+#include "kit/jobs/store.hpp"
+#include "kit/log/log.hpp"
+
+namespace carnet::jobs {
+
+namespace {
+
+// Says what failed without quoting what the job was about.
+std::string words_of(const std::exception& problem) {
+  constexpr std::size_t longest = 200;
+  return std::string(problem.what()).substr(0, longest);
+}
+
+void put_off(sql::Database& database, const Job& job, Instant now, const std::string& error) {
+  log::warn("job {} {} failed: {}", job.kind, job.id.text(), error);
+  database.write([&](sql::Tx& tx) {
+    if (job.attempts + 1 >= Queue::most_attempts) return store::give_up(tx, job, error);
+    store::retry(tx, job, now + retry_delay(job.attempts), error);
+  });
+}
+
+}  // namespace
+
+milliseconds retry_delay(int attempts) {
+  constexpr std::int64_t longest_ms = 3'600'000;
+  return milliseconds(std::min(longest_ms, std::int64_t{5'000} << std::clamp(attempts, 0, 20)));
+}
+
+void enqueue(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
+  store::insert(tx, {new_uuid(run_at), std::string(kind), std::string(payload), run_at, 0});
+}
+
+void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
+  if (!store::is_waiting(tx, kind, payload)) enqueue(tx, kind, run_at, payload);
+}
+
+void Queue::handle(std::string kind, Work work) {
+  handlers_[std::move(kind)] = {std::move(work), {}};
+}
+
+void Queue::handle_outside(std::string kind, OutsideWork work) {
+  handlers_[std::move(kind)] = {{}, std::move(work)};
+}
+
+int Queue::step(Instant now) {
+  // A job that queues itself for the same moment must not keep the caller for ever.
+  constexpr int most = 100'000;
+  int count = 0;
+  while (count < most && run_next(now)) ++count;
+  return count;
+}
+
+std::optional<Instant> Queue::next_due() {
+  return database_.read([](sql::Tx& tx) { return store::next_due(tx); });
+}
+
+bool Queue::run_next(Instant now) {
+  // Reading first keeps an idle house from taking the one writer again and again.
+  const auto due = next_due();
+  if (!due || *due > now) return false;
+  const auto job = database_.write([&](sql::Tx& tx) { return store::claim(tx, now, now + lease); });
+  if (!job) return false;
+  const auto handler = handlers_.find(job->kind);
+  if (handler == handlers_.end()) {
+    put_off(database_, *job, now, "nobody handles this kind");
+    return true;
+  }
+  try {
+    if (handler->second.work) run_inside(handler->second, *job, now);
+    if (handler->second.outside) run_outside(handler->second, *job, now);
+  } catch (const std::exception& problem) {
+    put_off(database_, *job, now, words_of(problem));
+  }
+  return true;
+}
+
+// The job's end comes first: when another queue has finished it meanwhile, nothing is done again.
+void Queue::run_inside(const Handler& handler, const Job& job, Instant now) {
+  database_.write([&](sql::Tx& tx) {
+    if (store::remove(tx, job)) handler.work(tx, job, now);
+  });
+}
+
+void Queue::run_outside(const Handler& handler, const Job& job, Instant now) {
+  handler.outside(job, now);
+  database_.write([&](sql::Tx& tx) { store::remove(tx, job); });
+}
+
+}  // namespace carnet::jobs
