@@ -12,15 +12,16 @@ start_postgres() {
   [ -f "$dir/password" ] || head -c 18 /dev/urandom | base64 | tr '+/' 'ab' >"$dir/password"
   own_by_postgres "$dir"
   if [ ! -f "$dir/cluster/PG_VERSION" ]; then
-    as_postgres "$bin/initdb" -D "$dir/cluster" -U carnet --encoding=UTF8 --locale=C \
-      --auth-local=trust --auth-host=scram-sha-256 --pwfile="$dir/password" \
+    (become_postgres "$bin/initdb" -D "$dir/cluster" -U carnet --encoding=UTF8 --locale=C \
+      --auth-local=trust --auth-host=scram-sha-256 --pwfile="$dir/password") \
       >"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; return 1; }
   fi
-  # A socket's path may have 107 bytes, so it does not stand in DIR.
-  local sockets=/tmp/carnet-postgres-$port
+  # A socket's path may have 107 bytes, so a deep DIR keeps it elsewhere.
+  local sockets=$dir/sockets
+  [ ${#dir} -le 80 ] || sockets=/tmp/carnet-postgres-$port
   mkdir -p "$sockets" && chmod 700 "$sockets" && own_by_postgres "$sockets"
-  echo "$sockets" >"$dir/sockets"
-  as_postgres "$bin/postgres" -D "$dir/cluster" -c port="$port" -c listen_addresses=127.0.0.1 \
+  echo "$sockets" >"$dir/sockets_path"
+  become_postgres "$bin/postgres" -D "$dir/cluster" -c port="$port" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories="$sockets" -c fsync=on -c max_connections=100 \
     -c shared_buffers=64MB >"$dir/log" 2>&1 &
   echo $! >"$dir/pid"
@@ -35,7 +36,7 @@ stop_postgres() {
   [ -f "$dir/pid" ] || return 0
   pid=$(cat "$dir/pid")
   kill -INT "$pid" 2>/dev/null && wait "$pid" 2>/dev/null
-  rm -rf "$(cat "$dir/sockets")" "$dir/pid" "$dir/sockets"
+  rm -rf "$(cat "$dir/sockets_path")" "$dir/pid" "$dir/sockets_path"
 }
 
 wait_for_postgres() {
@@ -60,17 +61,13 @@ postgres_bin() {
 }
 
 # PostgreSQL refuses to run as root, so root lends the folder to the user of the package. The
-# signal on the parent's death ends the server even when the shell was killed.
-as_postgres() {
-  if [ "$(id -u)" = 0 ]; then
-    exec_in_child setpriv --reuid=postgres --regid=postgres --init-groups --pdeathsig INT "$@"
-  else
-    exec_in_child setpriv --pdeathsig INT "$@"
-  fi
+# signal on the parent's death ends the server even when the shell was killed. It replaces the
+# shell it runs in, so it is called in ( ) or with &.
+become_postgres() {
+  local user=()
+  [ "$(id -u)" != 0 ] || user=(--reuid=postgres --regid=postgres --init-groups)
+  cd / && exec setpriv "${user[@]}" --pdeathsig INT "$@"
 }
-
-# exec, so that the child of the calling shell is the server itself; its folder must be readable.
-exec_in_child() { (cd / && exec "$@"); }
 
 own_by_postgres() {
   [ "$(id -u)" != 0 ] || chown -R postgres:postgres "$1"

@@ -33,7 +33,8 @@ std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
 /// A text member of a JSON object kept in a text column.
 std::string json_member(Engine engine, std::string_view column, std::string_view member);
 
-/// All values of a group in one text, in an order: join_text(engine, "label", "', '", "place").
+/// All values of a group in one text: join_text(engine, "label", ", ", "place"). SQLite 3.40
+/// orders no aggregate, so there the rows must come from a subquery in that order.
 std::string join_text(Engine engine, std::string_view value, std::string_view between,
                       std::string_view order);
 

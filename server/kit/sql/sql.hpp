@@ -235,6 +235,8 @@ class Database {
   static constexpr int attempts = 3;
 
   explicit Database(std::unique_ptr<State> state);
+  static std::unique_ptr<State> sqlite_state(const std::string& url, const Options& options);
+  static std::unique_ptr<State> postgres_state(const std::string& url, const Options& options);
 
   template <class F>
   std::invoke_result_t<F&, Tx&> transact(Mode mode, F& f) {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The few places where the engines' SQL differs.
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::sql {
+
+namespace {
+
+bool is_postgres(Engine engine) { return engine == Engine::postgres; }
+
+std::string call(std::string_view name, std::string_view a, std::string_view b) {
+  return std::string(name).append("(").append(a).append(", ").append(b).append(")");
+}
+
+// The text itself, with like's own letters made plain.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char letter : text) {
+    if (letter == '%' || letter == '_' || letter == '\\') out += '\\';
+    out += letter;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view for_update(Engine engine) { return is_postgres(engine) ? " for update" : ""; }
+
+std::string_view skip_locked(Engine engine) {
+  return is_postgres(engine) ? " for update skip locked" : "";
+}
+
+std::string greatest(Engine engine, std::string_view a, std::string_view b) {
+  return call(is_postgres(engine) ? "greatest" : "max", a, b);
+}
+
+std::string least(Engine engine, std::string_view a, std::string_view b) {
+  return call(is_postgres(engine) ? "least" : "min", a, b);
+}
+
+std::string folded_like(std::string_view column, std::string_view parameter) {
+  return std::string(column).append(" like ").append(parameter).append(" escape '\\'");
+}
+
+std::string like_anywhere(std::string_view folded) { return "%" + escaped(folded) + "%"; }
+
+std::string like_start(std::string_view folded) { return escaped(folded) + "%"; }
+
+std::string in_ids(Engine engine, std::string_view column, std::string_view parameter) {
+  const std::string name(column);
+  const std::string list(parameter);
+  if (is_postgres(engine)) return name + " = any(cast(" + list + " as uuid[]))";
+  return name + " in (select value from json_each(" + list + "))";
+}
+
+std::string id_list(Engine engine, std::span<const Uuid> ids) {
+  const bool is_array = is_postgres(engine);
+  std::string list(is_array ? "{" : "[");
+  for (const auto& id : ids) {
+    if (list.size() > 1) list += ',';
+    list.append("\"").append(id.view()).append("\"");
+  }
+  return list += is_array ? '}' : ']';
+}
+
+std::string json_member(Engine engine, std::string_view column, std::string_view member) {
+  const std::string name(column);
+  const auto object = is_postgres(engine) ? "cast(" + name + " as json)" : name;
+  return "(" + object + " ->> '" + std::string(member) + "')";
+}
+
+std::string join_text(Engine engine, std::string_view value, std::string_view between,
+                      std::string_view order) {
+  const std::string list = std::string(value).append(", '").append(between).append("'");
+  if (!is_postgres(engine)) return "group_concat(" + list + ")";
+  return "string_agg(" + list + " order by " + std::string(order) + ")";
+}
+
+std::string by_bytes(Engine engine, std::string_view column) {
+  return std::string(column).append(is_postgres(engine) ? " collate \"C\"" : "");
+}
+
+std::string_view change_is_visible(Engine engine) {
+  return is_postgres(engine) ? "tx < pg_snapshot_xmin(pg_current_snapshot())" : "true";
+}
+
+}  // namespace carnet::sql
