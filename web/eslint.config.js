@@ -17,6 +17,7 @@ export default ts.config(
     rules: {
       'svelte/no-navigation-without-resolve': 'off', // that resolve() belongs to SvelteKit
       'max-lines': ['error', { max: 300 }],
+      'svelte/prefer-svelte-reactivity': 'off', // plain maps and dates where nothing is drawn from them
       eqeqeq: 'error',
     },
   },

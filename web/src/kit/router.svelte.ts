@@ -3,20 +3,16 @@
 import type { Component } from 'svelte';
 import { match, type Params, type Pattern } from './routing';
 
-// Pages take { params, query } or nothing.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Shown = Component<any>;
-
 export interface Route extends Pattern {
   tab: string | null; // the tab that stays lit
-  load: () => Promise<{ default: Shown }>;
+  load: () => Promise<{ default: Component }>;
   modal?: boolean; // without the tab bar
 }
 interface Place {
   route: Route;
   params: Params;
   query: URLSearchParams;
-  page: Shown;
+  page: Component;
   key: string;
 }
 
@@ -36,6 +32,11 @@ export const here = {
     return returning;
   },
 };
+
+// What the address says; a page is made anew for every address, so this is read once.
+export function address(): { params: Params; query: URLSearchParams } {
+  return place ?? { params: {}, query: new URLSearchParams() };
+}
 
 export function startRouter(all: readonly Route[], start: string): () => void {
   routes = all;

@@ -4,6 +4,7 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
 import type { Check, Claim, Draft, Message, MessageClass, NewMessage, PieceShown, Reach, Tone } from '~/kit/wire';
 import { carryClaims } from './claims';
+import { closesLetter, refuses } from './gate';
 import { drop, keep, kept } from './keeping';
 
 export class Composing {
@@ -28,6 +29,20 @@ export class Composing {
     readonly client: string,
     readonly prompt: string | null,
   ) {}
+
+  // No Send: nowhere to write to, or the gate says no.
+  get blocked(): boolean {
+    return this.homeless || (this.check !== null && refuses(this.check));
+  }
+
+  // Not even a letter: other words would not help.
+  get closed(): boolean {
+    return this.homeless || (this.check !== null && closesLetter(this.check));
+  }
+
+  get homeless(): boolean {
+    return this.reach !== null && !this.reach.contact_id;
+  }
 
   // An unsent letter comes back as it was left; its reasons are asked for again.
   async begin(): Promise<void> {

@@ -15,6 +15,15 @@ export function mayCallInstead(check: Check): boolean {
   return check.reasons.some((reason) => callInstead.includes(reason.code));
 }
 
+// Some refusals leave no way to write at all; others (a surprise named, say) are mended by other words.
+export function closesLetter(check: Check): boolean {
+  return refuses(check) && mayCallInstead(check);
+}
+
+export function refuses(check: Check): boolean {
+  return check.decision === 'deny' || check.decision === 'hold';
+}
+
 // "8:00 her time, New York" on a button is "8:00 her time".
 export function shortTime(check: Check): string {
   return (check.until_text ?? '').split(',')[0]!;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Weighs what was built against the budget, gzip bytes; ends with 1 when something is too heavy.
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+const raw = (file) => readFileSync(new URL(file, dist));
+const gz = (file) => gzipSync(raw(file), { level: 9 }).length;
+const sum = (files, weigh) => [...files].reduce((total, file) => total + weigh(file), 0);
+
+// Everything a page needs before it can be drawn: its chunk and what that imports at once.
+function closure(key, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key].imports ?? []) closure(next, seen);
+  return seen;
+}
+
+const cold = closure('index.html');
+const assets = readdirSync(new URL('assets/', dist)).map((file) => `assets/${file}`);
+const of = (pattern) => assets.filter((file) => pattern.test(file));
+const latin = (style) => of(new RegExp(`-latin-(400|wght)-${style}-.*woff2$`));
+const coldCss = [...cold].flatMap((key) => manifest[key].css ?? []);
+
+const budget = [
+  ['JavaScript, Today cold', sum([...cold].map((key) => manifest[key].file), gz), 60_000],
+  ['JavaScript, every page', sum(of(/\.js$/), gz), 110_000],
+  ['CSS, Today cold', sum(coldCss, gz), 14_000],
+  ['CSS, every page', sum(of(/\.css$/), gz), 20_000],
+  ['Page with its sprite', gz('index.html'), 6_000],
+  ['Fonts, first view', sum(latin('normal'), (file) => raw(file).length), 65_000],
+  ['Fonts, italic', sum(latin('italic'), (file) => raw(file).length), 36_000],
+];
+
+let heavy = false;
+for (const [what, bytes, most] of budget) {
+  heavy ||= bytes > most;
+  const verdict = bytes > most ? 'TOO HEAVY' : 'ok';
+  console.log(`${what.padEnd(24)} ${String(bytes).padStart(7)} of ${String(most).padStart(7)} bytes  ${verdict}`);
+}
+process.exit(heavy ? 1 : 0);
