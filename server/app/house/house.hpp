@@ -2,6 +2,7 @@
 // Everything that lives as long as the program, handed to whoever works in it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,8 @@ struct House {
   clock::Clock& clock;
   std::string key;  // keys the hashes of tokens and of erased addresses
   KnownSessions sessions{};
+  /// Runs the jobs due up to a moment, in their order, each at its own time (the test clock).
+  std::function<void(Instant)> run_jobs_until{};
 
   Instant now() const { return clock.now(); }
 };

@@ -16,8 +16,8 @@ namespace carnet {
 /// opens its own through house.database.
 class Session {
  public:
-  Session(House& house, const http::Request& request, Scope scope, Instant now, sql::Tx* tx)
-      : house(house), request(request), scope(std::move(scope)), now(now), tx_(tx) {}
+  Session(House& in_house, const http::Request& asked, Scope asker, Instant at, sql::Tx* tx)
+      : house(in_house), request(asked), scope(std::move(asker)), now(at), tx_(tx) {}
 
   sql::Tx& tx() {
     if (!tx_) throw std::logic_error("this route works alone: it has no transaction");
@@ -38,6 +38,7 @@ class Session {
   sql::Tx* tx_;
 };
 
+using Route = http::Route<Session>;
 using Routes = http::Routes<Session>;
 
 }  // namespace carnet

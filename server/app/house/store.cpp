@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The three rows that say what happened.
+// The three rows that say what happened, and the answers kept for repeated writes.
 #include "app/house/journal.hpp"
+#include "app/house/replays.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/sql/changes.hpp"
 
@@ -32,6 +33,30 @@ struct AuditRecord {
 BOOST_DESCRIBE_STRUCT(AuditRecord, (),
                       (at, staff_id, client_id, noun, noun_id, verb, salt, payload))
 
+struct ReplayRecord {
+  std::string key;
+  std::optional<StaffId> staff_id;
+  std::string request_hash;
+  int status = 0;
+  std::string answer;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ReplayRecord, (), (key, staff_id, request_hash, status, answer, at))
+
+struct KeptAnswer {
+  std::string request_hash;
+  int status = 0;
+  std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(KeptAnswer, (), (request_hash, status, answer))
+
+/// SQLite has one writer: a second request waits for it. PostgreSQL has many: the first to lock
+/// the key works, others are told that it runs.
+bool may_work_on(sql::Tx& tx, const std::string& key) {
+  if (tx.engine() == sql::Engine::sqlite) return true;
+  return tx.one<bool>("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", key);
+}
+
 }  // namespace
 
 void record(sql::Tx& tx, const Scope& scope, Instant now, const Happening& happening) {
@@ -46,6 +71,30 @@ void record(sql::Tx& tx, const Scope& scope, Instant now, const Happening& happe
   std::optional<Uuid> client;
   if (happening.client_id) client = happening.client_id->uuid();
   sql::record_change(tx, sql::Change{noun, happening.noun_id, client, verb, now});
+}
+
+Result<std::optional<http::Answered>> replay(sql::Tx& tx, const Scope&, const ReplayKey& key) {
+  if (!may_work_on(tx, key.key)) {
+    return fault(FaultKind::conflict, "running", "This is being worked on.");
+  }
+  const auto kept = tx.first<KeptAnswer>(
+      "select request_hash, status, answer from idempotency_keys where key = $1", key.key);
+  if (!kept) return std::optional<http::Answered>();
+  if (kept->request_hash != key.hash) {
+    return fault(FaultKind::unprocessable, "other_request",
+                 "This Idempotency-Key stood for another request.");
+  }
+  return std::optional<http::Answered>({kept->status, kept->answer});
+}
+
+void keep_answer(sql::Tx& tx, const Scope& scope, Instant now, const ReplayKey& key,
+                 const http::Answered& answer) {
+  tx.insert("idempotency_keys",
+            ReplayRecord{key.key, scope.person(), key.hash, answer.status, answer.body, now});
+}
+
+void forget_replays(sql::Tx& tx, const Scope&, Instant now) {
+  tx.run("delete from idempotency_keys where at < $1", now - std::chrono::hours(24 * 14));
 }
 
 }  // namespace carnet

@@ -46,7 +46,7 @@ std::vector<std::string> throttle_keys(const Session& session, const Email& emai
 Result<Me> welcome(Session& session, StaffId id) {
   return session.house.database.write([&](sql::Tx& tx) -> Result<Me> {
     const auto token = open_session(tx, session.house, id);
-    session.cookies = {session_cookie(session.house, token)};
+    session.cookies = {session_cookie(session.request, token)};
     Scope scope = session.scope;
     scope.actor = Actor::person;
     scope.staff_id = id;
@@ -82,7 +82,7 @@ Result<Me> show_me(Session& session) { return me(session.tx(), session.house, se
 Result<void> sign_out(Session& session) {
   const auto token = session.request.cookie(cookie_name);
   if (token) close_session(session.tx(), session.house, *token);
-  session.cookies = {session_cookie(session.house, "")};
+  session.cookies = {session_cookie(session.request, "")};
   return {};
 }
 

@@ -62,25 +62,22 @@ void close_session(sql::Tx& tx, House& house, const std::string& token) {
   house.sessions.forget(hash_of(house, token));
 }
 
-std::string session_cookie(const House& house, const std::string& token) {
-  std::string line = std::string(cookie_name) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
-  if (token.empty()) line += "; Max-Age=0";
-  if (house.config.public_url.rfind("https:", 0) == 0) line += "; Secure";
-  return line;
+std::string session_cookie(const http::Request& request, const std::string& token) {
+  return http::session_cookie(request, cookie_name, token, std::chrono::hours(24 * 30));
 }
 
 Result<void> add(sql::Tx& tx, const Scope& scope, Instant now, const NewStaff& person,
                  const std::string& password_hash) {
-  store::StaffRecord record{person.id,
-                            person.given_name,
-                            person.family_name,
-                            person.email.text(),
-                            person.email.folded(),
-                            password_hash,
-                            person.role,
-                            true,
-                            now};
-  if (!store::insert(tx, scope, record)) {
+  store::StaffRecord row{person.id,
+                         person.given_name,
+                         person.family_name,
+                         person.email.text(),
+                         person.email.folded(),
+                         password_hash,
+                         person.role,
+                         true,
+                         now};
+  if (!store::insert(tx, scope, row)) {
     return fault(FaultKind::conflict, "email_taken",
                  "Somebody signs in with this address already.");
   }

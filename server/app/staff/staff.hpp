@@ -81,7 +81,7 @@ std::string open_session(sql::Tx& tx, const House& house, StaffId id);
 void close_session(sql::Tx& tx, House& house, const std::string& token);
 
 /// The Set-Cookie line of a session; an empty token takes the cookie away.
-std::string session_cookie(const House& house, const std::string& token);
+std::string session_cookie(const http::Request& request, const std::string& token);
 inline constexpr std::string_view cookie_name = "carnet_session";
 
 Me me(sql::Tx& tx, const House& house, const Scope& scope);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The table of contents of the API: every slice adds its routes here.
+#include "app/app.hpp"
+#include "app/clients/clients.hpp"
+#include "app/live/live.hpp"
+#include "app/notes/notes.hpp"
+#include "app/occasions/occasions.hpp"
+#include "app/pieces/pieces.hpp"
+#include "app/sales/sales.hpp"
+#include "app/staff/staff.hpp"
+#include "app/system/system.hpp"
+#include "app/timeline/timeline.hpp"
+#include "generated/version.hpp"
+
+namespace carnet {
+
+namespace {
+
+Routes filled_routes() {
+  Routes routes;
+  add_all_routes(routes);
+  return routes;
+}
+
+/// What every refusal looks like (RFC 9457), for the documentation.
+struct Problem {
+  std::string type;
+  std::string title;
+  int status = 0;
+  std::string code;
+  std::string request_id;
+  std::optional<std::map<std::string, FieldFault>> fields;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, request_id, fields))
+
+}  // namespace
+
+void add_all_routes(Routes& routes) {
+  staff::add_routes(routes);
+  clients::add_routes(routes);
+  occasions::add_routes(routes);
+  notes::add_routes(routes);
+  pieces::add_routes(routes);
+  sales::add_routes(routes);
+  timeline::add_routes(routes);
+  live::add_routes(routes);
+  system::add_routes(routes);
+}
+
+std::vector<RawRoute> all_raw_routes() {
+  std::vector<RawRoute> routes;
+  live::add_raw_routes(routes);
+  system::add_raw_routes(routes);
+  return routes;
+}
+
+App::App(House& house)
+    : routes_(filled_routes()),
+      raw_routes_(all_raw_routes()),
+      dispatcher_(house, routes_.all(), raw_routes_) {}
+
+std::string openapi_text() {
+  auto routes = filled_routes();
+  routes.schemas().of<Problem>();
+  std::vector<docs::Operation> operations;
+  for (const auto& route : routes.all()) operations.push_back(route.operation);
+  for (const auto& route : all_raw_routes()) operations.push_back(route.operation);
+  return docs::pretty(docs::openapi(operations, routes.schemas(), std::string(version)));
+}
+
+std::string typescript_text() {
+  auto routes = filled_routes();
+  routes.schemas().of<Problem>();
+  return docs::typescript(routes.schemas());
+}
+
+}  // namespace carnet
