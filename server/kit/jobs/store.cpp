@@ -22,7 +22,7 @@ bool is_waiting(sql::Tx& tx, std::string_view kind, std::string_view payload) {
 }
 
 std::optional<Job> claim(sql::Tx& tx, Instant now, Instant until) {
-  const std::string due =
+  std::string due =
       "select id, kind, payload, run_at, attempts from jobs"
       " where state = 'waiting' and run_at <= $1 and (locked_until is null or locked_until <= $1)"
       " order by run_at, id limit 1 ";
