@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <stdexcept>
@@ -131,6 +132,12 @@ const std::string& postgres_template() {
 Engines& engines() {
   static Engines told;
   return told;
+}
+
+std::vector<sql::Engine> only(sql::Engine engine) {
+  const auto& all = engines().all;
+  const bool is_tested = std::find(all.begin(), all.end(), engine) != all.end();
+  return is_tested ? std::vector{engine} : std::vector<sql::Engine>{};
 }
 
 std::string engine_name(const testing::TestParamInfo<sql::Engine>& engine) {

@@ -36,6 +36,9 @@ struct Engines {
 };
 Engines& engines();
 
+/// `engine` alone, or nothing when this run does not test it.
+std::vector<sql::Engine> only(sql::Engine engine);
+
 std::string engine_name(const testing::TestParamInfo<sql::Engine>& engine);
 
 /// A test on a fresh database, once for each engine.
@@ -57,4 +60,10 @@ class EngineTest : public testing::TestWithParam<sql::Engine> {
 /// Runs a suite on each engine of this run.
 #define CARNET_ON_EACH_ENGINE(suite)                                                  \
   INSTANTIATE_TEST_SUITE_P(on, suite, testing::ValuesIn(carnet::test::engines().all), \
+                           carnet::test::engine_name)
+
+/// Runs a suite about what only PostgreSQL does.
+#define CARNET_ON_POSTGRES(suite)                                                                \
+  INSTANTIATE_TEST_SUITE_P(on, suite,                                                            \
+                           testing::ValuesIn(carnet::test::only(carnet::sql::Engine::postgres)), \
                            carnet::test::engine_name)

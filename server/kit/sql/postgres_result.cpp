@@ -39,6 +39,7 @@ bool starts_with_any(std::string_view state, std::initializer_list<std::string_v
 // Connection, resources, lock or statement time-out, shutdown, system error; and a prepared
 // statement that a migration or a proxy took away.
 bool is_for_later(std::string_view state) {
+  if (state == "08P01") return false;  // a wrong number of parameters, not a lost connection
   return starts_with_any(state, {"08", "53", "55P03", "57", "58", "0A000", "26000"});
 }
 
