@@ -12,7 +12,7 @@ start_postgres() {
   [ -f "$dir/password" ] || head -c 18 /dev/urandom | base64 | tr '+/' 'ab' >"$dir/password"
   own_by_postgres "$dir"
   if [ ! -f "$dir/cluster/PG_VERSION" ]; then
-    (as_postgres "$bin/initdb" -D "$dir/cluster" -U carnet --encoding=UTF8 --locale=C \
+    (become_postgres "$bin/initdb" -D "$dir/cluster" -U carnet --encoding=UTF8 --locale=C \
       --auth-local=trust --auth-host=scram-sha-256 --pwfile="$dir/password") \
       >"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; return 1; }
   fi
@@ -63,7 +63,7 @@ postgres_bin() {
 # PostgreSQL refuses to run as root, so root lends the folder to the user of the package. The
 # signal on the parent's death ends the server even when the shell was killed. It replaces the
 # subshell it is called in, so that the child of the calling shell is the server itself.
-as_postgres() {
+become_postgres() {
   local who=()
   [ "$(id -u)" != 0 ] || who=(--reuid=postgres --regid=postgres --init-groups)
   cd / && exec setpriv "${who[@]}" --pdeathsig INT "$@"
