@@ -15,8 +15,7 @@ AppTest::~AppTest() = default;
 House& AppTest::house() {
   if (!house_) {
     furnish(database(), morning() - std::chrono::hours(24 * 30));
-    house_ =
-        std::make_unique<House>(House{config_, database(), clock_, std::string(64, 'k'), {}, {}});
+    house_.reset(new House{config_, database(), clock_, std::string(64, 'k')});
   }
   return *house_;
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// carnet serve: the web app, the API and the jobs, until a signal ends them.
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+
+#include "app/app.hpp"
+#include "app/commands/commands.hpp"
+#include "app/demo/demo.hpp"
+#include "app/opened_house.hpp"
+#include "kit/http/server.hpp"
+#include "kit/http/site.hpp"
+#include "kit/log/log.hpp"
+
+namespace carnet::commands {
+
+namespace {
+
+constexpr std::size_t import_limit = 32U * 1024 * 1024;
+
+std::vector<std::string> names_in(const std::string& list) {
+  std::vector<std::string> names(1);
+  for (const char letter : list) {
+    if (letter == ',') {
+      names.emplace_back();
+    } else if (letter != ' ') {
+      names.back() += letter;
+    }
+  }
+  if (names.back().empty()) names.pop_back();
+  return names;
+}
+
+http::ServerOptions options_of(const Config& config) {
+  http::ServerOptions options;
+  options.address = config.address;
+  options.port = static_cast<std::uint16_t>(config.port);
+  options.workers = static_cast<unsigned>(config.workers);
+  options.public_url = config.public_url;
+  options.allowed_hosts = names_in(config.allowed_hosts);
+  options.trusts_local_proxy = !config.public_url.empty();
+  options.translate = fault_of;
+  options.body_limit_of = [](http::Method, std::string_view path) {
+    return path == "/api/imports" ? import_limit : std::size_t{1024 * 1024};
+  };
+  return options;
+}
+
+/// Files of the web app first, the API otherwise.
+http::Handler handler_of(const App& app, const http::StaticSite& site) {
+  return [&](const http::Request& request) {
+    if (auto file = site.find(request)) return std::move(*file);
+    return app.answer(request);
+  };
+}
+
+/// SIGINT and SIGTERM are blocked in every thread and taken here alone.
+sigset_t blocked_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return signals;
+}
+
+void serve(const Config& config) {
+  log::set_level(log::read_level(config.log_level));
+  const auto signals = blocked_signals();
+  OpenedHouse opened(config);
+  const auto people = demo::prepare(opened);
+  const auto site = http::StaticSite::load(config.web);
+  if (site.size() == 0) log::warn("no web app in {}: the API alone is served", config.web);
+  const App app(*opened.house);
+  http::Server server(options_of(config), handler_of(app, site));
+  const auto listening = opened.database->on_change([&] { server.wake_streams(); });
+  server.start();
+  std::cout << "listening: http://" << config.address << ":" << server.port() << "\n";
+  for (const auto& person : people) {
+    std::cout << "sign in: " << person.email << " " << person.password << " " << person.role
+              << "\n";
+  }
+  std::cout << std::flush;
+  int taken = 0;
+  sigwait(&signals, &taken);
+  log::info("stopping");
+  server.stop();
+}
+
+}  // namespace
+
+void add_serve(CLI::App& program, const Settings& settings) {
+  program.add_subcommand("serve", "Serve the house")->callback([&] { serve(settings()); });
+}
+
+}  // namespace carnet::commands

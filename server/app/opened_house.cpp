@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens a house: the data folder, the key that hashes, the clock, the database.
+#include "app/opened_house.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "kit/id/id_source.hpp"
+#include "kit/sql/migrate.hpp"
+
+namespace carnet {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The key is made once and kept readable for its owner alone. Losing it signs everybody out and
+/// makes erased addresses unknown, so backups hold it too.
+std::string key_of(const Config& config) {
+  if (!config.secret.reveal().empty()) return config.secret.reveal();
+  const fs::path path = fs::path(config.data) / "secret.key";
+  if (!fs::exists(path)) {
+    const fs::path draft = path.string() + ".new";
+    std::ofstream(draft) << new_token();
+    fs::permissions(draft, fs::perms::owner_read | fs::perms::owner_write);
+    fs::rename(draft, path);
+  }
+  std::string key;
+  std::ifstream(path) >> key;
+  if (key.size() != 64) throw std::runtime_error(path.string() + " does not hold a key");
+  return key;
+}
+
+std::unique_ptr<clock::Clock> clock_of(const Config& config) {
+  if (config.test_clock) return std::make_unique<clock::TestClock>(*config.test_clock);
+  return std::make_unique<clock::SystemClock>();
+}
+
+std::unique_ptr<sql::Database> database_of(const Config& config) {
+  fs::create_directories(config.data);
+  return sql::Database::open(config.database_url());
+}
+
+}  // namespace
+
+OpenedHouse::OpenedHouse(const Config& settings)
+    : config(settings), clock(clock_of(settings)), database(database_of(settings)) {
+  sql::migrate(*database, sql::embedded_migrations(), clock->now());
+  house.reset(new House{config, *database, *clock, key_of(config)});
+}
+
+}  // namespace carnet
