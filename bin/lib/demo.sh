@@ -19,7 +19,7 @@ start_demo() {
   [ -n "$demo_url" ] || { tail -n 20 "$folder/log" >&2; return 1; }
   read -r demo_email demo_password < <(
     awk '/^sign in: / && $5 == "associate" { print $3, $4; exit }' "$folder/log")
-  export E2E_URL=$demo_url E2E_EMAIL=$demo_email E2E_PASSWORD=$demo_password
+  export BASE_URL=$demo_url EMAIL=$demo_email PASSWORD=$demo_password
 }
 
 stop_demo() {
