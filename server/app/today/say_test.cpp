@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reason sounds like.
+#include "app/today/say.hpp"
+
+#include <gtest/gtest.h>
+
+namespace carnet::today {
+namespace {
+
+const Day today(2026, 3, 12);
+
+Fact fact_on(Day day, int days) {
+  Fact fact;
+  fact.day = day;
+  fact.days = days;
+  return fact;
+}
+
+Said said(Signal signal, Fact fact) {
+  Reason reason;
+  reason.signal = signal;
+  reason.fact = std::move(fact);
+  return english.reason(reason, today);
+}
+
+TEST(say, an_anniversary) {
+  auto fact = fact_on(Day(2026, 4, 2), 21);
+  fact.label = "Wedding anniversary";
+  fact.nth = 12;
+  fact.noted_by = "Ana";
+  fact.noted_on = Day(2024, 3, 2);
+  const auto words = said(Signal::anniversary, fact);
+  EXPECT_EQ(words.headline, "Anniversary, in three weeks");
+  EXPECT_EQ(words.line, "Their twelfth anniversary is Thursday 2 April");
+  EXPECT_EQ(words.text,
+            "Wedding anniversary Thursday 2 April, their twelfth, noted by Ana 2 March 2024.");
+}
+
+TEST(say, a_birthday_of_somebody_else_in_a_month) {
+  auto fact = fact_on(Day(2026, 4, 1), 20);
+  fact.person = "Thomas";
+  fact.only_month = 4;
+  const auto words = said(Signal::birthday, fact);
+  EXPECT_EQ(words.headline, "Thomas’s birthday, in April");
+  EXPECT_EQ(words.line, "Thomas’s birthday is in April");
+  EXPECT_EQ(words.text, "Thomas’s birthday in April.");
+}
+
+TEST(say, a_silence) {
+  auto fact = fact_on(Day(2025, 3, 12), 365);
+  fact.every_days = 150;
+  fact.piece = "sapphire drops";
+  const auto words = said(Signal::gone_quiet, fact);
+  EXPECT_EQ(words.headline, "Gone quiet, last here a year ago");
+  EXPECT_EQ(words.line, "Comes about every five months; last here a year ago");
+  EXPECT_EQ(words.text,
+            "Comes about every five months; last here 12 March 2025, for the sapphire drops.");
+}
+
+TEST(say, a_message_that_waits) {
+  auto fact = fact_on(Day(2026, 3, 11), 1);
+  fact.quote = "Could you resize the halo?";
+  const auto words = said(Signal::unanswered_message, fact);
+  EXPECT_EQ(words.headline, "Waiting for an answer since yesterday");
+  EXPECT_EQ(words.text, "Wrote yesterday and nobody has answered: “Could you resize the halo?”");
+}
+
+TEST(say, a_piece_taken_home) {
+  auto fact = fact_on(Day(2026, 2, 26), 14);
+  fact.piece = "pearl strand";
+  const auto words = said(Signal::post_purchase, fact);
+  EXPECT_EQ(words.line, "Took home the pearl strand two weeks ago");
+  EXPECT_EQ(words.text, "Took home the pearl strand on Thursday 26 February.");
+}
+
+}  // namespace
+}  // namespace carnet::today

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is not shown today, and by which rule: the why-not drawer.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/today/signals/signal.hpp"
+
+namespace carnet::today {
+
+enum class OutcomeKind { sent, done, already_spoke, later, not_now, wrong };
+BOOST_DESCRIBE_ENUM(OutcomeKind, sent, done, already_spoke, later, not_now, wrong)
+
+/// `held_out` is the control group's and is shown to owners only.
+enum class WithholdingRule {
+  paused,
+  opted_out,
+  no_consent,
+  later,
+  not_now,
+  colleague,
+  fatigue,
+  resting,
+  held_out
+};
+BOOST_DESCRIBE_ENUM(WithholdingRule, paused, opted_out, no_consent, later, not_now, colleague,
+                    fatigue, resting, held_out)
+
+enum class Action { text, email, call, card, introduce, invite };
+BOOST_DESCRIBE_ENUM(Action, text, email, call, card, introduce, invite)
+
+/// What the house knows of one of the client's addresses, for marketing.
+struct Address {
+  enum class Way { text, email, post } way = Way::text;
+  enum class Consent { granted, unknown, refused } consent = Consent::unknown;
+  bool is_preferred = false;
+  Instant refused_at;
+};
+
+/// An outgoing contact of the last year that was not asked for by the client.
+struct Reaching {
+  Day day;
+  bool by_me = true;
+  std::string staff_name;
+};
+
+/// What was said about an earlier prompt.
+struct PastOutcome {
+  OutcomeKind kind = OutcomeKind::done;
+  Day day;
+  std::optional<Instant> until;
+  Signal signal = Signal::occasion;     // the prompt's first reason
+  std::vector<std::string> events;      // what it was about
+  std::vector<std::string> record_ids;  // the records its reasons stood on
+};
+
+/// Everything the rules look at for one client.
+struct Past {
+  std::vector<Address> addresses;
+  std::vector<Reaching> reachings;
+  std::vector<PastOutcome> outcomes;
+  bool is_paused = false;
+};
+
+/// The first way to reach the client that they agreed to; without any consent asked yet, a call,
+/// or a card, which need none. Nothing when they refused, or when there is no address.
+std::optional<Action> way_to_reach(std::span<const Address> addresses);
+
+/// Drops reasons whose event was used up or whose record was called wrong.
+std::vector<Reason> still_open(std::vector<Reason> reasons, const Past& past, Day today);
+
+struct Withholding {
+  WithholdingRule rule = WithholdingRule::fatigue;
+  std::optional<Day> since;  // when they refused, or a colleague wrote
+  std::optional<Day> until;  // when the client comes back
+  std::string staff_name;
+  int count = 0;  // contacts in a year
+};
+
+/// Why a client with these open reasons is held back today. What is owed is held back only by a
+/// `later` said about that very thing.
+std::optional<Withholding> withholding_of(std::span<const Reason> reasons, const Past& past,
+                                          Day today, Instant now);
+
+/// A prompt shown and not acted on keeps its place for two days with a bonus of a tenth, rests
+/// for seven, and may come again. `run_began` is the first day of the present run.
+struct Showing {
+  bool is_resting = false;
+  double bonus = 1;
+  Day run_began;
+};
+Showing showing_of(std::optional<Day> run_began, Day today);
+
+}  // namespace carnet::today
