@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// A phone in front of a running house: BASE_URL, EMAIL and PASSWORD say which and who.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const { BASE_URL = 'http://127.0.0.1:8080', EMAIL, PASSWORD, PICTURES, CHROMIUM = '/usr/bin/chromium' } = process.env;
+const flags = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+export const phone = { width: 390, height: 844 };
+export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: flags });
+
+// A fresh phone; whatever the content policy refuses, or a script throws, is collected in faults.
+export async function openPhone(browser, options = {}) {
+  const context = await browser.newContext({
+    baseURL: BASE_URL, viewport: phone, deviceScaleFactor: 2, hasTouch: true, isMobile: true, ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (line) => /Content Security Policy|Trusted/.test(line.text()) && faults.push(line.text()));
+  return { context, page, faults };
+}
+
+export async function signIn(page) {
+  assert.ok(EMAIL && PASSWORD, 'EMAIL and PASSWORD say who signs in');
+  await page.goto('/');
+  await page.getByLabel('Email').fill(EMAIL);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).tap();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
+
+export async function picture(page, name) {
+  if (!PICTURES) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png` });
+}
+
+// What the server says, asked as the person who is signed in on the page.
+export function ask(page, path) {
+  return page.evaluate(async (path) => (await fetch(path)).json(), path);
+}
+
+// On a standing test clock nothing happens by itself: let a minute pass.
+export function letTimePass(page) {
+  return page.evaluate(async () => {
+    const me = await (await fetch('/api/session')).json();
+    if (me.clock !== 'test') return;
+    const now = new Date(Date.parse(me.now) + 60_000).toISOString();
+    await fetch('/api/test/clock', {
+      method: 'POST', body: JSON.stringify({ now }),
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    });
+  });
+}
+
+// The prompts of today whose message the gate lets go at once, found by looking as a person would.
+export async function sendable(page, skip = []) {
+  const today = await ask(page, '/api/today');
+  for (const prompt of today.prompts) {
+    if (skip.includes(prompt.client_id) || !['text', 'email'].includes(prompt.action)) continue;
+    await page.goto(`/c/${prompt.client_id}/write?prompt=${prompt.id}`);
+    const bar = page.locator('.send');
+    await bar.locator('.yes, .no, .wait:has-text(".")').first().waitFor();
+    if (await bar.getByRole('button', { name: /^Send to/ }).isVisible()) return prompt;
+  }
+  assert.fail('no prompt of today may be sent now');
+}
