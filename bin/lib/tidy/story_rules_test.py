@@ -62,16 +62,20 @@ class Journal(unittest.TestCase):
 
     def test_an_entry_on_the_way_settles_it(self):
         self.assertEqual([], self.told(self.store, "void put() { store::rename(tx); record(tx); }"))
-        above = "void edit() { rename(tx); }\nvoid put() { edit(); record(tx); }"
+        above = "void edit() { store::rename(tx); }\nvoid put() { edit(); session.record(tx); }"
         self.assertEqual([], self.told(self.store, above))
 
     def test_one_way_without_an_entry_is_enough_to_be_found(self):
-        ways = "void put() { rename(tx); record(tx); }\nvoid other() { rename(tx); }"
+        ways = "void put() { store::rename(a); record(a); }\nvoid b() { store::rename(a); }"
         self.assertEqual(1, len(self.told(self.store, ways)))
+
+    def test_a_store_is_not_taken_for_a_rule_of_the_same_name(self):
+        ways = "void rename(A a) { store::rename(a); record(a); }\nvoid put() { rename(a); }"
+        self.assertEqual([], self.told(self.store, ways))
 
     def test_a_reason_excuses_it(self):
         excused = "// unrecorded: the row only counts.\n" + self.store
-        self.assertEqual([], self.told(excused, "void put() { rename(tx); }"))
+        self.assertEqual([], self.told(excused, "void put() { store::rename(tx); }"))
 
     def test_reading_needs_no_entry(self):
         self.assertEqual([], self.told(self.store.replace("update", "select"), ""))

@@ -6,11 +6,14 @@ most_features = 8
 # What the whole house shares; the demo and the journeys put all features together.
 foundations = {"house"}
 gatherers = {"demo"}
+# A second front door, where one question is asked of a feature by many.
+second_fronts = {"app/consents/gate.hpp"}
 
 
 def is_front(slice_name, header):
     name = header.rsplit("/", 1)[-1].removesuffix(".hpp")
-    return header.count("/") == 2 and slice_name in (name, name + "s")
+    return header in second_fronts or \
+        (header.count("/") == 2 and slice_name in (name, name + "s"))
 
 
 def check(tree):

@@ -12,21 +12,28 @@ derived = {"timeline", "client_search", "client_words"}
 changes = re.compile(
     r"\b(?:insert\s+into|update|delete\s+from)\s+(\w+)"
     r"|\binsert(?:_new)?\s*(?:<[^;(]*>)?\(\s*\"(\w+)\"", re.I)
-call = re.compile(r"\b(\w+)\s*(?:<[^;()]*>)?\(")
+# A call, with "store::" before it where it says so; not a method of something else, nor std's.
+call = re.compile(r"(?<![.>\w:])(?:\w+::)*?((?:\w*store::)?(?!std::)\w+)\s*(?:<[^;()]*>)?\(")
+entry = re.compile(r"\brecord\s*\(")
 
 
 class Body:
     def __init__(self, file, function):
         self.file, self.function = file, function
-        self.name = function.name
+        self.name, self.is_store = function.name, "store" in file.name
         self.text = file.code[function.start:function.end]
-        self.calls = set(call.findall(file.bare[function.start:function.end]))
-        self.calls |= set(re.findall(r"&(\w+)", self.text))
+        bare = file.bare[function.start:function.end]
+        self.calls = {re.sub(r"\w*store::", "store::", name) for name in call.findall(bare)}
+        self.is_settled = bool(entry.search(bare))
         above = file.lines[max(0, function.first_line - 4):function.first_line]
-        self.is_excused = any("// unrecorded:" in line for line in above)
+        self.is_settled |= any("// unrecorded:" in line for line in above)
 
-    def is_settled(self):
-        return self.is_excused or "record" in self.calls
+    def is_called_by(self, other):
+        """Stores are called store::name from outside, and by the bare name among themselves."""
+        bare_name_will_do = not self.is_store or other.file is self.file
+        return other is not self and (
+            (self.is_store and f"store::{self.name}" in other.calls) or
+            (bare_name_will_do and self.name in other.calls))
 
 
 def tables_changed(body):
@@ -34,14 +41,14 @@ def tables_changed(body):
 
 
 def callers_of(body, bodies):
-    near = [other for other in bodies if body.name in other.calls and other is not body]
+    near = [other for other in bodies if body.is_called_by(other)]
     same = [other for other in near if other.file.slice == body.file.slice]
     return same or near
 
 
 def unrecorded(body, bodies, seen):
     """Whether some way to this function passes no record(); a way round in a circle counts not."""
-    if body.is_settled() or id(body) in seen:
+    if body.is_settled or id(body) in seen:
         return False
     above = callers_of(body, bodies)
     return not above or any(unrecorded(other, bodies, seen | {id(body)}) for other in above)

@@ -30,9 +30,9 @@ def check(tree):
 
 
 def names_in_cpp(file):
-    for match in plain_type.finditer(file.bare):
+    for match in plain_type.finditer("" if file.is_test else file.bare):
         yield file.path, file.line_of(match.start()), f"the type {match.group(1)} is PascalCase."
-    types = set(re.findall(r"\b(?:class|struct)\s+(\w+)|(\w+)::~?\w+\s*\(", file.bare))
+    types = set(re.findall(r"\b(?:class|struct)\s+(?:\w+::)*(\w+)|(\w+)::~?\w+\s*\(", file.bare))
     types = {name for pair in types for name in pair if name} | given
     for function in functions_of(file.bare):
         name = function.name
