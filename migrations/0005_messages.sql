@@ -45,6 +45,8 @@ create table outbox (
   client_id uuid not null,
   channel text not null,
   message_class text not null,
+  legal text,
+  contact_id uuid not null,
   address_key text not null,
   gateway text not null,
   state text not null,

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/gateways/gateway.hpp"
 #include "app/house/config.hpp"
 #include "app/house/known_sessions.hpp"
 #include "kit/clock/clock.hpp"
@@ -21,6 +22,8 @@ struct House {
   KnownSessions sessions{};
   /// Runs the jobs due up to a moment, in their order, each at its own time (the test clock).
   std::function<void(Instant)> run_jobs_until{};
+  /// Carries texts; only app/messages hands it any. See gateways::open_gateway.
+  gateways::Gateway gateway{};
 
   Instant now() const { return clock.now(); }
 };

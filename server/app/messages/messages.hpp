@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/consents/gate.hpp"
+#include "app/consents/consents.hpp"
 #include "app/house/ids.hpp"
+#include "app/pieces/pieces.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -41,7 +42,7 @@ BOOST_DESCRIBE_ENUM(MessageState, waiting, deferred, sending, sent, delivered, f
 struct PieceInMessage {
   PieceId id;
   std::string title;
-  std::optional<std::string> picture;  // a path under /media
+  std::optional<pieces::Picture> picture;
 };
 BOOST_DESCRIBE_STRUCT(PieceInMessage, (), (id, title, picture))
 

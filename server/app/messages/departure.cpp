@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one way out: judge and claim, mark as posting, post, write down what came of it.
+#include "app/messages/departure.hpp"
+
+#include "app/messages/gatekeeping.hpp"
+#include "app/messages/store.hpp"
+#include "kit/json/json.hpp"
+#include "kit/log/log.hpp"
+
+namespace carnet::messages {
+
+namespace {
+
+using store::OutboxRecord;
+
+constexpr milliseconds short_wait{1'000};
+
+void come_back(const Writing& writing, OutboxRecord& record, milliseconds after) {
+  record.not_before = writing.now + after;
+  if (store::move(writing.tx, writing.scope, record, record.state)) queue_sending(writing, record);
+}
+
+void recover(const Writing& writing, OutboxRecord& record) {
+  const auto step = step_after_crash(record.state);
+  if (!step || !advance(writing, record, *step)) return;
+  if (record.state == OutboxState::unknown) queue_settling(writing, record, *settle_delay(0));
+}
+
+bool is_crowded(const Writing& writing, const OutboxRecord& record) {
+  return store::has_earlier(writing.tx, writing.scope, record, writing.now) ||
+         store::count_posted_since(writing.tx, writing.scope, writing.now - milliseconds(1'000)) >=
+             most_a_second;
+}
+
+Intent intent_of(const Writing& writing, const OutboxRecord& record) {
+  Intent intent{record.client_id,
+                record.contact_id,
+                record.channel,
+                record.message_class,
+                record.legal,
+                {},
+                {},
+                record.id,
+                record.expires_at};
+  const auto message = store::find(writing.tx, writing.scope, record.client_id, record.id);
+  if (!message) return intent;
+  intent.body = message->body;
+  if (message->pieces != "[]") intent.pictures = consents::Pictures::some;
+  return intent;
+}
+
+void put_off(const Writing& writing, OutboxRecord& record, const Judgement& judgement) {
+  const auto until = judgement.verdict.until.value_or(writing.now + std::chrono::minutes(15));
+  record.not_before = std::max(until, writing.now + short_wait);
+  record.note = consents::until_text(until, judgement.where, writing.now);
+  if (advance(writing, record, Step::defer, json::print(judgement.verdict))) {
+    queue_sending(writing, record);
+  }
+}
+
+/// A claimed text with the end of its window.
+struct Claim {
+  OutboxRecord record;
+  std::optional<Instant> window_end;
+};
+
+// The binding judgement: in the same transaction as the claim.
+std::optional<Claim> judge_and_claim(const House& house, const Writing& writing,
+                                     OutboxRecord record) {
+  const auto judgement = judge(house, writing, writing.now, intent_of(writing, record));
+  const auto& verdict = judgement.verdict;
+  if (verdict.decision == consents::Decision::defer) {
+    put_off(writing, record, judgement);
+    return std::nullopt;
+  }
+  if (verdict.decision != consents::Decision::allow) {
+    record.note = reasons_text(verdict);
+    advance(writing, record, Step::refuse, json::print(verdict));
+    return std::nullopt;
+  }
+  record.claimed_at = writing.now;
+  record.note.clear();
+  if (!advance(writing, record, Step::claim, json::print(verdict))) return std::nullopt;
+  return Claim{std::move(record), verdict.window_end};
+}
+
+std::optional<Claim> claim(const House& house, const Writing& writing, MessageId id) {
+  auto record = store::hold(writing.tx, writing.scope, id);
+  if (!record) return std::nullopt;
+  recover(writing, *record);
+  const bool is_waiting =
+      record->state == OutboxState::waiting || record->state == OutboxState::deferred;
+  if (is_waiting && record->not_before > writing.now) return std::nullopt;
+  if (record->expires_at && *record->expires_at <= writing.now) {
+    advance(writing, *record, Step::expire);
+    return std::nullopt;
+  }
+  if (is_waiting) advance(writing, *record, Step::fall_due);
+  if (record->state != OutboxState::ready) return std::nullopt;
+  if (is_crowded(writing, *record)) {
+    come_back(writing, *record, short_wait);
+    return std::nullopt;
+  }
+  return judge_and_claim(house, writing, std::move(*record));
+}
+
+// Committed before the first byte is written, so that a crash never looks like "not yet sent".
+bool mark_as_posting(const House& house, const Writing& writing, OutboxRecord& record) {
+  auto held = store::hold(writing.tx, writing.scope, record.id);
+  if (!held || held->state != OutboxState::claimed) return false;
+  record = std::move(*held);
+  if (is_stopped(house, writing, record)) {
+    record.note = "The client asked for no more messages.";
+    advance(writing, record, Step::cancel);
+    return false;
+  }
+  record.posted_at = writing.now;
+  record.gateway = house.gateway.name;
+  return advance(writing, record, Step::post);
+}
+
+gateways::SendAnswer post(const House& house, const Claim& claim, const std::string& to) {
+  gateways::OutgoingText text;
+  text.outbox_id = claim.record.id.text();
+  text.to = to;
+  text.body = claim.record.body;
+  text.valid_for = validity(*claim.record.posted_at, claim.window_end, claim.record.expires_at);
+  try {
+    return house.gateway.send(text);
+  } catch (const std::exception& problem) {
+    log::error("the gateway failed: {}", problem.what());
+    return gateways::Uncertain{"The gateway failed."};
+  }
+}
+
+void write_acceptance(const Writing& writing, OutboxRecord& record,
+                      const gateways::Accepted& accepted) {
+  if (record.carrier_id) return;  // a callback was faster
+  record.carrier_id = accepted.carrier_id;
+  advance(writing, record, Step::accept);
+}
+
+void write_refusal(const House& house, const Writing& writing, OutboxRecord& record,
+                   const gateways::Refused& refused) {
+  using gateways::RefusalKind;
+  record.error_code = refused.code;
+  record.note = refused.text;
+  const bool comes_back =
+      refused.kind == RefusalKind::try_again || refused.kind == RefusalKind::ask_again;
+  const auto delay =
+      comes_back ? retry_delay(record.attempts, static_cast<std::uint64_t>(record.created_at.ms()))
+                 : std::nullopt;
+  if (delay) {
+    ++record.attempts;
+    record.not_before = writing.now + *delay;
+    if (advance(writing, record, Step::defer)) queue_sending(writing, record);
+    return;
+  }
+  advance(writing, record, Step::refuse);
+  if (refused.kind == RefusalKind::setup) log::error("the carrier refuses us: {}", refused.text);
+  if (refused.kind != RefusalKind::opted_out) return;
+  consents::stop_by_carrier(writing.tx, house, writing.scope, writing.now, record.address_key);
+  cancel_unsent(writing, record.address_key, refused.text);
+}
+
+void write_answer(const House& house, const Writing& writing, MessageId id,
+                  const gateways::SendAnswer& answer) {
+  auto record = store::hold(writing.tx, writing.scope, id);
+  const bool is_open =
+      record && (record->state == OutboxState::posting || record->state == OutboxState::unknown);
+  if (!is_open) return;
+  if (const auto* accepted = std::get_if<gateways::Accepted>(&answer)) {
+    write_acceptance(writing, *record, *accepted);
+  } else if (const auto* refused = std::get_if<gateways::Refused>(&answer)) {
+    write_refusal(house, writing, *record, *refused);
+  } else if (advance(writing, *record, Step::lose)) {
+    queue_settling(writing, *record, *settle_delay(0));
+  }
+}
+
+// Our own text in the carrier's list, under an id no other row has.
+std::optional<std::string> found_in(const Writing& writing, const OutboxRecord& record,
+                                    const std::vector<gateways::ListedText>& listed) {
+  for (const auto& text : listed) {
+    if (text.body != record.body) continue;
+    if (!store::find_by_carrier_id(writing.tx, writing.scope, text.carrier_id)) {
+      return text.carrier_id;
+    }
+  }
+  return std::nullopt;
+}
+
+void write_finding(const Writing& writing, MessageId id,
+                   const std::vector<gateways::ListedText>& listed) {
+  auto record = store::hold(writing.tx, writing.scope, id);
+  if (!record || record->state != OutboxState::unknown) return;
+  if (const auto carrier_id = found_in(writing, *record, listed)) {
+    record->carrier_id = carrier_id;
+    advance(writing, *record, Step::accept);
+    return;
+  }
+  ++record->settles;
+  show_again(writing, *record);
+  if (const auto delay = settle_delay(record->settles)) queue_settling(writing, *record, *delay);
+}
+
+}  // namespace
+
+void depart(House& house, MessageId id, Instant now) {
+  const auto scope = house_scope();
+  auto claimed = house.database.write([&](sql::Tx& tx) {
+    return claim(house, Writing{tx, scope, now}, id);
+  });
+  if (!claimed) return;
+  const bool may_go = house.database.write([&](sql::Tx& tx) {
+    return mark_as_posting(house, Writing{tx, scope, now}, claimed->record);
+  });
+  if (!may_go) return;
+  const auto answer = post(house, *claimed, claimed->record.address_key);
+  house.database.write([&](sql::Tx& tx) {
+    write_answer(house, Writing{tx, scope, now}, id, answer);
+  });
+}
+
+void settle(House& house, MessageId id, Instant now) {
+  const auto scope = house_scope();
+  const auto record =
+      house.database.read([&](sql::Tx& tx) { return store::find_in_outbox(tx, scope, id); });
+  if (!record || record->state != OutboxState::unknown || !record->posted_at) return;
+  const auto listed =
+      house.gateway.find(record->address_key, *record->posted_at - std::chrono::minutes(1));
+  house.database.write([&](sql::Tx& tx) {
+    write_finding(Writing{tx, scope, now}, id,
+                  listed ? *listed : std::vector<gateways::ListedText>{});
+  });
+}
+
+}  // namespace carnet::messages

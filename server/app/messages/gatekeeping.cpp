@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts the question to the gate and words its answer.
+#include "app/messages/gatekeeping.hpp"
+
+namespace carnet::messages {
+
+namespace {
+
+consents::Standing standing_of(const House& house, const Writing& writing, Instant at,
+                               const Intent& intent) {
+  consents::Question question{intent.client_id, intent.contact_id, intent.channel, {}, {}};
+  question.step = intent.itself ? consents::Step::claiming : consents::Step::composing;
+  if (intent.itself) question.except = intent.itself->uuid();
+  return consents::load_standing(writing.tx, writing.scope, at, question, house.key);
+}
+
+// The house's own fixed words are not linted: they are what the law asks.
+MessageClass linted_class(const Intent& intent, const consents::Composed& draft) {
+  const bool is_fixed =
+      intent.class_ == MessageClass::legal || intent.class_ == MessageClass::opt_in_invitation;
+  return is_fixed ? intent.class_ : consents::propose_class(draft);
+}
+
+}  // namespace
+
+Judgement judge(const House& house, const Writing& writing, Instant at, const Intent& intent) {
+  const auto standing = standing_of(house, writing, at, intent);
+  const consents::Composed draft{intent.body, intent.pictures,
+                                 consents::matter_of(standing, intent.class_, at)};
+  consents::Outgoing outgoing;
+  outgoing.message_class = intent.class_;
+  outgoing.proposed_class = linted_class(intent, draft);
+  outgoing.channel = intent.channel;
+  outgoing.started_by = intent.class_ == MessageClass::legal ? consents::Starter::automatic
+                                                             : consents::Starter::person;
+  outgoing.legal = intent.legal;
+  outgoing.reveals = consents::reveals(draft);
+  outgoing.expires_at = intent.expires_at;
+  return {consents::decide(outgoing, standing, at), standing.where};
+}
+
+bool is_stopped(const House& house, const Writing& writing, const store::OutboxRecord& record) {
+  if (record.message_class == MessageClass::legal) return false;
+  Intent intent;
+  intent.client_id = record.client_id;
+  intent.contact_id = record.contact_id;
+  intent.channel = record.channel;
+  intent.itself = record.id;
+  const auto now = standing_of(house, writing, writing.now, intent).suppression;
+  const bool is_held =
+      now == consents::AddressState::on_hold && record.message_class == MessageClass::marketing;
+  return is_held || now == consents::AddressState::opted_out ||
+         now == consents::AddressState::disputed;
+}
+
+Finished finished(const Writing& writing, const Intent& intent, const std::string& address_key) {
+  if (intent.channel != Channel::sms || intent.class_ == MessageClass::legal) {
+    return {intent.body, {}};
+  }
+  const auto line = store::stop_line(writing.tx, writing.scope, address_key);
+  const auto words = consents::house_words(writing.tx, writing.scope);
+  const auto footer =
+      consents::footer(intent.body, {intent.class_, line.at, line.texts_since}, words, writing.now);
+  if (footer.empty()) return {intent.body, {}};
+  return {intent.body + "\n" + footer, footer};
+}
+
+std::string reasons_text(const consents::Verdict& verdict) {
+  std::string text;
+  for (const auto& reason : verdict.reasons) {
+    if (!text.empty()) text += ' ';
+    text += reason.text;
+  }
+  return text;
+}
+
+}  // namespace carnet::messages

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of messages and threads, and what composing needs to know of a contact point.
+#include "app/messages/store.hpp"
+
+#include <algorithm>
+
+namespace carnet::messages::store {
+
+namespace {
+
+constexpr std::string_view message_columns =
+    "client_id, id, direction, channel, message_class, body, subject, pieces, contact_id,"
+    " address_key, sent_by, staff_id, prompt_id, state, state_text, counts, at, send_at";
+
+constexpr std::string_view listed_columns =
+    "select m.id, m.direction, m.channel, m.message_class, m.body, m.subject, m.pieces,"
+    " m.contact_id, m.sent_by, m.state, m.state_text, m.at, m.send_at,"
+    " s.given_name as staff_name from messages m left join staff s on s.id = m.staff_id";
+
+struct StoredTurn {
+  Direction direction = Direction::in;
+  SentBy sent_by = SentBy::person;
+  Instant at;
+  bool counts = true;
+};
+BOOST_DESCRIBE_STRUCT(StoredTurn, (), (direction, sent_by, at, counts))
+
+struct Last {
+  MessageId id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Last, (), (id, at))
+
+// Nobody leaves more than a hundred messages of one client without an answer.
+std::optional<Instant> waiting_since_of(sql::Tx& tx, ClientId client_id) {
+  std::vector<Turn> turns;
+  for (const auto& turn :
+       tx.all<StoredTurn>("select direction, sent_by, at, counts from messages where client_id = $1"
+                          " order by at desc, id desc limit 100",
+                          client_id)) {
+    turns.push_back({turn.direction, turn.sent_by, turn.at, turn.counts});
+  }
+  return waiting_since(turns);
+}
+
+std::string in_box(Box box) {
+  const std::string in_book =
+      "exists (select 1 from books b where b.client_id = c.id and b.staff_id = $1)";
+  const std::string in_store =
+      "exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
+      " and w.staff_id = $1 where m.client_id = c.id)";
+  if (box == Box::mine) return in_book;
+  if (box == Box::store) return in_store;
+  return "($2 = 1 or " + in_book + " or " + in_store + ")";
+}
+
+}  // namespace
+
+std::optional<Destination> destination(sql::Tx& tx, const Scope&, ClientId client_id,
+                                       ContactId contact_id) {
+  return tx.first<Destination>(
+      "select kind, value, address_key, shared from contacts where client_id = $1 and id = $2",
+      client_id, contact_id);
+}
+
+std::optional<ContactId> contact_at(sql::Tx& tx, const Scope&, ClientId client_id,
+                                    const std::string& address_key) {
+  return tx.first<ContactId>(
+      "select id from contacts where client_id = $1 and address_key = $2 order by created_at, id",
+      client_id, address_key);
+}
+
+void insert(sql::Tx& tx, const Scope&, const MessageRecord& message) {
+  tx.insert("messages", message);
+}
+
+std::optional<MessageRecord> find(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id) {
+  std::string text = "select ";
+  text.append(message_columns).append(" from messages where client_id = $1 and id = $2");
+  return tx.first<MessageRecord>(text, client_id, id);
+}
+
+std::optional<ListedMessage> find_listed(sql::Tx& tx, const Scope&, ClientId client_id,
+                                         MessageId id) {
+  std::string text(listed_columns);
+  text += " where m.client_id = $1 and m.id = $2";
+  return tx.first<ListedMessage>(text, client_id, id);
+}
+
+std::vector<ListedMessage> list(sql::Tx& tx, const Scope&, ClientId client_id, const Place& place,
+                                int limit) {
+  std::string text(listed_columns);
+  text +=
+      " where m.client_id = $1 and (m.at < $2 or (m.at = $2 and cast(m.id as text) < $3))"
+      " order by m.at desc, m.id desc limit $4";
+  return tx.all<ListedMessage>(text, client_id, place.at, place.id, limit + 1);
+}
+
+void show(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, const Shown& shown) {
+  tx.run(
+      "update messages set state = $3, state_text = $4, counts = $5, send_at = $6"
+      " where client_id = $1 and id = $2",
+      client_id, id, shown.state, shown.state_text, shown.counts, shown.send_at);
+}
+
+// unrecorded: derived from the messages, whose changes are recorded.
+void refresh_thread(sql::Tx& tx, const Scope&, ClientId client_id, int more_unread) {
+  const auto last = tx.first<Last>(
+      "select id, at from messages where client_id = $1 order by at desc, id desc limit 1",
+      client_id);
+  if (!last) return;
+  tx.run(
+      "insert into threads (client_id, last_id, last_at, waiting_since, unread, read_at)"
+      " values ($1, $2, $3, $4, $5, 0) on conflict (client_id) do update set"
+      " last_id = excluded.last_id, last_at = excluded.last_at,"
+      " waiting_since = excluded.waiting_since, unread = threads.unread + excluded.unread",
+      client_id, last->id, last->at, waiting_since_of(tx, client_id), more_unread);
+}
+
+bool mark_read(sql::Tx& tx, const Scope&, ClientId client_id, Instant now) {
+  return tx.run("update threads set unread = 0, read_at = $2 where client_id = $1 and unread > 0",
+                client_id, now) > 0;
+}
+
+std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, const Place& place,
+                                  int limit) {
+  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
+  const std::string text =
+      "select t.client_id, c.kind, c.given_name, c.family_name, c.preferred_name, m.body,"
+      " t.last_at as at, t.last_id, m.direction, t.waiting_since, t.unread,"
+      " (select s.given_name from books o join staff s on s.id = o.staff_id"
+      "  where o.client_id = c.id and o.role = 'primary' order by o.since limit 1) as owner_name"
+      " from threads t join clients c on c.id = t.client_id"
+      " join messages m on m.client_id = t.client_id and m.id = t.last_id"
+      " where c.archived_at is null and " +
+      in_box(box) +
+      " and $2 < 2 and (t.last_at < $3 or (t.last_at = $3 and cast(t.client_id as text) < $4))"
+      " order by t.last_at desc, t.client_id desc limit $5";
+  return tx.all<ListedThread>(text, scope.staff_id, sees_all ? 1 : 0, place.at, place.id,
+                              limit + 1);
+}
+
+}  // namespace carnet::messages::store
