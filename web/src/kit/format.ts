@@ -53,6 +53,13 @@ export function lately(at: string, now: Date): string {
   return dayMonth(at, now);
 }
 
+// Over the messages of one day: "Today", "Yesterday", then the date.
+export function dayOf(at: string, now: Date): string {
+  if (sameDay(at, now.toISOString())) return words.days.today;
+  if (sameDay(at, new Date(now.getTime() - dayMs).toISOString())) return words.days.yesterday;
+  return dayMonth(at, now);
+}
+
 export function sameDay(a: string, b: string): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }

@@ -21,6 +21,7 @@ export const en = {
     offline: 'Offline',
     signed_out: 'Sign in again',
   },
+  days: { today: 'Today', yesterday: 'Yesterday' },
   demoClock: (time: string) => `Demonstration clock: ${time}`,
   testClock: (time: string) => `Test clock: ${time}`,
 

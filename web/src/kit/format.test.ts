@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Days, hours, money and names read as people say them.
+import { describe, expect, test } from 'vitest';
+import * as format from './format';
+
+const now = new Date('2026-03-12T20:08:00Z'); // a Thursday, 4:08 pm in New York
+
+describe('days', () => {
+  test('a day without a clock does not slip to the day before, west of Greenwich', () => {
+    expect(format.fullDay('2026-04-02')).toBe('Thursday 2 April');
+    expect(format.weekday('2026-04-02')).toBe('Thursday');
+  });
+  test('the year is said only when it is another one', () => {
+    expect(format.dayMonth('2026-02-14', now)).toBe('14 February');
+    expect(format.dayMonth('2024-03-04', now)).toBe('4 March 2024');
+  });
+  test('the ledger says the month this year and the year before', () => {
+    expect(format.ledgerDay('2026-02-14T20:00:00Z', now)).toBe('Feb');
+    expect(format.ledgerDay('2019-05-01T20:00:00Z', now)).toBe('2019');
+  });
+  test('messages stand under today, yesterday, or their date', () => {
+    expect(format.dayOf('2026-03-12T13:00:00Z', now)).toBe('Today');
+    expect(format.dayOf('2026-03-11T13:00:00Z', now)).toBe('Yesterday');
+    expect(format.dayOf('2026-02-14T13:00:00Z', now)).toBe('14 February');
+  });
+});
+
+describe('hours', () => {
+  test('a time is told in the zone it is asked for', () => {
+    expect(format.clockTime('2026-03-12T20:08:00Z', 'America/New_York')).toBe('4:08 pm');
+    expect(format.clockTime('2026-03-12T20:08:00Z', 'Europe/Paris')).toBe('9:08 pm');
+  });
+  test('a list of conversations tells the hour, the weekday, then the date', () => {
+    expect(format.lately('2026-03-12T14:05:00Z', now)).toBe('10:05 am');
+    expect(format.lately('2026-03-09T14:05:00Z', now)).toBe('Monday');
+    expect(format.lately('2026-02-14T14:05:00Z', now)).toBe('14 February');
+  });
+  test('a zone is called by its city', () => {
+    expect(format.city('America/New_York')).toBe('New York');
+    expect(format.city('America/Indiana/Knox')).toBe('Knox');
+  });
+});
+
+test('money has the minor units of its currency', () => {
+  expect(format.money({ minor: 4820000, currency: 'USD' })).toBe('US$48,200.00');
+  expect(format.money({ minor: 120000, currency: 'JPY' })).toContain('120,000');
+});
+
+test('initials are the first and the last name, whatever the script', () => {
+  expect(format.initials('Eleanor Whitcombe')).toBe('EW');
+  expect(format.initials('inès de la marchetti')).toBe('IM');
+  expect(format.initials('Cher')).toBe('C');
+  expect(format.initials('  ')).toBe('');
+});
