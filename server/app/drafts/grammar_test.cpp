@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// What drafts say, what they never say, and that each claim cites its record.
+#include "app/drafts/grammar.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "app/drafts/check.hpp"
+#include "kit/text/unicode.hpp"
+
+namespace carnet::drafts {
+namespace {
+
+Source record(const char* kind, int number) {
+  char text[37];
+  std::snprintf(text, sizeof text, "01938f2e-7a10-7c3a-9b1e-%012d", number);
+  return {kind, *Uuid::parse(text), Instant(number)};
+}
+
+const Source sale = record("sales", 1);
+const Source occasion = record("occasions", 2);
+const Source piece_here = record("pieces", 3);
+const Source message = record("messages", 4);
+const std::vector<Source> records{sale, occasion, piece_here, message};
+
+Facts eleanor(std::optional<Signal> signal) {
+  Facts facts;
+  facts.first_name = "Eleanor";
+  facts.signature = "Inès";
+  facts.minutes = 16 * 60;
+  facts.signal = signal;
+  facts.piece = Told{"sapphire drops", sale};
+  facts.piece_when = Told{"in February", sale};
+  facts.since = Told{"eight months", sale};
+  facts.occasion = Told{"your anniversary", occasion};
+  facts.occasion_when = Told{"on 2 April", occasion};
+  facts.message_when = Told{"yesterday", message};
+  facts.offer = Told{"eternity band", piece_here};
+  return facts;
+}
+
+constexpr std::optional<Signal> signals[] = {
+    std::nullopt,       Signal::anniversary,   Signal::birthday,          Signal::occasion,
+    Signal::gone_quiet, Signal::post_purchase, Signal::unanswered_message};
+constexpr Tone tones[] = {Tone::plain, Tone::shorter, Tone::warmer};
+
+TEST(drafts, read_like_a_person_wrote_them) {
+  const auto draft = write(eleanor(Signal::anniversary), Tone::plain, "client 1", "");
+  EXPECT_EQ(draft.body.substr(0, 23), "Good afternoon Eleanor,");
+  EXPECT_EQ(draft.body.substr(draft.body.size() - 6), "\nInès");
+  EXPECT_NE(draft.body.find('?'), std::string::npos);
+}
+
+TEST(drafts, greet_by_the_clients_clock) {
+  auto facts = eleanor(std::nullopt);
+  const std::pair<std::optional<int>, std::string> greetings[] = {{{}, "Hello Eleanor,"},
+                                                                  {0, "Good morning Eleanor,"},
+                                                                  {719, "Good morning Eleanor,"},
+                                                                  {720, "Good afternoon Eleanor,"},
+                                                                  {1080, "Good evening Eleanor,"}};
+  for (const auto& [minutes, words] : greetings) {
+    facts.minutes = minutes;
+    const auto body = write(facts, Tone::plain, "seed", "").body;
+    EXPECT_EQ(body.substr(0, body.find('\n')), words);
+  }
+}
+
+TEST(drafts, every_draft_is_short_founded_and_never_a_bargain) {
+  for (const auto signal : signals) {
+    for (const auto tone : tones) {
+      for (int seed = 0; seed < 40; ++seed) {
+        const auto draft = write(eleanor(signal), tone, "seed " + std::to_string(seed), "");
+        EXPECT_LE(text::utf16_length(draft.body), longest_body);
+        EXPECT_TRUE(is_founded(draft.body, draft.claims, records)) << draft.body;
+        for (const char* never : {"checking in", "price", "discount", "%", "$", "{", "  "}) {
+          EXPECT_EQ(draft.body.find(never), std::string::npos) << draft.body;
+        }
+      }
+    }
+  }
+}
+
+TEST(drafts, a_claim_spans_the_words_of_its_record) {
+  auto facts = eleanor(Signal::anniversary);
+  facts.first_name = "Zoë 💎";  // one letter of two UTF-16 units before every claim
+  const auto draft = write(facts, Tone::plain, "client 1", "");
+  const auto points = text::code_points(draft.body);
+  for (const auto& claim : draft.claims) {
+    // Exactly one letter, in the greeting, counts twice.
+    const auto start = static_cast<std::size_t>(claim.start) - 1;
+    const auto words = text::utf8(
+        std::u32string_view(points).substr(start, static_cast<std::size_t>(claim.end) - 1 - start));
+    const bool from_sale = claim.source == sale;
+    const bool is_told = words == "eternity band" || words == "your anniversary on 2 April" ||
+                         (from_sale && (words == "sapphire drops" || words == "in February"));
+    EXPECT_TRUE(is_told) << words;
+  }
+}
+
+TEST(drafts, the_same_prompt_keeps_its_words_and_the_next_one_has_others) {
+  for (const auto signal : signals) {
+    const auto facts = eleanor(signal);
+    const auto first = write(facts, Tone::plain, "client 1 prompt 1", "");
+    EXPECT_EQ(write(facts, Tone::plain, "client 1 prompt 1", "").body, first.body);
+    const auto next = write(facts, Tone::plain, "client 1 prompt 1", first.wording);
+    EXPECT_NE(opening_of(next), opening_of(first));
+  }
+}
+
+TEST(drafts, what_is_not_known_is_not_said) {
+  Facts facts;
+  facts.first_name = "Eleanor";
+  for (const auto signal : signals) {
+    facts.signal = signal;
+    const auto draft = write(facts, Tone::warmer, "seed", "");
+    EXPECT_TRUE(draft.claims.empty());
+    EXPECT_TRUE(is_founded(draft.body, {}, {})) << draft.body;
+  }
+}
+
+TEST(drafts, what_is_kept_from_the_reader_never_enters) {
+  const auto facts = without(eleanor(Signal::anniversary), {sale.id.text(), piece_here.id.text()});
+  for (int seed = 0; seed < 40; ++seed) {
+    const auto body = write(facts, Tone::warmer, std::to_string(seed), "").body;
+    EXPECT_EQ(body.find("sapphire"), std::string::npos);
+    EXPECT_EQ(body.find("eternity"), std::string::npos);
+  }
+}
+
+TEST(drafts, stay_short_however_long_the_names_are) {
+  rc::check([] {
+    auto facts = eleanor(*rc::gen::elementOf(
+        std::vector<std::optional<Signal>>(std::begin(signals), std::end(signals))));
+    facts.first_name = std::string(*rc::gen::inRange<std::size_t>(0, 60), 'a');
+    facts.piece->text = std::string(*rc::gen::inRange<std::size_t>(1, 200), 'b');
+    facts.offer->text = std::string(*rc::gen::inRange<std::size_t>(1, 200), 'c');
+    const auto tone = *rc::gen::element(Tone::plain, Tone::shorter, Tone::warmer);
+    const auto draft = write(facts, tone, *rc::gen::arbitrary<std::string>(), "");
+    RC_ASSERT(text::utf16_length(draft.body) <= longest_body);
+    RC_ASSERT(is_founded(draft.body, draft.claims, records));
+  });
+}
+
+TEST(drafts, the_opening_is_the_letter_without_greeting_and_name) {
+  const Written letter{"Good morning Zoë,\nI thought of you. May I?\nInès", {}, {}, false};
+  EXPECT_EQ(opening_of(letter), "I thought of you. May I?");
+}
+
+}  // namespace
+}  // namespace carnet::drafts

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a draft may say in English. Plain apostrophes: a curly one would double a text's segments.
+#include "app/drafts/phrases.hpp"
+
+namespace carnet::drafts {
+
+namespace {
+
+// In each list the short ones stand first: the tone `shorter` takes the shortest that fits.
+constexpr std::string_view piece_memories[] = {
+    "The {piece} you chose {piece_when} came to mind today.",
+    "I was thinking of the {piece} you took home {piece_when}.",
+    "I still remember the {piece} you chose {piece_when}.",
+};
+
+constexpr std::string_view occasion_memories[] = {
+    "I was thinking of the {piece} you chose {piece_when}.",
+    "I still remember the {piece} you took home {piece_when}.",
+    "The {piece} you chose {piece_when} came to mind when I saw the date.",
+    "I have {occasion} {occasion_when} in my book.",
+    "I see {occasion} {occasion_when} in my book, and thought of you.",
+};
+
+constexpr std::string_view offers[] = {
+    "I would love to show you the {offer} we have here.",
+    "The {offer} we have here might sit well beside it.",
+    "There is the {offer} here that I would like you to see.",
+};
+
+constexpr std::string_view occasion_questions[] = {
+    "Shall we find something for {occasion} {occasion_when} together?",
+    "May I put a few ideas together for {occasion} {occasion_when}?",
+    "Would you like a hand with {occasion} {occasion_when}?",
+    "Shall I keep an hour for you before {occasion} {occasion_when}?",
+};
+
+constexpr std::string_view quiet_memories[] = {
+    "I came across the {piece} you chose {piece_when} and thought of you.",
+    "It has been {since} since the {piece} you took home, and I thought of you.",
+    "It has been {since}, and I thought of you.",
+    "My book says it has been {since} since we saw you.",
+};
+
+constexpr std::string_view quiet_questions[] = {
+    "May I show you what has come in since?",
+    "Shall I have everything cleaned and looked over for you one of these days?",
+    "When would be a good moment to come by?",
+    "Is there something you have had your eye on?",
+};
+
+constexpr std::string_view waiting_memories[] = {
+    "Thank you for your message {message_when}.",
+    "I have your message from {message_when} in front of me, and I am sorry for the wait.",
+    "Forgive me for keeping you waiting since {message_when}.",
+};
+
+constexpr std::string_view waiting_questions[] = {
+    "May I call you today to answer it properly?",
+    "When may I reach you today?",
+    "Would a call suit you, or shall I write it all down here?",
+};
+
+constexpr std::string_view check_in_memories[] = {
+    "I hope you are enjoying the {piece} you took home {piece_when}.",
+    "I thought of the {piece} you took home {piece_when}.",
+    "The {piece} you chose {piece_when} left a little gap here, in the best way.",
+    "Thank you again for your visit {piece_when}.",
+};
+
+constexpr std::string_view check_in_questions[] = {
+    "Does everything sit as it should?",
+    "Is the fit just right?",
+    "Is there anything I can do to make it perfect?",
+    "How has it been to wear?",
+};
+
+constexpr std::string_view hello_questions[] = {
+    "Is there something you have had your eye on?",
+    "Shall I keep an hour for you this week?",
+    "May I show you what has come in?",
+};
+
+constexpr std::string_view warm_closings[] = {
+    "It would be lovely to see you.",
+    "You are always welcome here.",
+    "I would be so glad to help.",
+};
+
+const Theme occasion_theme{occasion_memories, offers, occasion_questions};
+const Theme quiet_theme{quiet_memories, offers, quiet_questions};
+const Theme waiting_theme{waiting_memories, {}, waiting_questions};
+const Theme check_in_theme{check_in_memories, {}, check_in_questions};
+const Theme hello_theme{piece_memories, offers, hello_questions};
+
+const Theme& theme_in_english(std::optional<Signal> signal) {
+  if (!signal) return hello_theme;
+  switch (*signal) {
+    case Signal::gone_quiet:
+      return quiet_theme;
+    case Signal::unanswered_message:
+      return waiting_theme;
+    case Signal::post_purchase:
+      return check_in_theme;
+    case Signal::anniversary:
+    case Signal::birthday:
+    case Signal::occasion:
+      break;
+  }
+  return occasion_theme;
+}
+
+std::string greeting_in_english(std::string_view name, std::optional<int> minutes) {
+  constexpr int noon = 12 * 60;
+  constexpr int evening = 18 * 60;
+  std::string words = "Hello";
+  if (minutes) {
+    words = *minutes < noon      ? "Good morning"
+            : *minutes < evening ? "Good afternoon"
+                                 : "Good evening";
+  }
+  if (!name.empty()) words.append(" ").append(name);
+  return words + ",";
+}
+
+}  // namespace
+
+const Phrases english{greeting_in_english, theme_in_english, warm_closings};
+
+const Phrases& phrases_of(std::string_view) { return english; }
+
+}  // namespace carnet::drafts
