@@ -115,10 +115,13 @@ std::string footer(std::string_view body, const FooterNeed& need, const HouseWor
   if (need.message_class == MessageClass::legal) return {};
   const bool names_house = text::fold(body).find(text::fold(house.name)) != std::string::npos;
   const bool has_stop_line = needs_stop_line(need, now);
-  const bool adds_name = !names_house && (need.is_first_of_day || has_stop_line);
-  std::string text = adds_name ? house.name : "";
+  std::string text = names_house ? "" : house.name;
   if (has_stop_line) text += text.empty() ? "Reply STOP to opt out" : ". Reply STOP to opt out";
   return text;
+}
+
+std::string filled_wording(std::string_view body, const HouseWords& house) {
+  return filled(body, house);
 }
 
 const std::vector<FirstWording>& first_wordings() {

@@ -30,24 +30,26 @@ std::string welcome_text(const HouseWords& house);
 
 struct FooterNeed {
   MessageClass message_class = MessageClass::marketing;
-  bool is_first_of_day = true;          // the first text of a day names the house
   std::optional<Instant> stop_line_at;  // when this address last read "Reply STOP"
   int texts_since_stop_line = 0;
 };
 
 /// What the system adds below a text, empty when nothing is asked: the house's name unless the
-/// body has it, and "Reply STOP to opt out" in the first marketing text, then after 30 days or
-/// with every fifth text.
+/// body has it (every text carries it, decisions.md §4), and "Reply STOP to opt out" in the first
+/// marketing text, then after 30 days or with every fifth text.
 std::string footer(std::string_view body, const FooterNeed& need, const HouseWords& house,
                    Instant now);
 
-/// The first wordings of a new house, A1.1 of the specification; {store}, {n} and {privacy} stand
-/// for the house's own.
+/// The first wordings of a new house, A1.1 of the specification; {store} and {n} stand for the
+/// house's own.
 struct FirstWording {
   Purpose purpose;
   Channel channel;
   std::string_view body;
 };
 const std::vector<FirstWording>& first_wordings();
+
+/// A wording with the house's own name and numbers in it.
+std::string filled_wording(std::string_view body, const HouseWords& house);
 
 }  // namespace carnet::consents

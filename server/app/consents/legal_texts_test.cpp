@@ -48,18 +48,18 @@ TEST(footer, the_first_marketing_text_names_the_house_and_offers_stop) {
 }
 
 TEST(footer, stop_is_offered_again_after_thirty_days_or_with_the_fifth_text) {
-  FooterNeed need{MessageClass::marketing, false, now - std::chrono::days(29), 0};
-  EXPECT_EQ(footer("Hello", need, house, now), "");
+  FooterNeed need{MessageClass::marketing, now - std::chrono::days(29), 0};
+  EXPECT_EQ(footer("Hello", need, house, now), house.name);
   need.texts_since_stop_line = 4;
   EXPECT_NE(footer("Hello", need, house, now).find("STOP"), std::string::npos);
-  need = {MessageClass::marketing, false, now - std::chrono::days(30), 0};
+  need = {MessageClass::marketing, now - std::chrono::days(30), 0};
   EXPECT_NE(footer("Hello", need, house, now).find("STOP"), std::string::npos);
 }
 
-TEST(footer, service_and_answers_carry_the_name_alone_once_a_day) {
-  EXPECT_EQ(footer("It is ready", {MessageClass::service, true, {}, 0}, house, now), house.name);
-  EXPECT_EQ(footer("Yes", {MessageClass::reply, false, {}, 0}, house, now), "");
-  EXPECT_EQ(footer("Stopped", {MessageClass::legal, true, {}, 0}, house, now), "");
+TEST(footer, every_text_carries_the_name_and_no_more_than_it_needs) {
+  EXPECT_EQ(footer("It is ready", {MessageClass::service, {}, 0}, house, now), house.name);
+  EXPECT_EQ(footer("Yes", {MessageClass::reply, {}, 0}, house, now), house.name);
+  EXPECT_EQ(footer("Stopped", {MessageClass::legal, {}, 0}, house, now), "");
 }
 
 TEST(wordings, a_new_house_starts_with_one_for_each_purpose_and_channel) {

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes the ledger: what a person recorded, what an import brought, and the first wordings.
+#include <algorithm>
+
+#include "app/consents/store.hpp"
+#include "app/house/journal.hpp"
+#include "app/stores/stores.hpp"
+#include "kit/id/id_source.hpp"
+
+namespace carnet::consents {
+
+namespace {
+
+constexpr std::chrono::hours answer_lasts{72};
+
+std::optional<store::ContactOnFile> contact_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                               ContactId contact_id) {
+  for (const auto& contact : store::contacts_of(tx, scope, client_id)) {
+    if (contact.id == contact_id && contact.kind != "address") return contact;
+  }
+  return std::nullopt;
+}
+
+Channel channel_of(const store::ContactOnFile& contact) {
+  return contact.kind == "email" ? Channel::email : Channel::sms;
+}
+
+/// A grant is worth what was shown: words for this purpose and channel.
+Result<void> check_wording(sql::Tx& tx, const Scope& scope, const NewConsent& consent,
+                           Channel channel) {
+  if (consent.state == SaidState::revoked && !consent.wording_id) return {};
+  if (!consent.wording_id) {
+    return bad_field("/wording_id", "required", "Name the wording that was shown.");
+  }
+  const auto wording = store::find_wording(tx, scope, *consent.wording_id);
+  if (!wording) return bad_field("/wording_id", "unknown", "There is no such wording.");
+  if (wording->purpose != consent.purpose || wording->channel != channel) {
+    return bad_field("/wording_id", "other_purpose",
+                     "This wording is for another purpose or channel.");
+  }
+  return {};
+}
+
+Result<void> check_method(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                          const NewConsent& consent, const std::string& address_key) {
+  if (consent.state == SaidState::revoked) return {};
+  if (consent.method == ConsentMethod::import) {
+    return bad_field("/method", "by_import", "Only an import records this, with its attestation.");
+  }
+  if (consent.method != ConsentMethod::reply) return {};
+  const auto wrote = store::last_inbound(tx, scope, client_id, address_key, now);
+  if (wrote && *wrote >= now - answer_lasts) return {};
+  return bad_field("/method", "no_reply", "The client has not written from this address lately.");
+}
+
+std::string place_of(sql::Tx& tx, const Scope& scope, const NewConsent& consent) {
+  if (consent.place && !consent.place->is_empty()) return consent.place->text();
+  if (scope.stores.empty()) return {};
+  const auto at = stores::find(tx, scope, scope.stores.front());
+  return at ? at->name : std::string();
+}
+
+store::ConsentRecord record_of(const Scope& scope, Instant now, ClientId client_id,
+                               const NewConsent& consent, const store::ContactOnFile& contact,
+                               std::string place) {
+  const bool is_complete = consent.wording_id && !place.empty() && !scope.is_house();
+  return {client_id,
+          consent.id,
+          consent.contact_id,
+          contact.address_key,
+          channel_of(contact),
+          consent.purpose,
+          consent.state == SaidState::granted ? ConsentState::granted : ConsentState::revoked,
+          consent.method,
+          consent.wording_id,
+          std::move(place),
+          "",
+          is_complete,
+          scope.person(),
+          now};
+}
+
+}  // namespace
+
+Result<Consent> keep_consent(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                             const NewConsent& consent) {
+  if (const auto stands = store::find(tx, scope, client_id, consent.id)) return *stands;
+  const auto contact = contact_of(tx, scope, client_id, consent.contact_id);
+  if (!contact) {
+    return bad_field("/contact_id", "unknown", "The client has no such telephone or email.");
+  }
+  if (const auto fits = check_wording(tx, scope, consent, channel_of(*contact)); !fits) {
+    return fits.error();
+  }
+  const auto may = check_method(tx, scope, now, client_id, consent, contact->address_key);
+  if (!may) return may.error();
+  const auto row =
+      record_of(scope, now, client_id, consent, *contact, place_of(tx, scope, consent));
+  store::insert(tx, scope, row);
+  record(tx, scope, now,
+         {client_id, "consents", consent.id.uuid(), shape::enum_name(row.state), now});
+  return *store::find(tx, scope, client_id, consent.id);
+}
+
+Result<void> keep_imported(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                           const ImportedConsent& consent) {
+  const auto contact = contact_of(tx, scope, client_id, consent.contact_id);
+  if (!contact) {
+    return bad_field("/contact_id", "unknown", "The client has no such telephone or email.");
+  }
+  const bool is_attested = !consent.attestation.empty();
+  const auto yes = is_attested ? ConsentState::granted : ConsentState::unknown;
+  const bool is_new = store::insert(
+      tx, scope,
+      {client_id, consent.id, consent.contact_id, contact->address_key, channel_of(*contact),
+       consent.purpose, consent.said_yes ? yes : ConsentState::revoked, ConsentMethod::import,
+       std::nullopt, "", consent.attestation, is_attested, scope.person(),
+       std::min(consent.at, now)});
+  if (is_new) {
+    record(tx, scope, now,
+           {client_id, "consents", consent.id.uuid(), "imported", now, InTimeline::no});
+  }
+  return {};
+}
+
+void write_first_wordings(sql::Tx& tx, const Scope& scope, Instant now) {
+  if (!store::wordings(tx, scope).empty()) return;
+  const auto house = house_words(tx, scope);
+  for (const auto& first : first_wordings()) {
+    store::insert_wording(tx, scope, now,
+                          {new_id<WordingId>(now), first.purpose, first.channel,
+                           filled_wording(first.body, house), 1});
+  }
+}
+
+}  // namespace carnet::consents

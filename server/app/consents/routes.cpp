@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The routes of consents: the ledger, the wordings, and "the client asked us to stop".
+#include "app/clients/clients.hpp"
+#include "app/consents/store.hpp"
+
+namespace carnet::consents {
+
+namespace {
+
+struct StopAsked {
+  ContactId contact_id;
+  Line<300> why;
+};
+BOOST_DESCRIBE_STRUCT(StopAsked, (), (contact_id, why))
+
+struct Stopped {
+  ContactId contact_id;
+  AddressState state = AddressState::opted_out;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Stopped, (), (contact_id, state, at))
+
+Result<Page<Consent>> list_consents(Session& session, ClientId client_id) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return Page<Consent>{store::consents_of(session.tx(), session.scope, client_id), {}};
+}
+
+Result<Consent> add_consent(Session& session, ClientId client_id, NewConsent consent) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return keep_consent(session.tx(), session.scope, session.now, client_id, consent);
+}
+
+Result<Page<WordingOnFile>> list_wordings(Session& session) {
+  return Page<WordingOnFile>{store::wordings(session.tx(), session.scope), {}};
+}
+
+Result<Stopped> ask_to_stop(Session& session, ClientId client_id, StopAsked asked) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  const auto done = stop(session.tx(), session.house, session.scope, session.now, client_id,
+                         asked.contact_id, asked.why.text());
+  if (!done) return done.error();
+  return Stopped{asked.contact_id, AddressState::opted_out, session.now};
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/consents",
+             {.name = "list_consents", .summary = "What a client agreed to, newest first"},
+             list_consents);
+  routes.post("/api/clients/{client_id}/consents",
+              {.name = "add_consent", .summary = "Records that a client agreed or withdrew"},
+              add_consent);
+  routes.get("/api/wordings",
+             {.name = "list_wordings", .summary = "The words shown when somebody agrees"},
+             list_wordings);
+  routes.post("/api/clients/{client_id}/stop",
+              {.name = "ask_to_stop",
+               .summary = "The client asked us to stop at this address",
+               .status = 200},
+              ask_to_stop);
+}
+
+}  // namespace carnet::consents
