@@ -64,6 +64,7 @@ class EngineTest : public testing::TestWithParam<sql::Engine> {
 
 /// Runs a suite about what only PostgreSQL does.
 #define CARNET_ON_POSTGRES(suite)                                                                \
+  GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(suite);                                          \
   INSTANTIATE_TEST_SUITE_P(on, suite,                                                            \
                            testing::ValuesIn(carnet::test::only(carnet::sql::Engine::postgres)), \
                            carnet::test::engine_name)
