@@ -27,6 +27,14 @@ class Outcomes {
     readTodayAgain();
   }
 
+  // The message has gone already; if only this note of it is lost, the server still knows the message.
+  async sent(prompt: Which, message: string): Promise<void> {
+    this.settled.add(prompt.id);
+    const outcome: NewOutcome = { kind: 'sent', message_id: message };
+    await call(path(prompt), { method: 'POST', body: outcome }).catch(() => {});
+    readTodayAgain();
+  }
+
   async takeBack(prompt: Which): Promise<void> {
     try {
       await call(path(prompt), { method: 'DELETE' });

@@ -3,7 +3,7 @@
 import type { Prompt } from '~/kit/wire';
 
 export const todayPath = '/api/today';
-export const todayNouns = ['prompts', 'messages', 'consents', 'clients', 'occasions', 'sales', 'imports', 'threads'];
+export const todayNouns = ['prompts', 'messages', 'consents', 'clients', 'occasions', 'sales', 'imports', 'threads', 'outcomes', 'suppressions'];
 
 type Cut = 'round' | 'marquise' | 'pear' | 'emerald' | 'cushion' | 'dial';
 const cuts: Record<string, Cut> = {
