@@ -37,6 +37,7 @@ create table threads (
   read_at bigint not null
 );
 create index threads_by_time on threads (last_at, client_id);
+create index threads_by_waiting on threads (waiting_since);
 
 -- How far each outgoing message has come. It leaves only from the state `posting`.
 -- table: house

@@ -130,6 +130,7 @@ struct Abilities {
   Ability per_service_opt_out = Ability::no;
   Ability pictures = Ability::no;
   Ability scheduling = Ability::no;
+  Ability email = Ability::no;
 };
 
 /// One carrier. The functions block; they hold no state a caller must know of.
@@ -141,6 +142,8 @@ struct Gateway {
   /// False changes nothing anywhere.
   std::function<bool(const HookCall&)> verify;
   std::function<Result<HookEvent>(const HookCall&)> parse;
+  /// What an error code in a report asks of us.
+  std::function<Refused(int error_code)> explain;
   /// Texts sent to a number since an instant, newest first; a Fault when the carrier can not say.
   std::function<Result<std::vector<ListedText>>(const std::string& to, Instant since)> find;
 };

@@ -2,6 +2,8 @@
 // Invents what becomes of a text, from a hash of the text alone.
 #include "app/gateways/simulated_carrier.hpp"
 
+#include "app/gateways/twilio_words.hpp"
+
 #include <array>
 #include <cstdint>
 #include <span>
@@ -105,6 +107,7 @@ Gateway simulated_carrier(std::string number, KeepStory keep) {
   gateway.name = "simulated";
   gateway.sender = number;
   gateway.abilities.idempotent_send = Ability::yes;
+  gateway.abilities.email = Ability::yes;
   gateway.send = [number, keep = std::move(keep)](const OutgoingText& text) -> SendAnswer {
     keep(text, story_of(text, number));
     return Accepted{carrier_id(text.outbox_id)};
@@ -113,6 +116,7 @@ Gateway simulated_carrier(std::string number, KeepStory keep) {
   gateway.parse = [](const HookCall&) -> Result<HookEvent> {
     return fault(FaultKind::not_found, "no_webhooks", "The simulated carrier calls nobody.");
   };
+  gateway.explain = refusal_of;
   gateway.find = [](const std::string&, Instant) -> Result<std::vector<ListedText>> {
     return std::vector<ListedText>{};
   };

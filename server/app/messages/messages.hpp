@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "app/consents/consents.hpp"
+#include "app/house/dispatch.hpp"
 #include "app/house/ids.hpp"
 #include "app/pieces/pieces.hpp"
+#include "kit/jobs/jobs.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -98,5 +100,23 @@ struct Thread {
   std::optional<std::string> owner_name;
 };
 BOOST_DESCRIBE_STRUCT(Thread, (), (client_id, client_name, last, waiting, unread, owner_name))
+
+/// A thread on which the client waits for a person: Today's `unanswered_message`.
+struct WaitingThread {
+  ClientId client_id;
+  Instant since;
+  MessageId last_id;
+  std::string body;  // of the last message
+};
+BOOST_DESCRIBE_STRUCT(WaitingThread, (), (client_id, since, last_id, body))
+
+/// All of them that the asker may see, longest waiting first.
+std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
+
+void add_routes(Routes& routes);
+void add_raw_routes(std::vector<RawRoute>& routes);
+
+/// The jobs that send, settle, and let the simulated carrier's clients answer.
+void add_jobs(jobs::Queue& queue, House& house);
 
 }  // namespace carnet::messages

@@ -70,6 +70,14 @@ std::optional<ContactId> contact_at(sql::Tx& tx, const Scope&, ClientId client_i
       client_id, address_key);
 }
 
+std::optional<ClientId> shared_client_at(sql::Tx& tx, const Scope&,
+                                         const std::string& address_key) {
+  return tx.first<ClientId>(
+      "select c.id from contacts p join clients c on c.id = p.client_id"
+      " where p.address_key = $1 and c.kind = 'shared' and c.archived_at is null order by c.id",
+      address_key);
+}
+
 void insert(sql::Tx& tx, const Scope&, const MessageRecord& message) {
   tx.insert("messages", message);
 }
@@ -140,4 +148,23 @@ std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, cons
                               limit + 1);
 }
 
+std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope) {
+  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
+  const std::string text =
+      "select t.client_id, t.waiting_since as since, t.last_id, m.body"
+      " from threads t join clients c on c.id = t.client_id"
+      " join messages m on m.client_id = t.client_id and m.id = t.last_id"
+      " where t.waiting_since is not null and c.archived_at is null and " +
+      in_box(Box::all) + " order by t.waiting_since, t.client_id";
+  return tx.all<WaitingThread>(text, scope.staff_id, sees_all ? 1 : 0);
+}
+
 }  // namespace carnet::messages::store
+
+namespace carnet::messages {
+
+std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope) {
+  return store::waiting_threads(tx, scope);
+}
+
+}  // namespace carnet::messages

@@ -76,6 +76,10 @@ std::optional<Destination> destination(sql::Tx& tx, const Scope& scope, ClientId
 std::optional<ContactId> contact_at(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                     const std::string& address_key);
 
+/// The client that stands for the address itself, when several people use it.
+std::optional<ClientId> shared_client_at(sql::Tx& tx, const Scope& scope,
+                                         const std::string& address_key);
+
 void insert(sql::Tx& tx, const Scope& scope, const MessageRecord& message);
 std::optional<MessageRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                   MessageId id);
@@ -122,5 +126,7 @@ BOOST_DESCRIBE_STRUCT(ListedThread, (),
 /// Threads the asker may see, newest first, before `place`; one more than `limit`.
 std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, const Place& place,
                                   int limit);
+
+std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
 
 }  // namespace carnet::messages::store

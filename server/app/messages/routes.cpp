@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// The routes of messages and threads.
+#include "app/house/paging.hpp"
+#include "app/messages/compose.hpp"
+
+namespace carnet::messages {
+
+namespace {
+
+/// What the inbox may be asked.
+struct InboxQuery {
+  std::optional<store::Box> box;
+  std::optional<std::string> cursor;
+  std::optional<int> limit;
+};
+BOOST_DESCRIBE_STRUCT(InboxQuery, (), (box, cursor, limit))
+
+Result<store::Place> place_of(const std::optional<std::string>& cursor) {
+  if (!cursor) return store::Place{};
+  const auto parts = read_cursor(*cursor, 2);
+  if (!parts) return parts.error();
+  const auto at = Instant::parse((*parts)[0]);
+  const auto id = Uuid::parse((*parts)[1]);
+  if (!at || !id) return bad_field("/cursor", "cursor", "This list has no such place.");
+  return store::Place{*at, id->text()};
+}
+
+Result<Page<Message>> list_messages(Session& session, ClientId client_id,
+                                    http::Query<PageQuery> query) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  const auto limit = page_limit(query.value.limit);
+  if (!limit) return limit.error();
+  const auto place = place_of(query.value.cursor);
+  if (!place) return place.error();
+  std::vector<Message> rows;
+  for (const auto& row : store::list(session.tx(), session.scope, client_id, *place, *limit)) {
+    rows.push_back(shown(row));
+  }
+  return page_of(std::move(rows), *limit, [](const Message& last) {
+    return std::vector<std::string>{last.at.text(), last.id.text()};
+  });
+}
+
+Result<void> read_thread(Session& session, ClientId client_id) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  if (store::mark_read(session.tx(), session.scope, client_id, session.now)) {
+    session.record({client_id, "threads", client_id.uuid(), "read", session.now, InTimeline::no});
+  }
+  return {};
+}
+
+Thread thread_of(const store::ListedThread& row) {
+  Thread thread;
+  thread.client_id = row.client_id;
+  thread.client_name = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+  thread.last = {row.body, row.at, row.direction};
+  thread.waiting = row.waiting_since.has_value();
+  thread.unread = row.unread;
+  thread.owner_name = row.owner_name;
+  return thread;
+}
+
+Result<Page<Thread>> list_threads(Session& session, http::Query<InboxQuery> query) {
+  const auto limit = page_limit(query.value.limit);
+  if (!limit) return limit.error();
+  const auto place = place_of(query.value.cursor);
+  if (!place) return place.error();
+  std::vector<Thread> rows;
+  const auto box = query.value.box.value_or(store::Box::mine);
+  for (const auto& row : store::threads(session.tx(), session.scope, box, *place, *limit)) {
+    rows.push_back(thread_of(row));
+  }
+  return page_of(std::move(rows), *limit, [](const Thread& last) {
+    return std::vector<std::string>{last.last.at.text(), last.client_id.text()};
+  });
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/messages",
+             {.name = "list_messages", .summary = "A client's thread, newest first"},
+             list_messages);
+  routes.post("/api/clients/{client_id}/messages",
+              {.name = "send_message", .summary = "Sends a message, if the gate allows it"},
+              send_message);
+  routes.post("/api/clients/{client_id}/messages/check",
+              {.name = "check_message",
+               .summary = "Says whether a message may be sent, and when",
+               .status = 200,
+               .work = http::Work::read},
+              check_message);
+  routes.remove("/api/clients/{client_id}/messages/{id}",
+                {.name = "undo_message", .summary = "Takes back a message that still waits"},
+                undo_message);
+  routes.post("/api/clients/{client_id}/thread/reading",
+              {.name = "read_thread", .summary = "Marks a thread as read"}, read_thread);
+  routes.get("/api/threads", {.name = "list_threads", .summary = "The inbox, newest first"},
+             list_threads);
+}
+
+}  // namespace carnet::messages
