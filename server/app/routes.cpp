@@ -2,7 +2,9 @@
 // The table of contents of the API: every slice adds its routes here.
 #include "app/app.hpp"
 #include "app/clients/clients.hpp"
+#include "app/consents/consents.hpp"
 #include "app/live/live.hpp"
+#include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/pieces/pieces.hpp"
@@ -40,6 +42,8 @@ void add_all_routes(Routes& routes) {
   clients::add_routes(routes);
   occasions::add_routes(routes);
   notes::add_routes(routes);
+  consents::add_routes(routes);
+  messages::add_routes(routes);
   pieces::add_routes(routes);
   sales::add_routes(routes);
   timeline::add_routes(routes);
@@ -50,6 +54,7 @@ void add_all_routes(Routes& routes) {
 std::vector<RawRoute> all_raw_routes() {
   std::vector<RawRoute> routes;
   live::add_raw_routes(routes);
+  messages::add_raw_routes(routes);
   system::add_raw_routes(routes);
   return routes;
 }
