@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# A PostgreSQL server of our own in a folder, for tests, measurements and trying out; sourced by bash.
+# A PostgreSQL server of our own in a folder, for tests, measurements and trying out; for bash.
 
 # start_postgres DIR [PORT]: makes a cluster in DIR when there is none, starts it durable as in
 # production, and sets postgres_url (its unix socket) and postgres_tcp_url (loopback, with a

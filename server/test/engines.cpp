@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prepares one migrated database for each engine and copies it for each test.
+// Copies one migrated SQLite file for each test; PostgreSQL databases are lent and cleaned.
 #include "test/engines.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
-#include <stdexcept>
 #include <utility>
 
 #include "kit/sql/migrate.hpp"
-#include "kit/sql/postgres.hpp"
+#include "test/postgres_copies.hpp"
 
 namespace carnet::test {
 
 namespace {
 
 namespace files = std::filesystem;
-
-constexpr Instant prepared_at{1767225600000};  // 2026-01-01T00:00Z
-
-std::string next_name() {
-  static std::atomic<int> count = 0;
-  return "carnet_test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
-}
 
 // Removed with everything in it when the program ends.
 class Folder {
@@ -62,7 +51,7 @@ const files::path& sqlite_template() {
   static const files::path path = [] {
     auto file = folder().file("template");
     const auto database = sql::Database::open("sqlite:" + file.string());
-    sql::migrate(*database, sql::embedded_migrations(), prepared_at);
+    sql::migrate(*database, sql::embedded_migrations(), migrated_at);
     return file;
   }();
   return path;
@@ -74,57 +63,19 @@ FreshDatabase fresh_sqlite(sql::Options options) {
   return open_sqlite(path, options);
 }
 
-// The same server, another database: "…/postgres?x" or "… dbname=postgres".
-std::string postgres_url(const std::string& name) {
-  const auto& url = engines().postgres_url;
-  if (url.find("://") == std::string::npos) return url + " dbname=" + name;
-  const auto question = std::min(url.find('?'), url.size());
-  const auto slash = url.find('/', url.find("://") + 3);
-  return url.substr(0, std::min(slash, question)) + "/" + name + url.substr(question);
+PostgresCopies& copies() {
+  static PostgresCopies made;
+  return made;
 }
 
-// CREATE DATABASE is not allowed inside a transaction, so these speak to the engine directly.
-void on_server(const std::string& statement) {
-  if (engines().postgres_url.empty()) {
-    throw std::runtime_error("CARNET_TEST_POSTGRES names no server (or set CARNET_TEST_ENGINES)");
-  }
-  const auto connection = sql::open_postgres({engines().postgres_url});
-  connection->script(statement);
+FreshDatabase fresh_postgres(sql::Options options) {
+  const auto name = copies().take();
+  return open_fresh(PostgresCopies::url(name), options, [name] { copies().give_back(name); });
 }
 
-void drop_postgres(const std::string& name) {
-  on_server("drop database if exists " + name + " with (force)");
-}
-
-FreshDatabase create_postgres(const std::string& from, sql::Options options) {
-  const auto name = next_name();
-  on_server("create database " + name + " template " + from);
-  return open_fresh(postgres_url(name), options, [name] { drop_postgres(name); });
-}
-
-// Dropped when the program ends; nobody may be connected to a database that is copied.
-class PostgresTemplate {
- public:
-  PostgresTemplate() : name_(next_name()) {
-    on_server("create database " + name_ + " template template0");
-    const auto database = sql::Database::open(postgres_url(name_));
-    sql::migrate(*database, sql::embedded_migrations(), prepared_at);
-  }
-  ~PostgresTemplate() {
-    try {
-      drop_postgres(name_);
-    } catch (const sql::Error&) {  // the server is gone, and the database with it
-    }
-  }
-  const std::string& name() const { return name_; }
-
- private:
-  std::string name_;
-};
-
-const std::string& postgres_template() {
-  static const PostgresTemplate made;
-  return made.name();
+FreshDatabase empty_postgres(sql::Options options) {
+  const auto name = PostgresCopies::create();
+  return open_fresh(PostgresCopies::url(name), options, [name] { PostgresCopies::drop(name); });
 }
 
 }  // namespace
@@ -146,17 +97,21 @@ std::string engine_name(const testing::TestParamInfo<sql::Engine>& engine) {
 
 FreshDatabase fresh_database(sql::Engine engine, sql::Options options) {
   if (engine == sql::Engine::sqlite) return fresh_sqlite(options);
-  return create_postgres(postgres_template(), options);
+  return fresh_postgres(options);
 }
 
 FreshDatabase empty_database(sql::Engine engine, sql::Options options) {
-  if (engine == sql::Engine::postgres) return create_postgres("template0", options);
+  if (engine == sql::Engine::postgres) return empty_postgres(options);
   return open_sqlite(folder().file(next_name()), options);
 }
 
 void Discard::operator()(sql::Database* database) const {
   delete database;
-  remove();
+  try {
+    remove();
+  } catch (const std::exception& fault) {
+    ADD_FAILURE() << "a test's database was not cleaned: " << fault.what();
+  }
 }
 
 }  // namespace carnet::test

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "kit/shape/instant.hpp"
 #include "kit/sql/sql.hpp"
 
 namespace carnet::test {
@@ -22,7 +23,10 @@ struct Discard {
 /// Its url, to open it a second time, is get_deleter().url.
 using FreshDatabase = std::unique_ptr<sql::Database, Discard>;
 
-/// A database of its own with every migration applied: a copy of a prepared one.
+/// What schema_migrations says of a test's database: 2026-01-01T00:00Z.
+constexpr Instant migrated_at{1767225600000};
+
+/// A database of its own with every migration applied and no rows.
 FreshDatabase fresh_database(sql::Engine engine, sql::Options options = {});
 
 /// The same without any table, for tests of migrations.
