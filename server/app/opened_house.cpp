@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/consents/consents.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/sql/migrate.hpp"
 
@@ -47,6 +48,12 @@ OpenedHouse::OpenedHouse(const Config& settings)
     : config(settings), clock(clock_of(settings)), database(database_of(settings)) {
   sql::migrate(*database, sql::embedded_migrations(), clock->now());
   house.reset(new House{config, *database, *clock, key_of(config)});
+  consents::replay_journal(*house);
+}
+
+void OpenedHouse::set_clock(std::unique_ptr<clock::Clock> other) {
+  clock = std::move(other);
+  house.reset(new House{config, *database, *clock, house->key});
 }
 
 }  // namespace carnet

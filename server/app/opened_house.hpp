@@ -15,6 +15,9 @@ struct OpenedHouse {
   OpenedHouse(const OpenedHouse&) = delete;
   OpenedHouse& operator=(const OpenedHouse&) = delete;
 
+  /// Puts another clock in the place of the one opened with, before anything is served.
+  void set_clock(std::unique_ptr<clock::Clock> other);
+
   const Config config;
   std::unique_ptr<clock::Clock> clock;
   std::unique_ptr<sql::Database> database;

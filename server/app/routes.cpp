@@ -12,7 +12,7 @@
 #include "app/staff/staff.hpp"
 #include "app/system/system.hpp"
 #include "app/timeline/timeline.hpp"
-#include "generated/version.hpp"
+#include "version.hpp"
 
 namespace carnet {
 

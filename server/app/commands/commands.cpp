@@ -6,7 +6,7 @@
 
 #include "app/app.hpp"
 #include "app/opened_house.hpp"
-#include "generated/version.hpp"
+#include "version.hpp"
 
 namespace carnet {
 
@@ -30,13 +30,13 @@ void add_small_commands(CLI::App& program, const Settings& settings) {
   program.add_subcommand("version", "Print the version")->callback([] {
     std::cout << "carnet " << version << "\n";
   });
-  program.add_subcommand("config", "Print the settings in force, secrets hidden")
-      ->callback([&] { std::cout << print_config(settings()); });
-  program.add_subcommand("migrate", "Bring the database to this program's tables")
-      ->callback([&] {
-        const OpenedHouse opened(settings());
-        std::cout << "the database is up to date\n";
-      });
+  program.add_subcommand("config", "Print the settings in force, secrets hidden")->callback([&] {
+    std::cout << print_config(settings());
+  });
+  program.add_subcommand("migrate", "Bring the database to this program's tables")->callback([&] {
+    const OpenedHouse opened(settings());
+    std::cout << "the database is up to date\n";
+  });
   program.add_subcommand("openapi", "Print the API reference (OpenAPI 3.1)")->callback([] {
     std::cout << openapi_text();
   });

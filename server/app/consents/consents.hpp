@@ -78,6 +78,16 @@ struct ImportedConsent {
 Result<void> keep_imported(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                            const ImportedConsent& consent);
 
+/// The same for many contact points that this transaction has just written.
+struct ImportedFor {
+  ClientId client_id;
+  std::string address_key;
+  Channel channel = Channel::sms;
+  ImportedConsent consent;
+};
+void keep_all_imported(sql::Tx& tx, const Scope& scope, Instant now,
+                       const std::vector<ImportedFor>& all);
+
 /// Who and what the gate is asked about. `except` is the message itself when it is claimed.
 enum class Step { composing, claiming };
 struct Question {

@@ -80,6 +80,27 @@ store::ConsentRecord record_of(const Scope& scope, Instant now, ClientId client_
           now};
 }
 
+store::ConsentRecord imported(const Scope& scope, Instant now, ClientId client_id,
+                              std::string address_key, Channel channel,
+                              const ImportedConsent& consent) {
+  const bool is_attested = !consent.attestation.empty();
+  const auto yes = is_attested ? ConsentState::granted : ConsentState::unknown;
+  return {client_id,
+          consent.id,
+          consent.contact_id,
+          std::move(address_key),
+          channel,
+          consent.purpose,
+          consent.said_yes ? yes : ConsentState::revoked,
+          ConsentMethod::import,
+          std::nullopt,
+          "",
+          consent.attestation,
+          is_attested,
+          scope.person(),
+          std::min(consent.at, now)};
+}
+
 }  // namespace
 
 Result<Consent> keep_consent(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
@@ -108,19 +129,27 @@ Result<void> keep_imported(sql::Tx& tx, const Scope& scope, Instant now, ClientI
   if (!contact) {
     return bad_field("/contact_id", "unknown", "The client has no such telephone or email.");
   }
-  const bool is_attested = !consent.attestation.empty();
-  const auto yes = is_attested ? ConsentState::granted : ConsentState::unknown;
-  const bool is_new = store::insert(
-      tx, scope,
-      {client_id, consent.id, consent.contact_id, contact->address_key, channel_of(*contact),
-       consent.purpose, consent.said_yes ? yes : ConsentState::revoked, ConsentMethod::import,
-       std::nullopt, "", consent.attestation, is_attested, scope.person(),
-       std::min(consent.at, now)});
-  if (is_new) {
+  const auto row =
+      imported(scope, now, client_id, contact->address_key, channel_of(*contact), consent);
+  if (store::insert(tx, scope, row)) {
     record(tx, scope, now,
            {client_id, "consents", consent.id.uuid(), "imported", now, InTimeline::no});
   }
   return {};
+}
+
+void keep_all_imported(sql::Tx& tx, const Scope& scope, Instant now,
+                       const std::vector<ImportedFor>& all) {
+  std::vector<store::ConsentRecord> rows;
+  std::vector<Happening> happenings;
+  for (const auto& each : all) {
+    rows.push_back(
+        imported(scope, now, each.client_id, each.address_key, each.channel, each.consent));
+    happenings.push_back(
+        {each.client_id, "consents", each.consent.id.uuid(), "imported", now, InTimeline::no});
+  }
+  store::insert_all(tx, scope, rows);
+  record_all(tx, scope, now, happenings);
 }
 
 void write_first_wordings(sql::Tx& tx, const Scope& scope, Instant now) {

@@ -49,6 +49,10 @@ bool insert(sql::Tx& tx, const Scope&, const ConsentRecord& consent) {
   return tx.insert_new("consents", consent);
 }
 
+void insert_all(sql::Tx& tx, const Scope&, const std::vector<ConsentRecord>& consents) {
+  tx.insert_all("consents", std::span<const ConsentRecord>(consents));
+}
+
 std::optional<Consent> find(sql::Tx& tx, const Scope&, ClientId client_id, ConsentId id) {
   return tx.first<Consent>(std::string(consent_columns) + " and c.id = $2", client_id, id);
 }

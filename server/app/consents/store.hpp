@@ -43,6 +43,7 @@ BOOST_DESCRIBE_STRUCT(ConsentRecord, (),
 
 /// False when the id stands already.
 bool insert(sql::Tx& tx, const Scope& scope, const ConsentRecord& consent);
+void insert_all(sql::Tx& tx, const Scope& scope, const std::vector<ConsentRecord>& consents);
 std::optional<Consent> find(sql::Tx& tx, const Scope& scope, ClientId client_id, ConsentId id);
 /// Newest first.
 std::vector<Consent> consents_of(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -131,6 +131,7 @@ const std::vector<ConfigNote>& config_notes() {
       {"allowed_hosts", "Further Host names to answer to, separated by commas."},
       {"workers", "How many requests are worked on at once."},
       {"demo", "1 fills an empty database with the demo house and its simulated carrier."},
+      {"demo_media", "The folder of the demo's pictures."},
       {"test_clock", "A moment; the clock then stands still until told otherwise."},
       {"secret", "32 to 64 characters that key hashes; made in the data folder when empty."},
       {"twilio_account_sid", "Twilio's account; setting it turns the real gateway on."},

@@ -23,6 +23,7 @@ struct Config {
   std::string allowed_hosts;
   int workers = 4;
   bool demo = false;
+  std::string demo_media = "fixtures/media";
   std::optional<Instant> test_clock;
   Secret<std::string> secret;
   std::string twilio_account_sid;
@@ -41,7 +42,7 @@ struct Config {
 };
 BOOST_DESCRIBE_STRUCT(Config, (),
                       (port, address, database, data, web, public_url, allowed_hosts, workers, demo,
-                       test_clock, secret, twilio_account_sid, twilio_auth_token,
+                       demo_media, test_clock, secret, twilio_account_sid, twilio_auth_token,
                        twilio_next_auth_token, twilio_from, twilio_messaging_service_sid,
                        twilio_base_url, log_level))
 

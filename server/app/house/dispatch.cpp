@@ -31,9 +31,11 @@ Fault sign_in_first() { return fault(FaultKind::unauthorized, "sign_in", "Sign i
 std::optional<ReplayKey> replay_key(const Scope& scope, const http::Request& request) {
   const auto key = request.header("Idempotency-Key");
   if (key.empty() || !is_write(request.method)) return std::nullopt;
-  const std::string asked = std::string(http::method_name(request.method)) + " " + request.target;
-  return ReplayKey{scope.staff_id.text() + " " + std::string(key),
-                   keyed_hash(asked + "\n" + request.body, "")};
+  auto ours = scope.staff_id.text();
+  ours.append(" ").append(key);
+  std::string asked(http::method_name(request.method));
+  asked.append(" ").append(request.target).append("\n").append(request.body);
+  return ReplayKey{std::move(ours), keyed_hash(asked, "")};
 }
 
 http::Response send(const http::Answered& answered, const std::vector<std::string>& cookies) {

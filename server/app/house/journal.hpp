@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,5 +28,6 @@ struct Happening {
 /// Writes the timeline entry (of a client, when asked), the audit row and the change that wakes
 /// live streams. `now` is the moment of writing.
 void record(sql::Tx& tx, const Scope& scope, Instant now, const Happening& happening);
+void record_all(sql::Tx& tx, const Scope& scope, Instant now, std::span<const Happening> all);
 
 }  // namespace carnet

@@ -60,17 +60,29 @@ bool may_work_on(sql::Tx& tx, const std::string& key) {
 }  // namespace
 
 void record(sql::Tx& tx, const Scope& scope, Instant now, const Happening& happening) {
-  const std::string noun(happening.noun);
-  const std::string verb(happening.verb);
-  if (happening.client_id && happening.in_timeline == InTimeline::yes) {
-    tx.insert("timeline", TimelineRecord{*happening.client_id, new_uuid(now), happening.at, noun,
-                                         happening.noun_id, verb, scope.person()});
+  record_all(tx, scope, now, std::span(&happening, 1));
+}
+
+void record_all(sql::Tx& tx, const Scope& scope, Instant now, std::span<const Happening> all) {
+  std::vector<TimelineRecord> timeline;
+  std::vector<AuditRecord> audit;
+  std::vector<sql::Change> changes;
+  for (const auto& each : all) {
+    const std::string noun(each.noun);
+    const std::string verb(each.verb);
+    if (each.client_id && each.in_timeline == InTimeline::yes) {
+      timeline.push_back(
+          {*each.client_id, new_uuid(now), each.at, noun, each.noun_id, verb, scope.person()});
+    }
+    audit.push_back(
+        {now, scope.person(), each.client_id, noun, each.noun_id, verb, new_token(), each.payload});
+    std::optional<Uuid> client;
+    if (each.client_id) client = each.client_id->uuid();
+    changes.push_back({noun, each.noun_id, client, verb, now});
   }
-  tx.insert("audit", AuditRecord{now, scope.person(), happening.client_id, noun, happening.noun_id,
-                                 verb, new_token(), happening.payload});
-  std::optional<Uuid> client;
-  if (happening.client_id) client = happening.client_id->uuid();
-  sql::record_change(tx, sql::Change{noun, happening.noun_id, client, verb, now});
+  tx.insert_all("timeline", std::span<const TimelineRecord>(timeline));
+  tx.insert_all("audit", std::span<const AuditRecord>(audit));
+  sql::record_changes(tx, changes);
 }
 
 Result<std::optional<http::Answered>> replay(sql::Tx& tx, const Scope&, const ReplayKey& key) {

@@ -59,12 +59,12 @@ Result<Changes> show_changes(Session& session, http::Query<SyncQuery> query) {
 }
 
 /// One browser's stream. It reads from its own cursor, so a slow browser catches up by itself.
-class ChangeFeed final : public http::EventFeed {
+class ChangeFeed {
  public:
   ChangeFeed(House& house, Scope scope, std::string cursor)
       : house_(house), scope_(std::move(scope)), cursor_(std::move(cursor)) {}
 
-  std::optional<std::vector<http::Event>> next() override {
+  std::optional<std::vector<http::Event>> next() {
     if (!has_greeted_) {
       has_greeted_ = true;
       return std::vector<http::Event>{{cursor_, "hello", json::print(Hello{cursor_})}};
@@ -107,7 +107,8 @@ http::Response open_stream(House& house, const Scope& scope, const http::Request
   });
   if (!checked) return http::problem(checked.error(), request.request_id);
   http::Response response;
-  response.stream = std::make_shared<ChangeFeed>(house, scope, *checked);
+  const auto feed = std::make_shared<ChangeFeed>(house, scope, *checked);
+  response.stream = [feed] { return feed->next(); };
   return response;
 }
 

@@ -2,7 +2,7 @@
 // GET /api/health, GET /api/openapi.json, GET /media/{name}, POST /api/test/clock.
 #include "app/app.hpp"
 #include "app/system/system.hpp"
-#include "generated/version.hpp"
+#include "version.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/http/site.hpp"
 

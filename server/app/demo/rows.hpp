@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The demo's tables as rows by column name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace carnet::demo {
+
+using Row = std::map<std::string, std::string>;
+
+std::vector<Row> read_table(std::string_view csv);
+
+/// "OW-1002@4015;OW-1006@740": what was bought, and how many days ago.
+struct Bought {
+  std::string sku;
+  int days_ago = 0;
+};
+std::vector<Bought> read_bought(const std::string& text);
+
+namespace tables {
+extern const std::string_view clients_csv;
+extern const std::string_view names_csv;
+extern const std::string_view pieces_csv;
+extern const std::string_view staff_csv;
+}  // namespace tables
+
+}  // namespace carnet::demo
