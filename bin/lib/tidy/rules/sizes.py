@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Files, functions and lines stay small (ARCHITECTURE.md, conventions)."""
+import re
+
 from cpp import functions_of
 
 longest_function = 60
 longest_line = 100
+unbreakable = re.compile(r"svelte-ignore|url\(|https?://")
 measured = (".cpp", ".hpp", ".sql", ".py", ".sh", ".cmake", ".ts", ".mjs", ".js", ".svelte",
             ".css", "")
 
@@ -22,7 +25,7 @@ def check(tree):
             yield (file.path, limit_of(file) + 1,
                    f"{len(file.lines)} lines; at most {limit_of(file)} are allowed.")
         for number, line in enumerate(file.lines, 1):
-            if len(line) > longest_line:
+            if len(line) > longest_line and not unbreakable.search(line):
                 yield file.path, number, f"{len(line)} columns; at most {longest_line} are allowed."
         if file.is_cpp:
             yield from long_functions(file)
