@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the connections of one io thread share. Includes Asio: only for this folder's own units.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <thread>
+#include <unordered_set>
+#include <utility>
+
+#include "kit/http/door.hpp"
+#include "kit/http/pump.hpp"
+#include "kit/http/server.hpp"
+#include "kit/http/workers.hpp"
+
+namespace carnet::http {
+
+class Connection;
+using Moment = std::chrono::steady_clock::time_point;
+
+/// How long `bytes` may take at the least rate allowed.
+inline std::chrono::milliseconds time_for(std::size_t bytes, std::size_t bytes_a_second) {
+  return std::chrono::milliseconds(bytes * 1000 / std::max<std::size_t>(bytes_a_second, 1));
+}
+
+/// What all loops share.
+struct Shared {
+  Shared(ServerOptions wanted, Handler guarded)
+      : options(std::move(wanted)), handler(std::move(guarded)) {}
+
+  ServerOptions options;
+  Handler handler;  // guarded: does not throw
+  Door door{options};
+  std::atomic<std::size_t> open_connections{0};
+  std::atomic<bool> stopping{false};
+  Workers workers{options.workers, options.queue_limit};
+  Pump pump;
+};
+
+/// One thread, one io_context, no locks: everything but `context` belongs to its thread.
+struct Loop {
+  explicit Loop(Shared& all) : shared(all) {}
+
+  Shared& shared;
+  boost::asio::io_context context{1};
+  std::unordered_set<std::shared_ptr<Connection>> connections;
+  boost::asio::steady_timer tick{context};
+  Moment now = std::chrono::steady_clock::now();  // of the last tick
+  std::string date;                               // likewise, as a header says it
+  std::array<char, 64 * 1024> scratch{};          // bytes just read
+};
+
+}  // namespace carnet::http
