@@ -15,7 +15,7 @@ build_packages=(
   # log, command line, tests
   libcli11-dev libgmock-dev libgtest-dev libspdlog-dev
 )
-test_packages=(chromium clang-14 clang-format-14 git postgresql-15 wrk)
+test_packages=(chromium clang-14 clang-format-14 git postgresql-15)
 
 # What must never be installed beside Boost 1.81's headers.
 unwanted_packages='libboost[a-z-]*1\.74-dev|libboost[a-z-]*-dev:|libphonenumber-dev'
