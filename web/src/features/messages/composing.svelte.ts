@@ -15,7 +15,7 @@ export class Composing {
   why = $state.raw<Draft['why']>(null);
   check = $state.raw<Check | null>(null);
   checking = $state(false);
-  drafting = $state(false);
+  drafting = $state(true); // until begun
   sending = $state(false);
   problem = $state.raw<Problem | null>(null);
   channel = $state<'sms' | 'email'>('sms');
