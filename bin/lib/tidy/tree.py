@@ -37,8 +37,8 @@ class File:
 
     @property
     def is_test(self):
-        return "_test." in self.name or ".test." in self.name or "test" in self.folders \
-            or "e2e" in self.folders
+        return any(mark in self.name for mark in ("_test.", ".test.", "_cases.")) \
+            or "test" in self.folders or "e2e" in self.folders
 
     @property
     def is_command(self):

@@ -8,7 +8,7 @@ empty = r"(?:Manager|Service|Helper|Helpers|Util|Utils|Utility|Processor|Data|In
 empty_type = re.compile(
     rf"\b(?:class|struct|enum|interface|type|using)\s+(\w*{empty})\b(?=\s*(?:[:={{;<]|final))")
 plain_type = re.compile(
-    r"\b(?:class|struct|enum(?:\s+class)?|concept)\s+(?!std::)([a-z]\w*)\s*(?:[:={]|final)")
+    r"\b(?:class|struct|enum(?:\s+class)?|concept)\s+(?!\w+::)([a-z]\w*)\s*(?:[:={]|final)")
 empty_file = re.compile(
     r"(?:^|[_/.-])(?:managers?|services?|helpers?|utils?|processors?)[_.-]", re.I)
 snake = re.compile(r"^~?[a-z_][a-z0-9_]*$")

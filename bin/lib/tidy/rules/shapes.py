@@ -4,11 +4,9 @@ import re
 
 bool_parameter = re.compile(
     r"\w+\s*\((?:[^();{}]*,)?\s*(?:const\s+)?bool\s+\w+(?:\s*=[^,)]*)?\s*[,)]")
-# An event feed is what kit/http asks to be filled in, and shares with its connection.
-shared = re.compile(r"(?<!stream = )\bstd::(?:shared_ptr|make_shared)\b")
+shared = re.compile(r"\bstd::(?:shared_ptr|make_shared)\b")
 inherits = re.compile(
-    r"\b(?:class|struct)\s+\w+\s*(?:final\s*)?:\s*(?:public|protected|private|virtual|[A-Z])"
-    r"(?!\s+http::EventFeed)")
+    r"\b(?:class|struct)\s+\w+\s*(?:final\s*)?:\s*(?:public|protected|private|virtual|[A-Z])")
 
 unwanted = ((bool_parameter, "a bool parameter says nothing where it is called: use an enum."),
             (shared, "features own their things: no shared_ptr."),
