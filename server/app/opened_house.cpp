@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "app/consents/consents.hpp"
+#include "app/gateways/gateways.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/sql/migrate.hpp"
 
@@ -47,13 +48,19 @@ std::unique_ptr<sql::Database> database_of(const Config& config) {
 OpenedHouse::OpenedHouse(const Config& settings)
     : config(settings), clock(clock_of(settings)), database(database_of(settings)) {
   sql::migrate(*database, sql::embedded_migrations(), clock->now());
-  house.reset(new House{config, *database, *clock, key_of(config)});
+  furnish_house(key_of(config));
   consents::replay_journal(*house);
 }
 
+void OpenedHouse::furnish_house(const std::string& key) {
+  house.reset(new House{config, *database, *clock, key});
+  house->gateway = gateways::open_gateway(config, *database, *clock);
+}
+
 void OpenedHouse::set_clock(std::unique_ptr<clock::Clock> other) {
+  const auto key = house->key;
   clock = std::move(other);
-  house.reset(new House{config, *database, *clock, house->key});
+  furnish_house(key);
 }
 
 }  // namespace carnet

@@ -22,6 +22,9 @@ struct OpenedHouse {
   std::unique_ptr<clock::Clock> clock;
   std::unique_ptr<sql::Database> database;
   std::unique_ptr<House> house;
+
+ private:
+  void furnish_house(const std::string& key);
 };
 
 }  // namespace carnet

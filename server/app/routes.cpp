@@ -60,9 +60,16 @@ std::vector<RawRoute> all_raw_routes() {
 }
 
 App::App(House& house)
-    : routes_(filled_routes()),
+    : house_(house),
+      queue_(house.database),
+      routes_(filled_routes()),
       raw_routes_(all_raw_routes()),
-      dispatcher_(house, routes_.all(), raw_routes_) {}
+      dispatcher_(house, routes_.all(), raw_routes_) {
+  add_all_jobs(queue_, house);
+  house.run_jobs_until = [this](clock::TestClock& clock, Instant until) {
+    run_jobs_until(clock, until);
+  };
+}
 
 std::string openapi_text() {
   auto routes = filled_routes();

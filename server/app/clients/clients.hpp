@@ -124,6 +124,14 @@ Result<void> require_visible(sql::Tx& tx, const Scope& scope, ClientId client_id
 std::string display_name(const std::string& given_name, const std::string& family_name,
                          const std::string& preferred_name);
 
+/// The key that lists clients A–Z: folded family name, then given name.
+std::string sort_key_of(const std::string& given_name, const std::string& family_name,
+                        const std::string& preferred_name);
+
+/// The folded words a search looks in, digits of phones included without signs.
+std::string search_words(const std::vector<std::string>& names,
+                         const std::vector<Contact>& contacts);
+
 /// Creates the client with its contact points, search words, store and book of the asker.
 /// The same id again answers the client that is there, if the asker may see it.
 Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client);
@@ -138,5 +146,6 @@ std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::str
 void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 void add_routes(Routes& routes);
+void add_profile_routes(Routes& routes);
 
 }  // namespace carnet::clients

@@ -104,6 +104,7 @@ void add_routes(Routes& routes) {
       "/api/clients/{client_id}",
       {.name = "edit_client", .summary = "Changes some fields of a client", .takes_version = true},
       edit_client);
+  add_profile_routes(routes);
 }
 
 }  // namespace carnet::clients

@@ -23,13 +23,6 @@ std::string digits_of(const std::string& text) {
   return digits;
 }
 
-std::string number_word(int number) {
-  constexpr std::array words{"zero", "one",   "two",   "three", "four", "five",
-                             "six",  "seven", "eight", "nine",  "ten"};
-  if (number >= 0 && number <= 10) return words.at(static_cast<std::size_t>(number));
-  return std::to_string(number);
-}
-
 std::string count_of(int number, const std::string& noun) {
   return "in " + number_word(number) + " " + noun + (number == 1 ? "" : "s");
 }
@@ -129,6 +122,13 @@ std::vector<std::string> search_fragments(const std::string& typed) {
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
   if (fragments.size() > 4) fragments.resize(4);
   return fragments;
+}
+
+std::string number_word(int number) {
+  constexpr std::array words{"zero", "one",   "two",   "three", "four", "five",
+                             "six",  "seven", "eight", "nine",  "ten"};
+  if (number >= 0 && number <= 10) return words.at(static_cast<std::size_t>(number));
+  return std::to_string(number);
 }
 
 std::string in_words(int days) {

@@ -6,20 +6,15 @@
 
 namespace carnet::clients {
 
-/// The key that lists clients A–Z: folded family name, then given name.
-std::string sort_key_of(const std::string& given_name, const std::string& family_name,
-                        const std::string& preferred_name);
-
 /// Faults of a new client beyond single words: somebody must be recognisable, every contact
 /// point must read, no address and no id may stand twice. `country` is where the store is.
 std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::string& country);
 
-/// The folded words a search looks in, digits of phones included without signs.
-std::string search_words(const std::vector<std::string>& names,
-                         const std::vector<Contact>& contacts);
-
 /// The fragments of what somebody typed: folded, split at spaces, the longest first, at most 4.
 std::vector<std::string> search_fragments(const std::string& typed);
+
+/// "six" up to ten, figures beyond.
+std::string number_word(int number);
 
 /// "today", "tomorrow", "in six days", "in three weeks", "in four months".
 std::string in_words(int days);

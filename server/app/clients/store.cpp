@@ -56,8 +56,15 @@ std::vector<Contact> contacts_of(sql::Tx& tx, const Scope&, ClientId client_id) 
 
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.all<OccasionDate>(
-      "select id, label, year, month, day from occasions"
+      "select id, label, kind, year, month, day from occasions"
       " where client_id = $1 and not muted order by id",
+      client_id);
+}
+
+std::optional<std::string> looked_after_by(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.first<std::string>(
+      "select s.given_name from books b join staff s on s.id = b.staff_id"
+      " where b.client_id = $1 and b.role = 'primary' order by b.since limit 1",
       client_id);
 }
 

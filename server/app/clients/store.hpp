@@ -49,16 +49,19 @@ BOOST_DESCRIBE_STRUCT(ContactRecord, (),
 struct OccasionDate {
   OccasionId id;
   std::string label;
+  std::string kind;
   std::optional<int> year;
   int month = 1;
   std::optional<int> day;
 };
-BOOST_DESCRIBE_STRUCT(OccasionDate, (), (id, label, year, month, day))
+BOOST_DESCRIBE_STRUCT(OccasionDate, (), (id, label, kind, year, month, day))
 
 bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// The given name of whoever keeps the client's book first.
+std::optional<std::string> looked_after_by(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::int64_t count_notes(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 bool insert(sql::Tx& tx, const Scope& scope, const ClientRecord& client);

@@ -10,6 +10,7 @@
 #include "app/opened_house.hpp"
 #include "kit/http/server.hpp"
 #include "kit/http/site.hpp"
+#include "kit/jobs/runner.hpp"
 #include "kit/log/log.hpp"
 
 namespace carnet::commands {
@@ -65,6 +66,12 @@ sigset_t blocked_signals() {
   return signals;
 }
 
+/// A test clock is stepped by hand, through POST /api/test/clock.
+std::unique_ptr<jobs::Runner> start_jobs(App& app, House& house) {
+  if (house.clock.kind() == clock::ClockKind::test) return nullptr;
+  return std::make_unique<jobs::Runner>(app.queue(), house.clock);
+}
+
 void serve(const Config& config) {
   log::set_level(log::read_level(config.log_level));
   const auto signals = blocked_signals();
@@ -72,9 +79,14 @@ void serve(const Config& config) {
   const auto people = demo::prepare(opened);
   const auto site = http::StaticSite::load(config.web);
   if (site.size() == 0) log::warn("no web app in {}: the API alone is served", config.web);
-  const App app(*opened.house);
+  App app(*opened.house);
+  app.start_upkeep();
   http::Server server(options_of(config), handler_of(app, site));
-  const auto listening = opened.database->on_change([&] { server.wake_streams(); });
+  const auto runner = start_jobs(app, *opened.house);
+  const auto listening = opened.database->on_change([&] {
+    server.wake_streams();
+    if (runner) runner->wake();
+  });
   server.start();
   std::cout << "listening: http://" << config.address << ":" << server.port() << "\n";
   for (const auto& person : people) {

@@ -20,8 +20,8 @@ struct House {
   clock::Clock& clock;
   std::string key;  // keys the hashes of tokens and of erased addresses
   KnownSessions sessions{};
-  /// Runs the jobs due up to a moment, in their order, each at its own time (the test clock).
-  std::function<void(Instant)> run_jobs_until{};
+  /// Moves the test clock, running each job on the way when it falls due. Set by App.
+  std::function<void(clock::TestClock&, Instant)> run_jobs_until{};
   /// Carries texts; only app/messages hands it any. See gateways::open_gateway.
   gateways::Gateway gateway{};
 

@@ -2,9 +2,9 @@
 // GET /api/health, GET /api/openapi.json, GET /media/{name}, POST /api/test/clock.
 #include "app/app.hpp"
 #include "app/system/system.hpp"
-#include "version.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/http/site.hpp"
+#include "version.hpp"
 
 namespace carnet::system {
 
@@ -34,8 +34,7 @@ Result<TestTime> set_test_clock(Session& session, TestTime time) {
   if (time.now < test_clock->now()) {
     return bad_field("/now", "earlier", "The test clock only goes forward.");
   }
-  if (session.house.run_jobs_until) session.house.run_jobs_until(time.now);
-  test_clock->set(time.now);
+  session.house.run_jobs_until(*test_clock, time.now);
   return TestTime{test_clock->now()};
 }
 

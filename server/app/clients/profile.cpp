@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The route of a client's profile.
+#include "app/clients/profile.hpp"
+
+#include <algorithm>
+
+#include "app/clients/rules.hpp"
+#include "app/clients/store.hpp"
+
+namespace carnet::clients {
+
+namespace {
+
+constexpr std::size_t pieces_shown = 8;
+
+std::vector<ChosenPiece> chosen(sql::Tx& tx, const Scope& scope,
+                                const std::vector<sales::BoughtLine>& lines) {
+  std::vector<ChosenPiece> out;
+  for (const auto& line : lines) {
+    if (!line.piece_id || line.quantity <= 0 || out.size() == pieces_shown) continue;
+    const auto piece = pieces::find(tx, scope, *line.piece_id);
+    const auto year = std::to_string(static_cast<int>(line.day.date().year()));
+    const auto picture = piece ? pieces::picture_of(piece->picture, piece->picture_alt)
+                               : std::optional<pieces::Picture>();
+    out.push_back({*line.piece_id, line.title, "Chosen in " + year, picture});
+  }
+  return out;
+}
+
+std::optional<ComingOccasion> coming(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                     Day today) {
+  std::optional<ComingOccasion> next;
+  for (const auto& each : store::occasion_dates_of(tx, scope, client_id)) {
+    const auto day = next_occurrence(PartialDay{each.year, each.month, each.day}, today);
+    if (!day || (next && next->day <= *day)) continue;
+    next = ComingOccasion{each.label, *day, in_words(*day - today), each.kind};
+  }
+  return next;
+}
+
+std::string first_name_of(const store::ClientRecord& client) {
+  if (!client.preferred_name.empty()) return client.preferred_name;
+  return client.given_name.empty() ? client.family_name : client.given_name;
+}
+
+Result<Profile> show_profile(Session& session, ClientId client_id) {
+  auto& tx = session.tx();
+  const auto& scope = session.scope;
+  if (auto visible = require_visible(tx, scope, client_id); !visible) return visible.error();
+  const auto client = store::find(tx, scope, client_id);
+  const auto lines = sales::bought_by(tx, scope, client_id);
+  const auto reach = [&](consents::Channel channel) {
+    return consents::reach(tx, scope, session.now, client_id, channel, session.house.key);
+  };
+  const auto zone = client->time_zone.empty() ? std::string("UTC") : client->time_zone;
+  const auto today = clock::day_in(session.now, zone);
+  Profile profile;
+  if (client->since_day) profile.since_year = static_cast<int>(client->since_day->date().year());
+  profile.with_staff = store::looked_after_by(tx, scope, client_id);
+  profile.name = display_name(client->given_name, client->family_name, client->preferred_name);
+  profile.first_name = first_name_of(*client);
+  profile.reach = {reach(consents::Channel::sms), reach(consents::Channel::email)};
+  profile.hallmarks = hallmarks_of(lines);
+  if (today) profile.next_occasion = coming(tx, scope, client_id, *today);
+  profile.pieces = chosen(tx, scope, lines);
+  profile.pieces_text = pieces_text_of(lines);
+  return profile;
+}
+
+}  // namespace
+
+void add_profile_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/profile",
+             {.name = "show_profile", .summary = "The head of a client's page"}, show_profile);
+}
+
+}  // namespace carnet::clients

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// The head of a client's page: since when, with whom, how to reach them, and what they love.
+#pragma once
+
+#include "app/clients/clients.hpp"
+#include "app/consents/consents.hpp"
+#include "app/pieces/pieces.hpp"
+#include "app/sales/sales.hpp"
+
+namespace carnet::clients {
+
+struct Reaches {
+  consents::Reach sms;
+  consents::Reach email;
+};
+BOOST_DESCRIBE_STRUCT(Reaches, (), (sms, email))
+
+/// One of four things worth knowing at a glance, from what they chose so far.
+struct Hallmark {
+  std::string label;
+  std::string value;
+  std::optional<std::string> detail;  // "5 of 6"
+};
+BOOST_DESCRIBE_STRUCT(Hallmark, (), (label, value, detail))
+
+struct ComingOccasion {
+  std::string label;
+  Day day;
+  std::string in_words;
+  std::string signal;  // the kind, which picks the cut that stands beside it
+};
+BOOST_DESCRIBE_STRUCT(ComingOccasion, (), (label, day, in_words, signal))
+
+struct ChosenPiece {
+  PieceId id;
+  std::string title;
+  std::string detail;
+  std::optional<pieces::Picture> picture;
+};
+BOOST_DESCRIBE_STRUCT(ChosenPiece, (), (id, title, detail, picture))
+
+struct Profile {
+  std::optional<int> since_year;
+  std::optional<std::string> with_staff;
+  std::string name;
+  std::string first_name;
+  Reaches reach;
+  std::vector<Hallmark> hallmarks;
+  std::optional<ComingOccasion> next_occasion;
+  std::vector<ChosenPiece> pieces;
+  std::string pieces_text;
+};
+BOOST_DESCRIBE_STRUCT(Profile, (),
+                      (since_year, with_staff, name, first_name, reach, hallmarks, next_occasion,
+                       pieces, pieces_text))
+
+/// The metal, stone, style and kind of piece chosen most, each only when it is a habit: twice at
+/// least, or the only choice so far.
+std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines);
+
+/// "Six pieces since 2014".
+std::string pieces_text_of(const std::vector<sales::BoughtLine>& lines);
+
+/// A sentence begins with a capital.
+std::string capitalised(std::string text);
+
+}  // namespace carnet::clients
