@@ -2,6 +2,7 @@
 // The table of contents of the API: every slice adds its routes here.
 #include "app/app.hpp"
 #include "app/clients/clients.hpp"
+#include "app/imports/imports.hpp"
 #include "app/consents/consents.hpp"
 #include "app/live/live.hpp"
 #include "app/messages/messages.hpp"
@@ -47,12 +48,14 @@ void add_all_routes(Routes& routes) {
   pieces::add_routes(routes);
   sales::add_routes(routes);
   timeline::add_routes(routes);
+  imports::add_routes(routes);
   live::add_routes(routes);
   system::add_routes(routes);
 }
 
 std::vector<RawRoute> all_raw_routes() {
   std::vector<RawRoute> routes;
+  imports::add_raw_routes(routes);
   live::add_raw_routes(routes);
   messages::add_raw_routes(routes);
   system::add_raw_routes(routes);

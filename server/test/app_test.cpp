@@ -9,7 +9,9 @@ namespace carnet::test {
 
 Instant morning() { return *Instant::parse(morning_text); }
 
-AppTest::AppTest() : clock_(morning()) {}
+AppTest::AppTest() : clock_(morning()) {
+  config_.data.clear();  // no journal of suppressions beside a database that is thrown away
+}
 AppTest::~AppTest() = default;
 
 House& AppTest::house() {

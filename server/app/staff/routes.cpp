@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signing in and out, and the very first set-up of a house.
+#include "app/consents/consents.hpp"
 #include "app/staff/store.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/id/password.hpp"
@@ -121,6 +122,7 @@ Result<void> found_house(sql::Tx& tx, const Session& session, const NewHouse& ho
       tx, session.scope,
       {store_id, house.store_name.text(), house.time_zone.text(), "US", "", "", "", "", now},
       usual_hours(store_id));
+  consents::write_first_wordings(tx, session.scope, now);
   NewStaff person{owner,       house.given_name.text(), house.family_name.text(),
                   house.email, Secret<std::string>{},   Role::owner,
                   {store_id}};
