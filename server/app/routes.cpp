@@ -4,6 +4,7 @@
 #include "app/clients/clients.hpp"
 #include "app/imports/imports.hpp"
 #include "app/consents/consents.hpp"
+#include "app/drafts/drafts.hpp"
 #include "app/live/live.hpp"
 #include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"
@@ -13,6 +14,7 @@
 #include "app/staff/staff.hpp"
 #include "app/system/system.hpp"
 #include "app/timeline/timeline.hpp"
+#include "app/today/today.hpp"
 #include "version.hpp"
 
 namespace carnet {
@@ -48,6 +50,8 @@ void add_all_routes(Routes& routes) {
   pieces::add_routes(routes);
   sales::add_routes(routes);
   timeline::add_routes(routes);
+  today::add_routes(routes);
+  drafts::add_routes(routes);
   imports::add_routes(routes);
   live::add_routes(routes);
   system::add_routes(routes);

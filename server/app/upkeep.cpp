@@ -4,6 +4,7 @@
 #include "app/consents/consents.hpp"
 #include "app/house/replays.hpp"
 #include "app/messages/messages.hpp"
+#include "app/today/today.hpp"
 #include "kit/sql/changes.hpp"
 
 namespace carnet {
@@ -26,13 +27,16 @@ void keep_up(House& house, sql::Tx& tx, Instant now) {
 
 void add_all_jobs(jobs::Queue& queue, House& house) {
   messages::add_jobs(queue, house);
+  today::add_jobs(queue, house);
   queue.handle(upkeep_job,
                [&house](sql::Tx& tx, const jobs::Job&, Instant now) { keep_up(house, tx, now); });
 }
 
 void App::start_upkeep() {
-  house_.database.write(
-      [&](sql::Tx& tx) { jobs::enqueue_once(tx, upkeep_job, house_.now() + upkeep_every, ""); });
+  house_.database.write([&](sql::Tx& tx) {
+    jobs::enqueue_once(tx, upkeep_job, house_.now() + upkeep_every, "");
+    today::start_jobs(tx, house_.now());
+  });
 }
 
 void App::run_jobs_until(clock::TestClock& clock, Instant until) {

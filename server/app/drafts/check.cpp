@@ -39,12 +39,21 @@ bool ends_sentence(const std::vector<Letter>& letters, std::size_t i) {
   return i + 1 == letters.size() || letters[i + 1].point == ' ' || letters[i + 1].point == '\n';
 }
 
+bool is_inside_a_claim(std::size_t at, std::span<const Claim> claims) {
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.start >= 0 && static_cast<std::size_t>(claim.start) <= at &&
+           static_cast<int>(at) + 1 < claim.end;
+  });
+}
+
 // Index ranges of sentences with the spaces after them; a line break belongs to what precedes it.
-std::vector<Stretch> sentences_of(const std::vector<Letter>& letters) {
+// A full stop within a claim ends nothing: "the Ring No. 5".
+std::vector<Stretch> sentences_of(const std::vector<Letter>& letters,
+                                  std::span<const Claim> claims) {
   std::vector<Stretch> sentences;
   std::size_t start = 0;
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (!ends_sentence(letters, i)) continue;
+    if (!ends_sentence(letters, i) || is_inside_a_claim(letters[i].at, claims)) continue;
     std::size_t end = i + 1;
     while (end < letters.size() && (letters[end].point == ' ' || letters[end].point == '\n')) ++end;
     sentences.push_back({start, end});
@@ -71,9 +80,11 @@ bool asks(const std::vector<Letter>& letters, std::size_t end) {
          (letters[end + 1].point == 'I' || letters[end + 1].point == 'w');
 }
 
-bool is_dated_word(const std::vector<Letter>& letters, std::size_t start, std::size_t end) {
+bool is_dated_word(const std::vector<Letter>& letters, std::size_t start, std::size_t end,
+                   std::span<const std::string> names) {
   std::string word;
   for (std::size_t i = start; i < end; ++i) text::append_utf8(word, letters[i].point);
+  if (std::find(names.begin(), names.end(), word) != names.end()) return false;
   if (word == "May" && asks(letters, end)) return false;
   return std::find(dated_words.begin(), dated_words.end(), word) != dated_words.end();
 }
@@ -81,8 +92,8 @@ bool is_dated_word(const std::vector<Letter>& letters, std::size_t start, std::s
 class Check {
  public:
   Check(const std::vector<Letter>& letters, std::span<const Claim> claims,
-        std::span<const Source> records)
-      : letters_(letters), claims_(claims), records_(records) {}
+        std::span<const Source> records, std::span<const std::string> names)
+      : letters_(letters), claims_(claims), records_(records), names_(names) {}
 
   bool is_founded(const Stretch& sentence) const {
     const auto start = letters_[sentence.start].at;
@@ -119,7 +130,8 @@ class Check {
       if (is_amount(letters_[i].point) && !is_claimed(letters_[i].at)) return true;
       std::size_t end = i;
       while (end < sentence.end && text::is_word_point(letters_[end].point)) ++end;
-      if (end > i && is_dated_word(letters_, i, end) && !is_claimed(letters_[i].at)) return true;
+      if (end > i && is_dated_word(letters_, i, end, names_) && !is_claimed(letters_[i].at))
+        return true;
       if (end > i + 1 && !has_amount_inside(i, end)) {
         i = end;
       } else {
@@ -138,17 +150,18 @@ class Check {
   const std::vector<Letter>& letters_;
   std::span<const Claim> claims_;
   std::span<const Source> records_;
+  std::span<const std::string> names_;
 };
 
 }  // namespace
 
 Checked strike_unfounded(std::string_view body, std::span<const Claim> claims,
-                         std::span<const Source> records) {
+                         std::span<const Source> records, std::span<const std::string> names) {
   const auto letters = letters_of(body);
-  const Check check(letters, claims, records);
+  const Check check(letters, claims, records, names);
   Checked checked;
   std::size_t removed = 0;
-  for (const auto& sentence : sentences_of(letters)) {
+  for (const auto& sentence : sentences_of(letters, claims)) {
     const auto start = letters[sentence.start].at;
     const auto end = check.end_of(sentence);
     if (!check.is_founded(sentence)) {

@@ -16,9 +16,10 @@ struct Checked {
 
 /// Takes out each sentence that claims something no given record holds: one whose claim cites
 /// another record or lies outside the body, and one that names a number, an amount, a month or a
-/// weekday outside any claim. Claims that remain are moved to their new places.
+/// weekday outside any claim. `names` are people's, so that April may be greeted. Claims that
+/// remain are moved to their new places.
 Checked strike_unfounded(std::string_view body, std::span<const Claim> claims,
-                         std::span<const Source> records);
+                         std::span<const Source> records, std::span<const std::string> names = {});
 
 /// Whether nothing would be struck.
 bool is_founded(std::string_view body, std::span<const Claim> claims,

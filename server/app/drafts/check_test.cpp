@@ -28,7 +28,7 @@ const Case cases[] = {
     {"May that asks", "May I call? May we?", {}, "May I call? May we?"},
     {"May that dates", "You came in May. Yes?", {}, "Yes?"},
     {"a number inside a word", "The A380 ring. Yes?", {}, "Yes?"},
-    {"a claim across sentences", "A ring. Yes?", {{2, 10, sale}}, ""},
+    {"a full stop in a name", "Ring No. 5 again. Yes?", {{0, 10, sale}}, "Ring No. 5 again. Yes?"},
     {"a claim beyond the end", "A ring.", {{2, 99, sale}}, ""},
     {"a claim of nothing", "A ring.", {{2, 2, sale}}, ""},
 };
@@ -37,6 +37,13 @@ TEST(check, strikes_what_no_record_holds) {
   for (const auto& row : cases) {
     EXPECT_EQ(strike_unfounded(row.body, row.claims, records).body, row.kept) << row.what;
   }
+}
+
+TEST(check, people_may_be_called_april) {
+  const std::string body = "Hello April,\nMay I call?\nJune";
+  EXPECT_EQ(strike_unfounded(body, {}, {}).struck, 2);
+  const std::vector<std::string> names{"April", "June"};
+  EXPECT_EQ(strike_unfounded(body, {}, {}, names).body, body);
 }
 
 TEST(check, moves_the_claims_that_remain) {

@@ -64,7 +64,10 @@ std::uint64_t hash_of(std::string_view text) {  // FNV-1a, 64 bits
   for (const char letter : text) {
     hash = (hash ^ static_cast<unsigned char>(letter)) * 1'099'511'628'211U;
   }
-  return hash ^ (hash >> 29);
+  // Murmur's last steps, so that near seeds choose differently in every part.
+  hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdU;
+  hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53U;
+  return hash ^ (hash >> 33);
 }
 
 // Which sentence of each part was taken; written "2.0.1" with "-" for none.
@@ -90,12 +93,22 @@ Choice choice_in(std::string_view text) {
   return choice;
 }
 
-// One of the sentences whose facts are known, not the one of last time if there is another.
-int choose(Sentences sentences, const Facts& facts, std::uint64_t hash, int last) {
+bool names_occasion(std::string_view sentence) {
+  return sentence.find("{occasion}") != std::string_view::npos;
+}
+
+// One of the sentences whose facts are known, not the one of last time if there is another. The
+// occasion is named once: by the question when `before`, the memory, does not.
+int choose(Sentences sentences, const Facts& facts, std::uint64_t hash, int last,
+           std::optional<std::string_view> before = {}) {
   std::vector<int> usable;
+  std::vector<int> second_best;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (can_say(facts, sentences[i])) usable.push_back(static_cast<int>(i));
+    if (!can_say(facts, sentences[i])) continue;
+    const bool fits = !before || names_occasion(sentences[i]) != names_occasion(*before);
+    (fits ? usable : second_best).push_back(static_cast<int>(i));
   }
+  if (usable.empty()) usable = std::move(second_best);
   if (usable.empty()) return none;
   if (usable.size() > 1) std::erase(usable, last);
   return usable[hash % usable.size()];
@@ -174,9 +187,11 @@ Written write(const Facts& facts, Tone tone, std::string_view seed, std::string_
   const auto& theme = phrases.theme(facts.signal);
   const auto last = choice_in(last_wording);
   const auto hash = hash_of(seed);
-  Choice choice{choose(theme.memories, facts, hash, last[0]),
-                choose(theme.offers, facts, hash >> 16, last[1]),
-                choose(theme.questions, facts, hash >> 32, last[2]),
+  const int memory = choose(theme.memories, facts, hash, last[0]);
+  const auto remembered =
+      memory == none ? std::string_view{} : theme.memories[static_cast<std::size_t>(memory)];
+  Choice choice{memory, choose(theme.offers, facts, hash >> 16, last[1]),
+                choose(theme.questions, facts, hash >> 32, last[2], remembered),
                 choose(phrases.warm_closings, facts, hash >> 48, last[3])};
   if (tone != Tone::warmer) choice[3] = none;
   if (tone == Tone::shorter) choice[1] = none;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/today/signals/signal.hpp"
+#include "app/today/today.hpp"
 
 namespace carnet::drafts {
 

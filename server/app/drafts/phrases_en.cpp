@@ -23,8 +23,8 @@ constexpr std::string_view occasion_memories[] = {
 
 constexpr std::string_view offers[] = {
     "I would love to show you the {offer} we have here.",
-    "The {offer} we have here might sit well beside it.",
-    "There is the {offer} here that I would like you to see.",
+    "The {offer} we have here might be just right for you.",
+    "The {offer} that is here just now is one I would like you to see.",
 };
 
 constexpr std::string_view occasion_questions[] = {
@@ -32,6 +32,9 @@ constexpr std::string_view occasion_questions[] = {
     "May I put a few ideas together for {occasion} {occasion_when}?",
     "Would you like a hand with {occasion} {occasion_when}?",
     "Shall I keep an hour for you before {occasion} {occasion_when}?",
+    "Shall we find something together?",
+    "May I put a few ideas together for you?",
+    "Would you like a hand with it?",
 };
 
 constexpr std::string_view quiet_memories[] = {
@@ -50,8 +53,8 @@ constexpr std::string_view quiet_questions[] = {
 
 constexpr std::string_view waiting_memories[] = {
     "Thank you for your message {message_when}.",
-    "I have your message from {message_when} in front of me, and I am sorry for the wait.",
-    "Forgive me for keeping you waiting since {message_when}.",
+    "Thank you for writing {message_when}, and forgive me the wait.",
+    "Your message {message_when} deserved a quicker answer, forgive me.",
 };
 
 constexpr std::string_view waiting_questions[] = {

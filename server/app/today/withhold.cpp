@@ -18,7 +18,6 @@ constexpr int most_in_a_year = 8;
 constexpr int average_days = 84;
 constexpr int most_in_average_days = 4;  // one in 21 days on average
 constexpr int bonus_days = 2;
-constexpr int rest_days = 7;
 
 bool is_contact(OutcomeKind kind) {
   return kind == OutcomeKind::sent || kind == OutcomeKind::done ||
@@ -101,7 +100,9 @@ std::optional<Day> free_again(const std::vector<Day>& days, int span, int most, 
 
 std::optional<Withholding> tired(const Past& past, Day today) {
   std::vector<Day> days;
-  for (const auto& reaching : past.reachings) days.push_back(reaching.day);
+  for (const auto& reaching : past.reachings) {
+    if (reaching.is_discretionary) days.push_back(reaching.day);
+  }
   for (const auto& outcome : past.outcomes) {
     if (is_contact(outcome.kind)) days.push_back(outcome.day);
   }
@@ -164,7 +165,7 @@ std::optional<Withholding> withholding_of(std::span<const Reason> reasons, const
 
 Showing showing_of(std::optional<Day> run_began, Day today) {
   const int days = run_began ? today - *run_began : 0;
-  if (!run_began || days < 0 || days > bonus_days + rest_days) return {false, 1, today};
+  if (!run_began || days < 0 || days >= run_days) return {false, 1, today};
   if (days > bonus_days) return {true, 1, *run_began};
   return {false, days > 0 ? 1.1 : 1, *run_began};
 }

@@ -40,11 +40,13 @@ struct Address {
   Instant refused_at;
 };
 
-/// An outgoing contact of the last year that was not asked for by the client.
+/// An outgoing message of the last year. Only those the client did not ask for tire them; a
+/// colleague in conversation with them is not to be crossed either way.
 struct Reaching {
   Day day;
   bool by_me = true;
   std::string staff_name;
+  bool is_discretionary = true;
 };
 
 /// What was said about an earlier prompt.
@@ -92,6 +94,7 @@ struct Showing {
   double bonus = 1;
   Day run_began;
 };
+constexpr int run_days = 10;  // three shown, seven at rest
 Showing showing_of(std::optional<Day> run_began, Day today);
 
 }  // namespace carnet::today

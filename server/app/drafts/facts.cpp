@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns what Today knows about a client into words for a letter, each with its record.
+#include "app/drafts/drafts.hpp"
+
+namespace carnet::drafts {
+
+namespace {
+
+using today::Fact;
+using today::LetterMaterial;
+using today::Reason;
+using today::SaleFact;
+
+// "on 26 February" for the last weeks, then "in February", "in February 2024".
+std::string bought_when(Day day, Day today) {
+  constexpr int recent_days = 60;
+  if (today - day > recent_days) return "in " + today::month_in_words(day, today);
+  const auto date = day.date();
+  const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
+  return "on " + std::to_string(static_cast<unsigned>(date.day())) + " " +
+         std::string(today::month_name(month));
+}
+
+std::string since_when(int days) {
+  const auto words = today::ago_in_words(days);
+  return words.substr(0, words.rfind(" ago"));
+}
+
+std::string occasion_name(const Reason& reason) {
+  const auto& fact = reason.fact;
+  const std::string whose = fact.person.empty() ? "your" : fact.person + "'s";
+  if (reason.signal == Signal::anniversary) return "your anniversary";
+  if (reason.signal == Signal::birthday) return whose + " birthday";
+  return fact.label.empty() ? "your day" : fact.label;
+}
+
+std::string occasion_when(const Fact& fact) {
+  if (fact.only_month) return "in " + std::string(today::month_name(*fact.only_month));
+  const auto date = fact.day.date();
+  const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
+  return "on " + std::to_string(static_cast<unsigned>(date.day())) + " " +
+         std::string(today::month_name(month));
+}
+
+std::string message_when(const Fact& fact, Day today) {
+  if (fact.days <= 1) return today::ago_in_words(fact.days);
+  const auto words = today::day_in_words(fact.day, today);
+  return "on " + words.substr(0, fact.days < 7 ? words.find(' ') : std::string::npos);
+}
+
+void tell_purchase(const SaleFact& sale, Day today, Facts& facts) {
+  const Source source{"sales", sale.id.uuid(), sale.at};
+  if (!sale.piece.empty()) facts.piece = Told{sale.piece, source};
+  facts.piece_when = Told{bought_when(sale.day, today), source};
+  facts.since = Told{since_when(today - sale.day), source};
+}
+
+void tell_reason(const Reason& reason, Day today, Facts& facts) {
+  facts.signal = reason.signal;
+  switch (reason.signal) {
+    case Signal::unanswered_message:
+      facts.message_when = Told{message_when(reason.fact, today), reason.source};
+      break;
+    case Signal::anniversary:
+    case Signal::birthday:
+    case Signal::occasion:
+      facts.occasion = Told{occasion_name(reason), reason.source};
+      facts.occasion_when = Told{occasion_when(reason.fact), reason.source};
+      break;
+    case Signal::gone_quiet:
+    case Signal::post_purchase:
+      break;  // told by the purchase itself
+  }
+}
+
+std::vector<Source> records_of(const Facts& facts) {
+  std::vector<Source> records;
+  for (const auto& fact : {facts.piece, facts.piece_when, facts.since, facts.occasion,
+                           facts.occasion_when, facts.message_when, facts.offer}) {
+    if (fact) records.push_back(fact->source);
+  }
+  return records;
+}
+
+}  // namespace
+
+Facts facts_of(const LetterMaterial& material) {
+  Facts facts;
+  facts.first_name = material.first_name;
+  facts.signature = material.signature;
+  facts.minutes = material.minutes;
+  if (material.last_sale) tell_purchase(*material.last_sale, material.today, facts);
+  if (!material.reasons.empty()) tell_reason(material.reasons.front(), material.today, facts);
+  if (material.offer) {
+    const auto& offer = *material.offer;
+    facts.offer = Told{offer.words, {"pieces", offer.id.uuid(), offer.at}};
+  }
+  return facts;
+}
+
+Written draft_of(const LetterMaterial& material, Tone tone) {
+  const auto facts = facts_of(material);
+  auto written = write(facts, tone, material.seed, material.last_wording, material.language);
+  const std::vector<std::string> names{facts.first_name, facts.signature};
+  auto checked = strike_unfounded(written.body, written.claims, records_of(facts), names);
+  written.body = std::move(checked.body);
+  written.claims = std::move(checked.claims);
+  return written;
+}
+
+}  // namespace carnet::drafts

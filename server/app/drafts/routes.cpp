@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// The route of drafts.
+#include "app/clients/clients.hpp"
+#include "app/drafts/drafts.hpp"
+
+namespace carnet::drafts {
+
+namespace {
+
+std::vector<DraftPiece> pieces_of(const today::LetterMaterial& material, const Written& written) {
+  if (!written.has_offer || !material.offer) return {};
+  const auto& offer = *material.offer;
+  std::optional<std::string> picture;
+  if (offer.picture) picture = offer.picture->url;
+  return {{offer.id, offer.title, picture}};
+}
+
+std::optional<Why> why_of(const today::LetterMaterial& material) {
+  if (material.reasons.empty()) return std::nullopt;
+  Why why{material.reasons.front().signal, material.line, {}};
+  for (const auto& reason : material.shown) why.facts.push_back({reason.text, reason.source});
+  return why;
+}
+
+Result<Draft> write_draft(Session& session, ClientId client_id, NewDraft asked) {
+  auto& tx = session.tx();
+  if (auto visible = clients::require_visible(tx, session.scope, client_id); !visible) {
+    return visible.error();
+  }
+  auto material =
+      today::letter_material(tx, session.scope, session.now, client_id, asked.prompt_id);
+  if (!material) return material.error();
+  if (asked.language) material->language = asked.language->text();
+  const auto written = draft_of(*material, asked.tone.value_or(Tone::plain));
+  if (asked.prompt_id) {
+    today::keep_wording(tx, session.scope, session.now, client_id, *asked.prompt_id,
+                        written.wording);
+  }
+  return Draft{written.body, written.claims, pieces_of(*material, written), Engine::grammar,
+               why_of(*material)};
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.post("/api/clients/{client_id}/drafts",
+              {.name = "write_draft",
+               .summary = "A suggested message; every claim cites its record",
+               .status = 200},
+              write_draft);
+}
+
+}  // namespace carnet::drafts

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// Computes a book, orders it, and says it in words.
+#include "app/today/book.hpp"
+
+#include <algorithm>
+
+#include "app/drafts/drafts.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::today {
+
+namespace {
+
+constexpr double shown_probability = 1;  // until a control group is drawn
+
+void learn_from(const std::optional<RhythmRow>& fitted, Setting& setting) {
+  if (!fitted) return;
+  setting.rhythm = {RhythmKind::mbg, fitted->r, fitted->alpha, fitted->a, fitted->b};
+  setting.bounds = BandBounds{fitted->second_band, fitted->third_band, fitted->top_band};
+  setting.priors.largest_order = fitted->largest_order;
+  if (fitted->median_order > 0) setting.priors.usual_order = fitted->median_order;
+}
+
+Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id, BookRows& rows) {
+  Setting setting;
+  setting.now = now;
+  setting.staff_id = staff_id;
+  setting.language = &language_of(stores::house_facts(tx, scope).language);
+  for (const auto& row : rows.names) setting.names[row.id] = row.given_name;
+  setting.signature = setting.names[staff_id];
+  setting.pieces = std::move(rows.pieces);
+  const auto places = store::stores_of(tx, scope, staff_id);
+  const auto all = stores::all(tx, scope);
+  for (const auto& store : all) {
+    const bool works_here = std::find(places.begin(), places.end(), store.id) != places.end();
+    if (!works_here && !places.empty()) continue;
+    setting.zone = store.time_zone;
+    setting.hours = stores::hours_of(tx, scope, store.id);
+    break;
+  }
+  setting.today = clock::day_in(now, setting.zone)
+                      .value_or(Day(std::chrono::floor<std::chrono::days>(
+                          std::chrono::sys_time<milliseconds>(milliseconds(now.ms())))));
+  learn_from(rows.rhythm, setting);
+  return setting;
+}
+
+Candidate candidate_of(std::size_t index, const ClientDay& day, const BandBounds& bounds) {
+  Candidate candidate;
+  candidate.index = index;
+  candidate.lane = day.reasons.front().lane;
+  candidate.since = day.reasons.front().source.at;
+  candidate.margin = day.score.margin * day.showing.bonus;
+  candidate.is_top = value_band(day.lifetime, bounds) == 4;
+  candidate.tie = day.prompt_id.uuid();
+  return candidate;
+}
+
+bool is_worth_a_slot(const ClientDay& day, const Priors& priors) {
+  return day.reasons.front().lane == Lane::obligation || day.score.margin > priors.reserve;
+}
+
+std::optional<std::string> preview_of(const ClientDay& day, const Setting& setting) {
+  if (day.action != Action::text && day.action != Action::email) return std::nullopt;
+  const auto written = drafts::draft_of(material_of(day, setting), drafts::Tone::plain);
+  return drafts::opening_of(written);
+}
+
+Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int band) {
+  const auto words = setting.language->reason(day.reasons.front(), setting.today);
+  Prompt prompt;
+  prompt.id = day.prompt_id;
+  prompt.client_id = day.client.id;
+  prompt.client_name = day.name;
+  prompt.lane = day.reasons.front().lane;
+  prompt.action = day.action;
+  prompt.headline = words.headline;
+  prompt.line = words.line;
+  prompt.preview = preview_of(day, setting);
+  prompt.picture = day.offer && day.offer->picture ? day.offer->picture : day.last_picture;
+  prompt.reasons = shown_reasons(day, setting);
+  prompt.rank = rank;
+  prompt.value_band = band;
+  return prompt;
+}
+
+// First name as the house calls them; a draft greets with it.
+std::string first_name_of(const ClientRow& client) {
+  return client.preferred_name.empty() ? client.given_name : client.preferred_name;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+store::PromptRecord record_of(const ClientDay& day, const Prompt& prompt, const Setting& setting) {
+  store::PromptRecord record;
+  record.client_id = day.client.id;
+  record.id = day.prompt_id;
+  record.staff_id = setting.staff_id;
+  record.signal = day.reasons.front().signal;
+  record.lane = prompt.lane;
+  std::vector<std::string> events;
+  std::vector<std::string> records;
+  for (const auto& reason : day.reasons) {
+    events.push_back(reason.event);
+    records.push_back(reason.source.id.text());
+  }
+  record.events = joined(events);
+  record.records = joined(records);
+  record.reasons = json::print(prompt.reasons);
+  record.chance = day.score.chance;
+  record.margin_minor = day.score.margin;
+  record.shown_probability = shown_probability;
+  record.value_band = prompt.value_band;
+  record.rank = prompt.rank;
+  record.first_shown_at = record.last_shown_at = setting.now;
+  record.last_shown_day = setting.today;
+  return record;
+}
+
+}  // namespace
+
+Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
+               const store::Whose& whose) {
+  Book book;
+  auto rows = store::load(tx, scope, whose, now);
+  book.setting = setting_of(tx, scope, now, staff_id, rows);
+  std::vector<double> lifetimes;
+  for (const auto& client : by_client(rows)) {
+    book.days.push_back(client_day(client, book.setting));
+    lifetimes.push_back(book.days.back().lifetime);
+  }
+  book.bounds = book.setting.bounds ? *book.setting.bounds : band_bounds(std::move(lifetimes));
+  return book;
+}
+
+store::Whose whose_list(StaffId staff_id, Role role, const std::optional<StoreId>& store_id) {
+  using enum store::Reach;
+  if (store_id) return {book_at_store, staff_id.uuid(), store_id->uuid()};
+  return {role == Role::associate ? book : book_and_uncovered, staff_id.uuid(), {}};
+}
+
+Today list_of(const Book& book, int slots) {
+  const auto& setting = book.setting;
+  Today list;
+  list.day = setting.today;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < book.days.size(); ++i) {
+    const auto& day = book.days[i];
+    list.done += day.done_today;
+    list.replies_waiting += day.is_waiting ? 1 : 0;
+    if (!day.has_prompt() || !is_worth_a_slot(day, setting.priors)) continue;
+    if (day.withheld) {
+      list.withheld.push_back({day.client.id, day.name, day.withheld->rule,
+                               setting.language->withheld(*day.withheld, day.name, setting.today)});
+    } else {
+      candidates.push_back(candidate_of(i, day, book.bounds));
+    }
+  }
+  for (const auto& picked : pick(std::move(candidates), std::max(0, slots - list.done))) {
+    const auto& day = book.days[picked.index];
+    const int rank = static_cast<int>(list.prompts.size()) + 1;
+    list.prompts.push_back(prompt_of(day, setting, rank, value_band(day.lifetime, book.bounds)));
+  }
+  list.total = list.done + static_cast<int>(list.prompts.size());
+  return list;
+}
+
+std::vector<store::PromptRecord> exposures_of(const Book& book, const Today& list, Viewer viewer) {
+  std::map<ClientId, const ClientDay*> days;
+  for (const auto& day : book.days) days[day.client.id] = &day;
+  std::vector<store::PromptRecord> exposures;
+  for (const auto& prompt : list.prompts) {
+    const auto& day = *days.at(prompt.client_id);
+    auto record = record_of(day, prompt, book.setting);
+    if (viewer == Viewer::own) record.run_began = day.showing.run_began;
+    if (viewer == Viewer::another) record.run_began = day.run_stored;
+    exposures.push_back(std::move(record));
+  }
+  return exposures;
+}
+
+std::vector<store::PromptRecord> news_of(const Book& book,
+                                         std::vector<store::PromptRecord> exposures) {
+  std::map<ClientId, const ClientDay*> days;
+  for (const auto& day : book.days) days[day.client.id] = &day;
+  std::erase_if(exposures, [&](const store::PromptRecord& exposure) {
+    const auto& day = *days.at(exposure.client_id);
+    return day.last_shown_day == book.setting.today && day.run_stored == exposure.run_began;
+  });
+  return exposures;
+}
+
+std::vector<ReasonShown> shown_reasons(const ClientDay& day, const Setting& setting) {
+  const auto weights = shown_weights(weights_of(day.reasons));
+  std::vector<ReasonShown> shown;
+  for (std::size_t i = 0; i < day.reasons.size(); ++i) {
+    const auto& reason = day.reasons[i];
+    shown.push_back({reason.signal, setting.language->reason(reason, setting.today).text,
+                     weights[i], reason.source});
+  }
+  return shown;
+}
+
+LetterMaterial material_of(const ClientDay& day, const Setting& setting) {
+  LetterMaterial material;
+  material.first_name = first_name_of(day.client);
+  material.language = day.client.language;
+  material.signature = setting.signature;
+  const auto& zone = day.client.time_zone.empty() ? setting.zone : day.client.time_zone;
+  if (const auto wall = clock::local(setting.now, zone)) material.minutes = wall->minutes;
+  material.today = setting.today;
+  material.reasons = day.reasons;
+  material.shown = shown_reasons(day, setting);
+  if (day.has_prompt()) {
+    material.line = setting.language->reason(day.reasons.front(), setting.today).line;
+  }
+  for (const auto& sale : day.sales) {
+    if (sale.value > 0 && sale.day <= setting.today) material.last_sale = sale;
+  }
+  material.offer = day.offer;
+  material.seed = day.client.id.text() + "|" + day.prompt_id.text();
+  material.last_wording = day.last_wording;
+  return material;
+}
+
+}  // namespace carnet::today

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Puts one client's day together: signals, score, rules.
+#include "app/today/client_day.hpp"
+
+#include <algorithm>
+
+#include "app/today/models/order_value.hpp"
+#include "app/today/open_hours.hpp"
+#include "app/today/past.hpp"
+#include "app/today/pieces_words.hpp"
+#include "app/today/signals/check_in.hpp"
+#include "app/today/signals/unanswered.hpp"
+#include "kit/id/id_source.hpp"
+
+namespace carnet::today {
+
+namespace {
+
+// One fact a sale; its first line that can be named names it.
+std::vector<SaleFact> sales_of(const ClientRows& rows) {
+  std::vector<SaleFact> sales;
+  for (const auto& row : rows.sales) {
+    if (sales.empty() || sales.back().id != row.id) {
+      sales.push_back({row.id, row.day, row.at, static_cast<double>(row.house_total_minor), ""});
+    }
+    auto& piece = sales.back().piece;
+    if (piece.empty() && row.title) {
+      piece = piece_words(*row.title, row.category.value_or(""), row.stone.value_or(""));
+    }
+  }
+  return sales;
+}
+
+OccasionFact occasion_of(const OccasionRow& row) {
+  OccasionFact fact;
+  fact.id = row.id;
+  fact.kind = row.kind;
+  fact.label = row.label;
+  fact.date = {row.year, row.month, row.day, row.calendar};
+  fact.person = row.person;
+  fact.noted_by = row.noted_by.value_or("");
+  fact.noted_at = row.noted_at;
+  return fact;
+}
+
+std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& day,
+                                     const Setting& setting) {
+  std::vector<Reason> reasons;
+  if (rows.client.kind != clients::ClientKind::person) return reasons;
+  const auto keep = [&](std::optional<Reason> reason) {
+    if (reason) reasons.push_back(std::move(*reason));
+  };
+  const Day today = setting.today;
+  const auto& priors = setting.priors;
+  for (const auto& row : rows.occasions) {
+    keep(occasion_reason(occasion_of(row), day.sales, today, day.pulse.alive, priors));
+  }
+  keep(gone_quiet_reason(day.sales, day.pulse, today, priors));
+  keep(check_in_reason(day.sales, today, day.pulse.per_year, day.pulse.alive, priors));
+  return reasons;
+}
+
+std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& setting) {
+  std::vector<Reason> reasons;
+  if (rows.waiting.empty()) return reasons;
+  const auto& row = rows.waiting.front();
+  const auto day = clock::day_in(row.at, setting.zone).value_or(setting.today);
+  const int minutes = open_minutes(row.at, setting.now, setting.zone, setting.hours);
+  auto reason = unanswered_reason({row.id, row.at, day, minutes, row.body}, setting.today);
+  if (reason) reasons.push_back(std::move(*reason));
+  return reasons;
+}
+
+// What is owed stands alone: why else one might write would only blur it.
+std::vector<Reason> reasons_of(const ClientRows& rows, const ClientDay& day, const Past& past,
+                               const Setting& setting) {
+  auto owed = still_open(obligations_of(rows, setting), past, setting.today);
+  if (!owed.empty()) return owed;
+  auto reasons = still_open(opportunities_of(rows, day, setting), past, setting.today);
+  std::sort(reasons.begin(), reasons.end(), [](const Reason& one, const Reason& other) {
+    return one.p() != other.p() ? one.p() > other.p() : one.event < other.event;
+  });
+  return reasons;
+}
+
+Standing standing_of(const ClientRows& rows, const ClientDay& day, const Setting& setting) {
+  const auto& priors = setting.priors;
+  double sum = 0;
+  int orders = 0;
+  for (const auto& sale : day.sales) {
+    if (sale.value <= 0) continue;
+    sum += priors.largest_order > 0 ? std::min(sale.value, priors.largest_order) : sale.value;
+    ++orders;
+  }
+  Standing standing;
+  standing.alive = day.pulse.alive;
+  standing.purchases_per_year = day.pulse.per_year;
+  standing.order_value = shrunken_order(priors.usual_order, sum, orders);
+  standing.fatigue = fatigue_of(contacts_of(rows, setting));
+  return standing;
+}
+
+Action action_of(const ClientRows& rows, const Past& past, const ClientDay& day) {
+  if (day.reasons.front().lane == Lane::obligation) {
+    const bool by_email = rows.waiting.front().channel == messages::Channel::email;
+    return by_email ? Action::email : Action::text;
+  }
+  return way_to_reach(past.addresses).value_or(Action::text);
+}
+
+Showing showing_today(const ClientDay& day, const Setting& setting) {
+  if (day.reasons.front().lane == Lane::obligation) return {false, 1, setting.today};
+  return showing_of(day.run_stored, setting.today);
+}
+
+void decide(const ClientRows& rows, const Past& past, const Setting& setting, ClientDay& day) {
+  day.score = score_of(day.reasons, day.standing, setting.priors);
+  day.action = action_of(rows, past, day);
+  day.prompt_id = prompt_id_of(rows.client.id, day.reasons.front());
+  for (const auto& row : rows.prompts) {
+    if (row.id != day.prompt_id) continue;
+    day.run_stored = row.run_began;
+    day.last_shown_day = row.last_shown_day;
+  }
+  day.showing = showing_today(day, setting);
+  day.withheld = withholding_of(day.reasons, past, setting.today, setting.now);
+  if (!day.withheld && day.showing.is_resting) {
+    const auto until = day.showing.run_began + std::chrono::days(run_days);
+    day.withheld = Withholding{WithholdingRule::resting, {}, until, {}, 0};
+  }
+}
+
+}  // namespace
+
+ClientDay client_day(const ClientRows& rows, const Setting& setting) {
+  ClientDay day;
+  day.client = rows.client;
+  day.name = clients::display_name(rows.client.given_name, rows.client.family_name,
+                                   rows.client.preferred_name);
+  day.sales = sales_of(rows);
+  day.pulse = pulse_of(day.sales, setting.today, setting.rhythm);
+  day.standing = standing_of(rows, day, setting);
+  day.lifetime = lifetime_margin(day.standing, setting.priors);
+  const auto past = past_of(rows, setting);
+  day.done_today = done_today(rows, setting);
+  day.is_waiting = !rows.waiting.empty();
+  day.reasons = reasons_of(rows, day, past, setting);
+  if (!day.reasons.empty()) decide(rows, past, setting, day);
+  day.last_wording = last_wording_of(rows, day.prompt_id);
+  day.offer = offer_for(rows, setting.pieces);
+  day.last_picture = last_picture_of(rows);
+  return day;
+}
+
+PromptId prompt_id_of(ClientId client_id, const Reason& lead) {
+  return PromptId(named_uuid("prompt|" + client_id.text() + "|" +
+                             std::string(shape::enum_name(lead.signal)) + "|" + lead.event));
+}
+
+}  // namespace carnet::today

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// One client on one day: from rows to reasons, score, and whether they are held back.
+#pragma once
+
+#include <map>
+
+#include "app/stores/stores.hpp"
+#include "app/today/rows.hpp"
+#include "app/today/rules.hpp"
+#include "app/today/say.hpp"
+#include "app/today/signals/drift.hpp"
+
+namespace carnet::today {
+
+/// What holds for the whole list.
+struct Setting {
+  Day today;
+  Instant now;
+  StaffId staff_id;  // whose list it is
+  std::string signature;
+  std::string zone;  // of the store
+  std::vector<stores::OpeningHours> hours;
+  const Language* language = &english;
+  std::map<StaffId, std::string> names;
+  std::vector<PieceRow> pieces;
+  Rhythm rhythm;
+  Priors priors;
+  std::optional<BandBounds> bounds;  // the house's, when it has been fitted
+};
+
+/// One client's rows.
+struct ClientRows {
+  ClientRow client;
+  std::vector<SaleRow> sales;
+  std::vector<OccasionRow> occasions;
+  std::vector<AddressRow> addresses;
+  std::vector<ConsentRow> consents;
+  std::vector<MessageRow> messages;
+  std::vector<WaitingRow> waiting;
+  std::vector<PromptRow> prompts;
+};
+
+/// Takes the lists apart by client, in the clients' order.
+std::vector<ClientRows> by_client(BookRows& rows);
+
+struct ClientDay {
+  ClientRow client;
+  std::string name;
+  std::vector<SaleFact> sales;
+  std::vector<Reason> reasons;  // of the lane that speaks, strongest first
+  Standing standing;
+  Pulse pulse;
+  Score score;
+  double lifetime = 0;
+  std::optional<Withholding> withheld;
+  Action action = Action::text;
+  PromptId prompt_id;
+  Showing showing;
+  std::optional<Day> run_stored;  // when the associate's own run of this prompt began
+  std::optional<Day> last_shown_day;
+  std::string last_wording;  // of another prompt of this client
+  std::optional<OfferedPiece> offer;
+  std::optional<pieces::Picture> last_picture;  // of what they took home last
+  int done_today = 0;
+  bool is_waiting = false;
+
+  bool has_prompt() const { return !reasons.empty(); }
+};
+
+ClientDay client_day(const ClientRows& rows, const Setting& setting);
+
+/// The prompt's identity: client, leading signal and event (decisions: data, prompts).
+PromptId prompt_id_of(ClientId client_id, const Reason& lead);
+
+/// "sapphire drops" for a title, category and stone; empty when they say too little or an amount.
+std::string piece_words(const std::string& title, const std::string& category,
+                        const std::string& stone);
+
+}  // namespace carnet::today

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names pieces as people do and finds one that goes with another.
+#include "app/today/pieces_words.hpp"
+
+#include <algorithm>
+
+namespace carnet::today {
+
+namespace {
+
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+// An amount in a title would become a price in a letter.
+bool names_an_amount(const std::string& title) {
+  return title.find_first_of("$%{}") != std::string::npos || title.find("€") != std::string::npos ||
+         title.find("£") != std::string::npos || title.find("¥") != std::string::npos;
+}
+
+std::string in_lower_case(std::string text) {
+  for (char& letter : text) {
+    if (is_capital(letter)) letter = static_cast<char>(letter + 32);
+  }
+  return text;
+}
+
+// "Sapphire drops" becomes "sapphire drops"; "Love Bracelet" keeps its name.
+std::string inside_a_sentence(std::string title) {
+  const bool has_other_capitals = std::any_of(title.begin() + 1, title.end(), is_capital);
+  if (!has_other_capitals && is_capital(title[0])) title[0] = static_cast<char>(title[0] + 32);
+  return title;
+}
+
+bool goes_with(const PieceRow& piece, const SaleRow& bought) {
+  const bool same_stone = !piece.stone.empty() && piece.stone == bought.stone.value_or("");
+  const bool same_metal = !piece.metal.empty() && piece.metal == bought.metal.value_or("");
+  return same_stone || same_metal;
+}
+
+bool has_it(const PieceRow& piece, const std::vector<SaleRow>& sales) {
+  return std::any_of(sales.begin(), sales.end(),
+                     [&](const SaleRow& sale) { return sale.title.value_or("") == piece.title; });
+}
+
+}  // namespace
+
+std::string piece_words(const std::string& title, const std::string& category,
+                        const std::string& stone) {
+  constexpr std::size_t longest_title = 40;
+  if (!title.empty() && title.size() <= longest_title && !names_an_amount(title)) {
+    return inside_a_sentence(title);
+  }
+  if (category.empty() || names_an_amount(category) || names_an_amount(stone)) return {};
+  return in_lower_case(stone.empty() ? category : stone + " " + category);
+}
+
+std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<PieceRow>& pieces) {
+  for (const auto& piece : pieces) {  // newest first
+    if (has_it(piece, rows.sales)) continue;
+    const bool fits = std::any_of(rows.sales.begin(), rows.sales.end(),
+                                  [&](const SaleRow& sale) { return goes_with(piece, sale); });
+    if (!fits) continue;
+    const auto words = piece_words(piece.title, piece.category, piece.stone);
+    if (words.empty()) continue;
+    return OfferedPiece{piece.id, piece.title, words, piece.arrived_at,
+                        pieces::picture_of(piece.picture, piece.picture_alt)};
+  }
+  return std::nullopt;
+}
+
+std::optional<pieces::Picture> last_picture_of(const ClientRows& rows) {
+  for (auto row = rows.sales.rbegin(); row != rows.sales.rend(); ++row) {
+    if (row->house_total_minor <= 0 || !row->picture) continue;
+    if (auto picture = pieces::picture_of(*row->picture, row->picture_alt.value_or(""))) {
+      return picture;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace carnet::today

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pieces in a letter's words: what was bought, what is here, and its picture.
+#pragma once
+
+#include "app/today/client_day.hpp"
+
+namespace carnet::today {
+
+/// The newest piece in stock that shares a stone or a metal with what the client has, and that
+/// they do not have yet.
+std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<PieceRow>& pieces);
+
+/// Of the latest purchase that has one.
+std::optional<pieces::Picture> last_picture_of(const ClientRows& rows);
+
+}  // namespace carnet::today

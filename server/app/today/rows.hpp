@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows a book is computed from: a handful of queries for the whole book, none per client.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/clients/clients.hpp"
+#include "app/consents/consents.hpp"
+#include "app/messages/messages.hpp"
+#include "app/today/signals/occasion.hpp"
+#include "app/today/today.hpp"
+
+namespace carnet::today {
+
+struct ClientRow {
+  ClientId id;
+  clients::ClientKind kind = clients::ClientKind::person;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  std::string language;
+  std::string time_zone;
+};
+BOOST_DESCRIBE_STRUCT(ClientRow, (),
+                      (id, kind, given_name, family_name, preferred_name, language, time_zone))
+
+/// One line of a sale, or a sale without lines; the sale's own members repeat.
+struct SaleRow {
+  ClientId client_id;
+  SaleId id;
+  Day day;
+  Instant at;
+  std::int64_t house_total_minor = 0;
+  std::optional<std::string> title;
+  std::optional<std::string> category;
+  std::optional<std::string> stone;
+  std::optional<std::string> metal;
+  std::optional<std::string> picture;
+  std::optional<std::string> picture_alt;
+};
+BOOST_DESCRIBE_STRUCT(SaleRow, (),
+                      (client_id, id, day, at, house_total_minor, title, category, stone, metal,
+                       picture, picture_alt))
+
+struct OccasionRow {
+  ClientId client_id;
+  OccasionId id;
+  OccasionKind kind = OccasionKind::custom;
+  std::string label;
+  std::optional<int> year;
+  int month = 1;
+  std::optional<int> day;
+  std::string calendar;
+  std::string person;
+  std::optional<std::string> noted_by;
+  Instant noted_at;
+};
+BOOST_DESCRIBE_STRUCT(OccasionRow, (),
+                      (client_id, id, kind, label, year, month, day, calendar, person, noted_by,
+                       noted_at))
+
+/// A contact point with what stands against it.
+struct AddressRow {
+  ClientId client_id;
+  ContactId id;
+  clients::ContactKind kind = clients::ContactKind::phone;
+  bool preferred = false;
+  std::optional<consents::AddressState> state;
+  std::optional<Instant> changed_at;
+};
+BOOST_DESCRIBE_STRUCT(AddressRow, (), (client_id, id, kind, preferred, state, changed_at))
+
+/// What was said about marketing, oldest first.
+struct ConsentRow {
+  ClientId client_id;
+  ContactId contact_id;
+  consents::ConsentState state = consents::ConsentState::unknown;
+  consents::ConsentMethod method = consents::ConsentMethod::import;
+  bool has_evidence = false;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ConsentRow, (), (client_id, contact_id, state, method, has_evidence, at))
+
+struct MessageRow {
+  ClientId client_id;
+  messages::Direction direction = messages::Direction::out;
+  messages::MessageClass class_ = messages::MessageClass::reply;
+  std::optional<StaffId> staff_id;
+  std::optional<PromptId> prompt_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(MessageRow, (), (client_id, direction, class_, staff_id, prompt_id, at))
+
+/// The first message a client waits for an answer to.
+struct WaitingRow {
+  ClientId client_id;
+  MessageId id;
+  Instant at;
+  messages::Channel channel = messages::Channel::sms;
+  std::string body;
+};
+BOOST_DESCRIBE_STRUCT(WaitingRow, (), (client_id, id, at, channel, body))
+
+/// A prompt shown before, with its outcome if there is one.
+struct PromptRow {
+  ClientId client_id;
+  PromptId id;
+  Signal signal = Signal::occasion;
+  std::string events;
+  std::string records;
+  std::optional<Day> run_began;
+  Day last_shown_day;
+  std::string wording;
+  std::optional<Instant> worded_at;
+  std::optional<OutcomeKind> outcome;
+  std::optional<Day> outcome_day;
+  std::optional<Instant> outcome_until;
+};
+BOOST_DESCRIBE_STRUCT(PromptRow, (),
+                      (client_id, id, signal, events, records, run_began, last_shown_day, wording,
+                       worded_at, outcome, outcome_day, outcome_until))
+
+/// A piece that is here and might please.
+struct PieceRow {
+  PieceId id;
+  std::string title;
+  std::string category;
+  std::string metal;
+  std::string stone;
+  std::string picture;
+  std::string picture_alt;
+  Instant arrived_at;
+};
+BOOST_DESCRIBE_STRUCT(PieceRow, (),
+                      (id, title, category, metal, stone, picture, picture_alt, arrived_at))
+
+struct NameRow {
+  StaffId id;
+  std::string given_name;
+};
+BOOST_DESCRIBE_STRUCT(NameRow, (), (id, given_name))
+
+/// The newest fit, or the prior while there is none.
+struct RhythmRow {
+  Uuid id;
+  Instant made_at;
+  double r = 0.5;
+  double alpha = 42;
+  double a = 0.7;
+  double b = 2;
+  double log_likelihood = 0;
+  int clients = 0;
+  int repeats = 0;
+  bool is_prior_alone = true;
+  double median_order = 0;
+  double largest_order = 0;
+  double second_band = 0;
+  double third_band = 0;
+  double top_band = 0;
+};
+BOOST_DESCRIBE_STRUCT(RhythmRow, (),
+                      (id, made_at, r, alpha, a, b, log_likelihood, clients, repeats,
+                       is_prior_alone, median_order, largest_order, second_band, third_band,
+                       top_band))
+
+/// A whole book, each list ordered by client.
+struct BookRows {
+  std::vector<ClientRow> clients;
+  std::vector<SaleRow> sales;
+  std::vector<OccasionRow> occasions;
+  std::vector<AddressRow> addresses;
+  std::vector<ConsentRow> consents;
+  std::vector<MessageRow> messages;
+  std::vector<WaitingRow> waiting;
+  std::vector<PromptRow> prompts;
+  std::vector<PieceRow> pieces;
+  std::vector<NameRow> names;
+  std::optional<RhythmRow> rhythm;
+};
+
+}  // namespace carnet::today

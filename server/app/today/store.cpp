@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of Today. A book is read by walking from its clients along primary keys: each list
+// is one statement, `mine` the few hundred rows it starts from.
+#include "app/today/store.hpp"
+
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::today::store {
+
+namespace {
+
+constexpr std::int64_t day_ms = 86'400'000;
+
+// $1 is the person's or the client's id, $2 the store's.
+std::string mine(Reach reach) {
+  const std::string of_book =
+      "select b.client_id from books b join clients c on c.id = b.client_id"
+      " where b.staff_id = $1 and c.archived_at is null";
+  switch (reach) {
+    case Reach::book:
+      return "with mine as (" + of_book + ") ";
+    case Reach::book_and_uncovered:
+      return "with mine as (" + of_book +
+             " union all select c.id from clients c where c.archived_at is null"
+             " and not exists (select 1 from books b where b.client_id = c.id)) ";
+    case Reach::book_at_store:
+      return "with mine as (" + of_book +
+             " and exists (select 1 from client_stores s"
+             " where s.client_id = b.client_id and s.store_id = $2)) ";
+    case Reach::client:
+      break;
+  }
+  return "with mine as (select c.id as client_id from clients c where c.id = $1) ";
+}
+
+class Loader {
+ public:
+  Loader(sql::Tx& tx, const Whose& whose) : tx_(tx), whose_(whose), mine_(mine(whose.reach)) {}
+
+  template <class Row>
+  std::vector<Row> all(const std::string& text) {
+    if (whose_.reach == Reach::book_at_store) {
+      return tx_.all<Row>(mine_ + text, whose_.id, whose_.store_id);
+    }
+    return tx_.all<Row>(mine_ + text, whose_.id);
+  }
+
+  // `text` ends in a comparison with `from`.
+  template <class Row>
+  std::vector<Row> since(const std::string& text, Instant from) {
+    if (whose_.reach == Reach::book_at_store) {
+      return tx_.all<Row>(mine_ + text + "$3", whose_.id, whose_.store_id, from);
+    }
+    return tx_.all<Row>(mine_ + text + "$2", whose_.id, from);
+  }
+
+ private:
+  sql::Tx& tx_;
+  const Whose& whose_;
+  std::string mine_;
+};
+
+void load_history(Loader& book, Instant now, BookRows& rows) {
+  const Instant a_year_ago(now.ms() - 366 * day_ms);
+  const Instant long_ago(now.ms() - 400 * day_ms);
+  rows.sales = book.all<SaleRow>(
+      "select s.client_id, s.id, s.day, s.at, s.house_total_minor, l.title, l.category, l.stone,"
+      " l.metal, p.picture, p.picture_alt from mine join sales s on s.client_id = mine.client_id"
+      " left join sale_lines l on l.client_id = s.client_id and l.sale_id = s.id"
+      " left join pieces p on p.id = l.piece_id order by s.client_id, s.day, s.at, s.id, l.place");
+  rows.messages = book.since<MessageRow>(
+      "select m.client_id, m.direction, m.class, m.staff_id, m.prompt_id, m.at from mine"
+      " join messages m on m.client_id = mine.client_id where m.counts = true and m.at >= ",
+      a_year_ago);
+  rows.waiting = book.all<WaitingRow>(
+      "select m.client_id, m.id, m.at, m.channel, m.body from mine"
+      " join threads t on t.client_id = mine.client_id"
+      " join messages m on m.client_id = t.client_id and m.at = t.waiting_since"
+      " where t.waiting_since is not null and m.direction = 'in'");
+  rows.prompts = book.since<PromptRow>(
+      "select p.client_id, p.id, p.signal, p.events, p.records, p.run_began, p.last_shown_day,"
+      " p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day, o.until as outcome_until"
+      " from mine join prompts p on p.client_id = mine.client_id"
+      " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
+      " where p.last_shown_at >= ",
+      long_ago);
+}
+
+}  // namespace
+
+BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) {
+  Loader book(tx, whose);
+  BookRows rows;
+  rows.clients = book.all<ClientRow>(
+      "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language, c.time_zone"
+      " from mine join clients c on c.id = mine.client_id order by c.id");
+  rows.occasions = book.all<OccasionRow>(
+      "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar, o.person,"
+      " s.given_name as noted_by, o.noted_at from mine"
+      " join occasions o on o.client_id = mine.client_id"
+      " left join staff s on s.id = o.noted_by where o.muted = false order by o.client_id, o.id");
+  rows.addresses = book.all<AddressRow>(
+      "select c.client_id, c.id, c.kind, c.preferred, s.state, s.changed_at from mine"
+      " join contacts c on c.client_id = mine.client_id"
+      " left join suppressions s on s.address_key = c.address_key and s.reach ="
+      " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end"
+      " order by c.client_id, c.id");
+  rows.consents = book.all<ConsentRow>(
+      "select c.client_id, c.contact_id, c.state, c.method, c.has_evidence, c.at from mine"
+      " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'"
+      " order by c.client_id, c.at, c.id");
+  load_history(book, now, rows);
+  rows.pieces = tx.all<PieceRow>(
+      "select id, title, category, metal, stone, picture, picture_alt, arrived_at from pieces"
+      " where status = 'in_stock' order by arrived_at desc, id desc limit 60");
+  rows.names = tx.all<NameRow>("select id, given_name from staff");
+  rows.rhythm = newest_rhythm(tx, scope);
+  return rows;
+}
+
+void show(sql::Tx& tx, const Scope&, const PromptRecord& prompt) {
+  const auto known = tx.run(
+      "update prompts set rank = $3, value_band = $4, chance = $5, margin_minor = $6,"
+      " reasons = $7, events = $8, records = $9, last_shown_at = $10, last_shown_day = $11,"
+      " run_began = $12 where client_id = $1 and id = $2",
+      prompt.client_id, prompt.id, prompt.rank, prompt.value_band, prompt.chance,
+      prompt.margin_minor, prompt.reasons, prompt.events, prompt.records, prompt.last_shown_at,
+      prompt.last_shown_day, prompt.run_began);
+  if (known == 0) tx.insert_new("prompts", prompt);
+}
+
+std::optional<PromptRecord> find(sql::Tx& tx, const Scope&, ClientId client_id, PromptId id) {
+  return tx.first<PromptRecord>(
+      "select " + sql::columns<PromptRecord>() + " from prompts where client_id = $1 and id = $2",
+      client_id, id);
+}
+
+std::optional<PromptRecord> find(sql::Tx& tx, const Scope&, PromptId id) {
+  return tx.first<PromptRecord>(
+      "select " + sql::columns<PromptRecord>() + " from prompts where id = $1", id);
+}
+
+void keep_wording(sql::Tx& tx, const Scope&, ClientId client_id, PromptId id,
+                  const std::string& wording, Instant now) {
+  tx.run("update prompts set wording = $3, worded_at = $4 where client_id = $1 and id = $2",
+         client_id, id, wording, now);
+}
+
+void keep_outcome(sql::Tx& tx, const Scope&, const OutcomeRecord& outcome) {
+  tx.run("delete from prompt_outcomes where client_id = $1 and id = $2", outcome.client_id,
+         outcome.id);
+  tx.insert("prompt_outcomes", outcome);
+}
+
+std::int64_t drop_outcome(sql::Tx& tx, const Scope&, ClientId client_id, PromptId id) {
+  return tx.run("delete from prompt_outcomes where client_id = $1 and id = $2", client_id, id);
+}
+
+void each_purchase(sql::Tx& tx, const Scope&,
+                   const std::function<void(const PurchaseRow&)>& visit) {
+  tx.each<PurchaseRow>(
+      "select client_id, day, house_total_minor from sales order by client_id, day",
+      [&](const PurchaseRow& row) { visit(row); });
+}
+
+std::optional<RhythmRow> newest_rhythm(sql::Tx& tx, const Scope&) {
+  return tx.first<RhythmRow>("select " + sql::columns<RhythmRow>() +
+                             " from rhythms order by made_at desc, id desc limit 1");
+}
+
+void keep_rhythm(sql::Tx& tx, const Scope&, const RhythmRow& rhythm) {
+  tx.insert("rhythms", rhythm);
+}
+
+std::vector<StaffId> all_staff(sql::Tx& tx, const Scope&) {
+  return tx.all<StaffId>(
+      "select id from staff where is_active = true order by given_name, family_name, id");
+}
+
+std::optional<StaffId> first_owner(sql::Tx& tx, const Scope&) {
+  return tx.first<StaffId>(
+      "select id from staff where role = 'owner' and is_active = true order by created_at, id");
+}
+
+std::vector<StoreId> stores_of(sql::Tx& tx, const Scope&, StaffId id) {
+  return tx.all<StoreId>("select store_id from staff_stores where staff_id = $1", id);
+}
+
+}  // namespace carnet::today::store
