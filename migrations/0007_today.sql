@@ -65,3 +65,6 @@ create table rhythms (
   top_band double precision not null
 );
 create index rhythms_by_time on rhythms (made_at, id);
+
+-- A person's book is read from the index alone.
+create index books_of_staff on books (staff_id, client_id);

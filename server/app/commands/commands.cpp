@@ -53,6 +53,8 @@ int run_command(const std::vector<std::string>& words, const Environment& enviro
   const commands::Settings settings = [&] { return settings_or_throw(environment); };
   commands::add_serve(program, settings);
   commands::add_user(program, settings);
+  commands::add_import(program, settings);
+  commands::add_today(program, settings);
   commands::add_small_commands(program, settings);
   try {
     program.parse(std::vector<std::string>(words.rbegin(), words.rend()));

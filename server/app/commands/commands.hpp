@@ -20,6 +20,8 @@ namespace commands {
 using Settings = std::function<Config()>;
 void add_serve(CLI::App& program, const Settings& settings);
 void add_user(CLI::App& program, const Settings& settings);
+void add_import(CLI::App& program, const Settings& settings);
+void add_today(CLI::App& program, const Settings& settings);
 void add_small_commands(CLI::App& program, const Settings& settings);
 
 }  // namespace commands

@@ -55,8 +55,8 @@ bool is_usable(const AddressRow& row) {
 }
 
 bool is_discretionary(const MessageRow& row) {
-  return row.direction == Direction::out &&
-         (row.class_ == MessageClass::marketing || row.class_ == MessageClass::opt_in_invitation);
+  return row.direction == Direction::out && (row.message_class == MessageClass::marketing ||
+                                             row.message_class == MessageClass::opt_in_invitation);
 }
 
 Reaching reaching_of(const MessageRow& row, const Setting& setting) {
@@ -101,7 +101,7 @@ Past past_of(const ClientRows& rows, const Setting& setting) {
     if (is_usable(row)) past.addresses.push_back(address_of(row, rows.consents));
   }
   for (const auto& row : rows.messages) {
-    if (row.direction == Direction::out && row.class_ != MessageClass::legal) {
+    if (row.direction == Direction::out && row.message_class != MessageClass::legal) {
       past.reachings.push_back(reaching_of(row, setting));
     }
   }
@@ -119,7 +119,7 @@ std::vector<PastContact> contacts_of(const ClientRows& rows, const Setting& sett
       contacts.push_back({ContactKind::reply_from_client, days_ago});
     } else if (is_discretionary(row)) {
       contacts.push_back({ContactKind::discretionary, days_ago});
-    } else if (row.class_ == MessageClass::service) {
+    } else if (row.message_class == MessageClass::service) {
       contacts.push_back({ContactKind::service, days_ago});
     }
   }

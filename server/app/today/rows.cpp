@@ -2,11 +2,33 @@
 // Takes a book's lists apart by client.
 #include "app/today/rows.hpp"
 
+#include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "app/today/client_day.hpp"
 
 namespace carnet::today {
+
+namespace {
+
+// The engines answer in the order of their indexes; the rules ask for the order of time.
+void put_in_order(ClientRows& rows) {
+  std::sort(rows.sales.begin(), rows.sales.end(), [](const SaleRow& one, const SaleRow& other) {
+    return std::tie(one.day, one.at, one.id, one.place) <
+           std::tie(other.day, other.at, other.id, other.place);
+  });
+  const auto by_time = [](const auto& one, const auto& other) { return one.at < other.at; };
+  std::stable_sort(rows.consents.begin(), rows.consents.end(), by_time);
+  std::stable_sort(rows.messages.begin(), rows.messages.end(), by_time);
+  const auto by_id = [](const auto& one, const auto& other) { return one.id < other.id; };
+  std::sort(rows.occasions.begin(), rows.occasions.end(), by_id);
+  std::sort(rows.addresses.begin(), rows.addresses.end(), by_id);
+  std::sort(rows.waiting.begin(), rows.waiting.end(), by_id);
+  std::sort(rows.prompts.begin(), rows.prompts.end(), by_id);
+}
+
+}  // namespace
 
 std::vector<ClientRows> by_client(BookRows& rows) {
   std::vector<ClientRows> clients(rows.clients.size());
@@ -28,6 +50,7 @@ std::vector<ClientRows> by_client(BookRows& rows) {
   share_out(rows.messages, &ClientRows::messages);
   share_out(rows.waiting, &ClientRows::waiting);
   share_out(rows.prompts, &ClientRows::prompts);
+  for (auto& each : clients) put_in_order(each);
   return clients;
 }
 

@@ -37,12 +37,13 @@ struct SaleRow {
   std::optional<std::string> category;
   std::optional<std::string> stone;
   std::optional<std::string> metal;
+  std::optional<int> place;
   std::optional<std::string> picture;
   std::optional<std::string> picture_alt;
 };
 BOOST_DESCRIBE_STRUCT(SaleRow, (),
                       (client_id, id, day, at, house_total_minor, title, category, stone, metal,
-                       picture, picture_alt))
+                       place, picture, picture_alt))
 
 struct OccasionRow {
   ClientId client_id;
@@ -86,12 +87,13 @@ BOOST_DESCRIBE_STRUCT(ConsentRow, (), (client_id, contact_id, state, method, has
 struct MessageRow {
   ClientId client_id;
   messages::Direction direction = messages::Direction::out;
-  messages::MessageClass class_ = messages::MessageClass::reply;
+  std::optional<messages::MessageClass> message_class;  // nothing: inbound
   std::optional<StaffId> staff_id;
   std::optional<PromptId> prompt_id;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(MessageRow, (), (client_id, direction, class_, staff_id, prompt_id, at))
+BOOST_DESCRIBE_STRUCT(MessageRow, (),
+                      (client_id, direction, message_class, staff_id, prompt_id, at))
 
 /// The first message a client waits for an answer to.
 struct WaitingRow {
@@ -165,7 +167,7 @@ BOOST_DESCRIBE_STRUCT(RhythmRow, (),
                        is_prior_alone, median_order, largest_order, second_band, third_band,
                        top_band))
 
-/// A whole book, each list ordered by client.
+/// A whole book, in whatever order the engine reads it.
 struct BookRows {
   std::vector<ClientRow> clients;
   std::vector<SaleRow> sales;
