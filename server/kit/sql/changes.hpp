@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct Changes {
 
 /// Appends to the sequence inside the writer's own transaction; listeners wake after COMMIT.
 void record_change(Tx& tx, const Change& change);
+void record_changes(Tx& tx, std::span<const Change> changes);
 
 /// At most `limit` changes after the cursor, in order. Fault invalid, code "cursor", when the
 /// cursor was not made by this database: the reader must load everything afresh.

@@ -63,6 +63,30 @@ std::string id_list(Engine engine, std::span<const Uuid> ids) {
   return list += is_array ? '}' : ']';
 }
 
+std::string in_texts(Engine engine, std::string_view column, std::string_view parameter) {
+  const std::string name(column);
+  const std::string list(parameter);
+  if (is_postgres(engine)) return name + " = any(cast(" + list + " as text[]))";
+  return name + " in (select value from json_each(" + list + "))";
+}
+
+// JSON and PostgreSQL's array text both quote with " and escape with a backslash.
+std::string text_list(Engine engine, std::span<const std::string> texts) {
+  const bool is_array = is_postgres(engine);
+  std::string list(is_array ? "{" : "[");
+  for (const auto& text : texts) {
+    if (list.size() > 1) list += ',';
+    list += '"';
+    for (const char letter : text) {
+      if (letter == '"' || letter == '\\') list += '\\';
+      // A key never holds a control character; JSON would refuse it.
+      list += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
+    }
+    list += '"';
+  }
+  return list += is_array ? '}' : ']';
+}
+
 std::string json_member(Engine engine, std::string_view column, std::string_view member) {
   const std::string name(column);
   const auto object = is_postgres(engine) ? "cast(" + name + " as json)" : name;

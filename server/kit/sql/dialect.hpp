@@ -30,6 +30,10 @@ std::string id_list(Engine engine, std::span<const Uuid> ids);
 template <class Noun>
 std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
 
+/// The same for texts: `column` is one of those in `parameter`, which is bound to text_list.
+std::string in_texts(Engine engine, std::string_view column, std::string_view parameter);
+std::string text_list(Engine engine, std::span<const std::string> texts);
+
 /// A text member of a JSON object kept in a text column.
 std::string json_member(Engine engine, std::string_view column, std::string_view member);
 

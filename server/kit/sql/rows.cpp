@@ -17,4 +17,16 @@ void refuse_cell(std::string_view column, const Cell& cell) {
                (cell.is_null() ? " is null" : " does not hold a value of its type"));
 }
 
+std::string insert_text(std::string_view table, std::string_view columns, std::size_t rows,
+                        std::size_t width) {
+  std::string text("insert into ");
+  text.append(table).append(" (").append(columns).append(") values");
+  for (std::size_t n = 0; n < rows * width; ++n) {
+    const bool starts_row = n % width == 0;
+    text.append(starts_row ? (n == 0 ? " (" : "), (") : ", ").append("$");
+    text.append(std::to_string(n + 1));
+  }
+  return text.append(")");
+}
+
 }  // namespace carnet::sql

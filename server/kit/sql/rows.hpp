@@ -109,4 +109,8 @@ const std::string& insert_tail() {
   return tail;
 }
 
+/// "insert into stores (id, name) values ($1, $2), ($3, $4)".
+std::string insert_text(std::string_view table, std::string_view columns, std::size_t rows,
+                        std::size_t width);
+
 }  // namespace carnet::sql

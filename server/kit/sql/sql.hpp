@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -53,7 +54,7 @@ class Tx {
     return found;
   }
 
-  /// The first row; Broken when there is none.
+  /// Broken when there is none.
   template <class T, class... A>
   T one(std::string_view text, const A&... args) {
     auto found = first<T>(text, args...);
@@ -87,6 +88,17 @@ class Tx {
                           .append(insert_tail<T>())
                           .append(" on conflict do nothing"),
                       row) == 1;
+  }
+
+  /// Many rows, some hundred a statement.
+  template <shape::DescribedStruct T>
+  void insert_all(std::string_view table, std::span<const T> rows) {
+    constexpr std::size_t most = 2'000 / boost::mp11::mp_size<shape::Members<T>>::value;
+    while (!rows.empty()) {
+      const std::size_t count = rows.size() >= most ? most : rows.size() >= 20 ? 20 : 1;
+      insert_batch(table, rows.first(count));
+      rows = rows.subspan(count);
+    }
   }
 
   /// One statement without parameters, not prepared: tables, indexes, settings.
@@ -132,6 +144,24 @@ class Tx {
     }(boost::mp11::mp_rename<shape::Members<T>, boost::mp11::mp_list>());
   }
 
+  template <class T>
+  void insert_batch(std::string_view table, std::span<const T> rows) {
+    const auto bind_row = []<class... M>(const T& row, boost::mp11::mp_list<M...>) {
+      return std::tuple{Column<std::decay_t<decltype(row.*M::pointer)>>::bind(row.*M::pointer)...};
+    };
+    using Listed = boost::mp11::mp_rename<shape::Members<T>, boost::mp11::mp_list>;
+    std::vector<decltype(bind_row(rows[0], Listed()))> bound;
+    bound.reserve(rows.size());
+    std::vector<Cell> cells;
+    for (const auto& row : rows) {
+      bound.push_back(bind_row(row, Listed()));
+      std::apply([&](const auto&... each) { (cells.push_back(Cell(each)), ...); }, bound.back());
+    }
+    const auto width = cells.size() / rows.size();
+    const auto text = insert_text(table, sql::columns<T>(), rows.size(), width);
+    guarded([&] { return execute(text, cells); });
+  }
+
   template <class Use>
   decltype(auto) guarded(Use&& use) {
     refuse_spoiled();
@@ -158,8 +188,7 @@ class Tx {
 
 /// How a database is held. Memory: each SQLite reader keeps at most cache_kib of pages.
 struct Options {
-  int pool_size =
-      6;  // connections that may be open at once, for reading on SQLite, in all on PostgreSQL
+  int pool_size = 6;  // open at once: readers on SQLite, all connections on PostgreSQL
   std::chrono::milliseconds busy_timeout{5000};        // for a lock or a free connection
   std::chrono::milliseconds statement_timeout{30000};  // PostgreSQL
   int cache_kib = 1024;

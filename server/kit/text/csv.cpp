@@ -15,7 +15,8 @@ bool begins_point(char letter) { return (static_cast<unsigned char>(letter) & 0x
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text, CsvOptions options) : text_(text), options_(options) {}
+CsvReader::CsvReader(std::string_view text, CsvOptions options)
+    : text_(text), options_(options), place_{options.first_line, 1} {}
 
 const CsvRow* CsvReader::next() {
   while (!at_end() && at_line_end()) step_line();

@@ -47,6 +47,7 @@ struct CsvOptions {
   char delimiter = ',';
   std::size_t max_fields = 1'000;
   std::size_t max_row_bytes = 1'048'576;
+  std::size_t first_line = 1;  // what the first line is called, when something stands before
 };
 
 /// Spaces after a closing quote are let through. Blank lines are no rows.

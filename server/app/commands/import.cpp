@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// carnet import: files of another system, from the command line.
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "app/commands/commands.hpp"
+#include "app/imports/imports.hpp"
+#include "app/opened_house.hpp"
+#include "app/stores/stores.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::commands {
+
+namespace {
+
+struct AskedImport {
+  std::vector<std::string> files;
+  std::string kind;
+  std::string store;
+  std::string attestation;
+  std::string mapping;
+  bool is_preview = false;
+};
+
+std::string content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path);
+  std::ostringstream content;
+  content << file.rdbuf();
+  return std::move(content).str();
+}
+
+std::optional<StoreId> store_named(House& house, const std::string& name) {
+  if (name.empty()) return std::nullopt;
+  const auto stores =
+      house.database.read([](sql::Tx& tx) { return stores::all(tx, house_scope()); });
+  for (const auto& store : stores) {
+    if (store.name == name || store.id.text() == name) return store.id;
+  }
+  throw std::runtime_error("there is no store " + name);
+}
+
+template <class T>
+T taken(Result<T> result) {
+  if (result) return std::move(*result);
+  std::string sentence = result.error().text;
+  for (const auto& [field, refused] : result.error().fields) {
+    sentence += "\n  " + field.substr(1) + ": " + refused.text;
+  }
+  throw std::runtime_error(sentence);
+}
+
+imports::Upload upload_of(House& house, const AskedImport& asked, const std::string& path) {
+  imports::Upload upload{path.substr(path.find_last_of('/') + 1), content_of(path), {}, {}, {}, {}};
+  if (!asked.kind.empty()) {
+    upload.kind = shape::enum_value<imports::ImportKind>(asked.kind);
+    if (!upload.kind) throw std::runtime_error("there is no kind " + asked.kind);
+  }
+  if (!asked.mapping.empty()) {
+    const auto tree = boost::json::parse(asked.mapping);
+    for (const auto& [target, column] : tree.as_object()) {
+      upload.mapping.emplace(target, column.as_string());
+    }
+  }
+  if (!asked.attestation.empty()) {
+    upload.attestation = taken(json::parse<imports::Attestation>(asked.attestation));
+  }
+  upload.store_id = store_named(house, asked.store);
+  return upload;
+}
+
+void import_files(const Config& config, const AskedImport& asked) {
+  OpenedHouse opened(config);
+  for (const auto& path : asked.files) {
+    auto& house = *opened.house;
+    const auto upload = upload_of(house, asked, path);
+    auto import = taken(imports::preview_import(house, house_scope(), upload));
+    if (!asked.is_preview) {
+      import = taken(imports::commit_import(house, house_scope(), import.id));
+    }
+    for (const auto& fault : import.faults) {
+      std::cerr << upload.file_name << ":" << fault.line << ":" << fault.column << ": "
+                << fault.text << " [" << fault.code << "]\n";
+    }
+    if (asked.files.size() > 1) std::cout << upload.file_name << ": ";
+    std::cout << imports::line_of(import.rows) << "\n";
+  }
+}
+
+}  // namespace
+
+void add_import(CLI::App& program, const Settings& settings) {
+  auto* import = program.add_subcommand("import", "Read clients, orders or pieces from CSV files");
+  const auto asked = std::make_shared<AskedImport>();
+  import->add_option("files", asked->files, "Files, in the order they are to be read")->required();
+  import->add_option("--kind", asked->kind,
+                     "shopify_customers, shopify_orders, shopify_products or clients_csv; told "
+                     "by the header row when left out");
+  import->add_option("--store", asked->store, "Name or id of the store the rows belong to");
+  import->add_option("--mapping", asked->mapping, R"(JSON: {"given_name": "Column"})");
+  import->add_option("--attest", asked->attestation,
+                     R"(JSON: {"wording": "", "source": "", "from": "2020-01-01", "to": "…"})");
+  import->add_flag("--preview", asked->is_preview, "Only say what would happen");
+  import->callback([&settings, asked] { import_files(settings(), *asked);
+});
+}  // namespace carnet::commands
+
+}  // namespace carnet::commands

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes a comparison in one pass, with what undo will need.
+#include "app/imports/apply.hpp"
+
+#include <algorithm>
+
+#include "app/imports/merge.hpp"
+#include "app/imports/rows.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+using store::KeyKind;
+
+constexpr std::size_t flushed_at = 20'000;  // rows gathered before they are written
+
+class Applier {
+ public:
+  Applier(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
+          const Comparison& comparison)
+      : tx_(tx),
+        scope_(scope),
+        now_(now),
+        terms_(terms),
+        comparison_(comparison),
+        source_(source_of(terms.kind)) {}
+
+  void apply() {
+    for (const auto& client : comparison_.clients) apply(client);
+    for (const auto& piece : comparison_.pieces) apply(piece);
+    if (!comparison_.sales.empty()) staff_ = store::all_staff(tx_, scope_);
+    for (const auto& sale : comparison_.sales) apply(sale);
+    flush(0);
+    if (!comparison_.sales.empty()) {
+      store::move_since_days(tx_, scope_, terms_.import_id, place_);
+    }
+  }
+
+ private:
+  void apply(const Judged<PlannedClient>& judged) {
+    const ClientId id(judged.our_id);
+    const auto& planned = *judged.planned;
+    if (judged.verdict == Verdict::add) {
+      add_client(batch_, terms_, now_, id, planned.content);
+      add_key(KeyKind::clients, planned.external_id, judged.our_id, id, true,
+              json::print(planned.content));
+    } else {
+      change_client(judged, id);
+    }
+    flush(flushed_at);
+  }
+
+  void change_client(const Judged<PlannedClient>& judged, ClientId id) {
+    const auto& planned = *judged.planned;
+    const auto after = json::print(planned.content);
+    if (judged.verdict == Verdict::adopt) {
+      add_key(KeyKind::clients, planned.external_id, judged.our_id, id, false, after);
+    } else {
+      rewrite_key(KeyKind::clients, planned.external_id, judged.our_id, judged.before, after);
+    }
+    const auto current = store::names_of(tx_, scope_, id);
+    const auto base = json::parse<ClientContent>(judged.before);
+    if (!current || !base) return;  // the client was erased since
+    const auto next = merged(names_of(*base), names_of(planned.content), *current);
+    if (!is_equal(next, *current)) {
+      store::write_names(tx_, scope_, now_, id, next);
+      log("clients", judged.our_id, id, json::print(*current), json::print(next));
+    }
+    add_what_is_new(id, *base, planned.content);
+    batch_.happenings.push_back({id, "clients", id.uuid(), "changed", now_, InTimeline::no});
+    store::write(tx_, scope_, now_, std::exchange(batch_, {}));
+    clients::refresh_search(tx_, scope_, id);
+  }
+
+  /// Contact points, days and notes are added; what people or earlier files wrote stays.
+  void add_what_is_new(ClientId id, const ClientContent& base, const ClientContent& next) {
+    auto contacts = store::contacts_of(tx_, scope_, id);
+    for (const auto& contact : next.contacts) {
+      const bool stands = std::any_of(contacts.begin(), contacts.end(), [&](const auto& each) {
+        return contact.key.empty() ? each.value == contact.value : each.address_key == contact.key;
+      });
+      if (stands) continue;
+      contacts.push_back(contact_row(id, contact, now_));
+      batch_.contacts.push_back(contacts.back());
+      log("contacts", contacts.back().id.uuid(), id, "", json::print(contacts.back()));
+    }
+    change_occasions(id, base, next);
+    if (next.note != base.note && !next.note.empty()) {
+      batch_.notes.push_back(note_row(id, next.note, now_));
+      const auto& note = batch_.notes.back();
+      log("notes", note.id.uuid(), id, "", json::print(note));
+    }
+    auto answers = next;
+    if (next.email_marketing == base.email_marketing) answers.email_marketing.reset();
+    if (next.sms_marketing == base.sms_marketing) answers.sms_marketing.reset();
+    add_consents(batch_.consents, answers, contacts, terms_.attestation, now_);
+  }
+
+  void change_occasions(ClientId id, const ClientContent& base, const ClientContent& next) {
+    if (base.occasions == next.occasions) return;
+    const auto rows = store::occasions_of(tx_, scope_, id);
+    for (const auto& occasion : next.occasions) {
+      const bool stands = std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+        return row.kind == occasion.kind && row.month == occasion.date.month &&
+               row.day == occasion.date.day && row.year == occasion.date.year;
+      });
+      if (stands) continue;
+      batch_.occasions.push_back(occasion_row(id, occasion, now_));
+      const auto& row = batch_.occasions.back();
+      log("occasions", row.id.uuid(), id, "", json::print(row));
+    }
+  }
+
+  void apply(const Judged<PlannedPiece>& judged) {
+    const auto& planned = *judged.planned;
+    const auto content = json::print(planned.content);
+    if (judged.verdict == Verdict::add) {
+      pieces::PieceRecord piece;
+      piece.id = PieceId(judged.our_id);
+      fill(piece, planned.content);
+      piece.store_id = terms_.store_id;
+      piece.arrived_at = now_;
+      piece.changed_at = now_;
+      batch_.pieces.push_back(std::move(piece));
+      batch_.happenings.push_back({{}, "pieces", judged.our_id, "imported", now_});
+      add_key(KeyKind::pieces, planned.external_id, judged.our_id, {}, true, content);
+    } else {
+      change_piece(judged, content);
+    }
+    flush(flushed_at);
+  }
+
+  void change_piece(const Judged<PlannedPiece>& judged, const std::string& after) {
+    rewrite_key(KeyKind::pieces, judged.planned->external_id, judged.our_id, judged.before, after);
+    auto piece = pieces::find(tx_, scope_, PieceId(judged.our_id));
+    const auto base = json::parse<PieceContent>(judged.before);
+    if (!piece || !base) return;
+    const auto current = content_of(*piece);
+    const auto next = merged(*base, judged.planned->content, current);
+    if (is_equal(next, current)) return;
+    fill(*piece, next);
+    piece->changed_at = now_;
+    pieces::update(tx_, scope_, *piece);
+    log("pieces", judged.our_id, {}, json::print(current), json::print(next));
+    batch_.happenings.push_back({{}, "pieces", judged.our_id, "changed", now_});
+  }
+
+  void apply(const JudgedSale& judged) {
+    const auto content = fingerprint(judged.planned->content);
+    const auto id = judged.our_id.uuid();
+    const auto& external_id = judged.planned->external_id;
+    auto sale = whole_sale(terms_, now_, judged, comparison_.pieces_by_sku, staff_);
+    if (judged.verdict == SaleVerdict::add) {
+      batch_.sales.push_back(sale.sale);
+      std::move(sale.lines.begin(), sale.lines.end(), std::back_inserter(batch_.lines));
+      add_key(KeyKind::sales, external_id, id, judged.client_id, true, content);
+      batch_.happenings.push_back({judged.client_id, "sales", id, "recorded", sale.sale.at});
+    } else {
+      change_sale(judged, sale, content);
+    }
+    flush(flushed_at);
+  }
+
+  void change_sale(const JudgedSale& judged, const store::WholeSale& next,
+                   const std::string& content) {
+    const auto id = judged.our_id.uuid();
+    const auto known = store::keys(tx_, scope_, source_, KeyKind::sales,
+                                   std::span(&judged.planned->external_id, 1));
+    rewrite_key(KeyKind::sales, judged.planned->external_id, id, known.front().content, content);
+    const auto current = store::sale_of(tx_, scope_, judged.client_id, judged.our_id);
+    if (current) store::drop_sale(tx_, scope_, judged.client_id, judged.our_id);
+    const bool is_kept = judged.verdict == SaleVerdict::change;
+    if (is_kept) store::put_sale(tx_, scope_, next);
+    log("sales", id, judged.client_id, current ? json::print(*current) : "",
+        is_kept ? json::print(next) : "");
+    batch_.happenings.push_back(
+        {judged.client_id, "sales", id, is_kept ? "changed" : "cancelled", now_, InTimeline::no});
+  }
+
+  void add_key(KeyKind kind, const std::string& external_id, Uuid our_id,
+               std::optional<ClientId> client_id, bool is_origin, const std::string& content) {
+    batch_.keys.push_back(
+        {source_, kind, external_id, our_id, client_id, terms_.import_id, is_origin, content});
+  }
+
+  /// The key's own content is restored by an undo too: the next import compares with it.
+  void rewrite_key(KeyKind kind, const std::string& external_id, Uuid our_id,
+                   const std::string& before, const std::string& after) {
+    store::write_key_content(tx_, scope_, source_, kind, external_id, after);
+    const store::ExternalKey was{source_,          kind,  external_id, our_id, {},
+                                 terms_.import_id, false, before};
+    log("external_keys", our_id, {}, json::print(was), "");
+  }
+
+  void log(std::string noun, Uuid id, std::optional<ClientId> client_id, std::string before,
+           std::string after) {
+    batch_.changes.push_back({terms_.import_id, ++place_, std::move(noun), id, client_id,
+                              std::move(before), std::move(after)});
+  }
+
+  void flush(std::size_t least) {
+    if (batch_.size() <= least) return;
+    store::write(tx_, scope_, now_, batch_);
+    batch_ = {};
+  }
+
+  sql::Tx& tx_;
+  const Scope& scope_;
+  Instant now_;
+  const ApplyTerms& terms_;
+  const Comparison& comparison_;
+  std::string source_;
+  std::vector<store::NamedStaff> staff_;
+  store::Batch batch_;
+  std::int64_t place_ = 0;
+};
+
+}  // namespace
+
+PieceContent content_of(const pieces::PieceRecord& piece) {
+  return {piece.sku,         piece.title,       piece.category, piece.metal,
+          piece.karat,       piece.stone,       piece.style,    piece.brand,
+          piece.description, piece.price_minor, piece.currency, piece.status};
+}
+
+void fill(pieces::PieceRecord& piece, const PieceContent& content) {
+  shape::each_member(piece, [&](std::string_view name, auto& member) {
+    shape::each_member(content, [&](std::string_view own, const auto& value) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(member)>, std::decay_t<decltype(value)>>) {
+        if (own == name) member = value;
+      }
+    });
+  });
+}
+
+void apply(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
+           const Comparison& comparison) {
+  Applier(tx, scope, now, terms, comparison).apply();
+}
+
+}  // namespace carnet::imports

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of customers, Shopify's or anybody's, as planned clients.
+#include <unordered_map>
+
+#include "app/imports/row_rules.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+using enum ClientTarget;
+
+PersonCells person_cells(const Cells& cells) {
+  return {.given_name = cells.text(given_name),
+          .family_name = cells.text(family_name),
+          .full_name = cells.text(full_name),
+          .company = cells.text(company),
+          .email = cells.text(email),
+          .phone = cells.text(phone),
+          .second_phone = cells.text(second_phone),
+          .email_place = cells.place(email),
+          .phone_place = cells.place(phone),
+          .second_phone_place = cells.place(second_phone),
+          .address = cells.text(address),
+          .address1 = cells.text(address1),
+          .address2 = cells.text(address2),
+          .city = cells.text(city),
+          .region = cells.text(region),
+          .country = cells.text(country),
+          .zip = cells.text(zip)};
+}
+
+std::optional<Answer> answer_in(const Cells& cells, ClientTarget target, RowFaults& faults) {
+  const auto parsed = read_yes_no(plain_text(cells.text(target)));
+  if (!parsed) faults.add(cells.place(target), parsed.error().code, parsed.error().text);
+  if (!parsed || *parsed == YesNo::unknown) return std::nullopt;
+  return *parsed == YesNo::yes ? Answer::yes : Answer::no;
+}
+
+class ClientReader {
+ public:
+  ClientReader(const ReadingTerms& terms, const std::vector<int>& columns, DateOrder order,
+               Reading& reading)
+      : terms_(terms), columns_(columns), order_(order), reading_(reading) {}
+
+  void read(const text::CsvRow& row) {
+    const Cells cells(columns_, row);
+    RowFaults faults(reading_);
+    PlannedClient client{"", row.place, read_person(person_cells(cells), terms_.country, faults)};
+    auto& content = client.content;
+    add_occasion(cells, birthday, occasions::OccasionKind::birthday, content, faults);
+    add_occasion(cells, anniversary, occasions::OccasionKind::wedding, content, faults);
+    content.tags = read_tags(cells.text(tags));
+    content.language = cut(plain_text(cells.text(language)), 35);
+    content.note = take_note(cells, faults);
+    content.email_marketing = answer_in(cells, email_marketing, faults);
+    content.sms_marketing = answer_in(cells, sms_marketing, faults);
+    const auto own_id = cut(plain_id(cells.text(external_id)), 100);
+    client.external_id = own_id.empty() ? identity_of(content) : own_id;
+    if (content.kind == clients::ClientKind::unnamed && identity_of(content).empty()) {
+      faults.add(row.place, "nobody", "This row has neither a name nor a way to reach anyone.");
+    }
+    if (faults.is_refused()) {
+      ++reading_.refused;
+    } else {
+      keep(std::move(client), faults);
+    }
+  }
+
+ private:
+  void add_occasion(const Cells& cells, ClientTarget target, occasions::OccasionKind kind,
+                    ClientContent& content, RowFaults& faults) const {
+    const auto cell = plain_id(cells.text(target));
+    if (cell.empty()) return;
+    const int this_year = static_cast<int>(terms_.today.date().year());
+    const auto date = read_partial_day(cell, order_, this_year);
+    if (!date) return faults.add(cells.place(target), date.error().code, date.error().text);
+    content.occasions.push_back({kind, *date});
+  }
+
+  static std::string take_note(const Cells& cells, RowFaults& faults) {
+    auto note = clean_text(cells.text(ClientTarget::note), 100'000, Lines::many);
+    return cut(faults.take(cells.place(ClientTarget::note), std::move(note)), 10'000);
+  }
+
+  void keep(PlannedClient client, RowFaults& faults) {
+    const auto [before, is_new] = lines_.try_emplace(client.external_id, client.place.line);
+    if (is_new) {
+      reading_.clients.push_back(std::move(client));
+      return;
+    }
+    ++reading_.duplicate;
+    faults.add(client.place, "repeated",
+               "This client stands in line " + std::to_string(before->second) + " already.");
+  }
+
+  const ReadingTerms& terms_;
+  const std::vector<int>& columns_;
+  DateOrder order_;
+  Reading& reading_;
+  std::unordered_map<std::string, std::size_t> lines_;  // where each identity stood first
+};
+
+/// Whether the dates of this file are April the fifth or May the fourth, told by its own cells.
+DateOrder order_in(std::string_view text, const Header& header, const std::vector<int>& columns,
+                   const ReadingTerms& terms) {
+  const auto usual = terms.country == "US" ? DateOrder::month_first : DateOrder::day_first;
+  const bool has_dates = columns[static_cast<std::size_t>(birthday)] >= 0 ||
+                         columns[static_cast<std::size_t>(anniversary)] >= 0;
+  if (!has_dates) return usual;
+  const auto other =
+      usual == DateOrder::month_first ? DateOrder::day_first : DateOrder::month_first;
+  Reading ignored;
+  bool is_other = false;
+  each_row(
+      text, header,
+      [&](const text::CsvRow& row) {
+        const Cells cells(columns, row);
+        for (const auto target : {birthday, anniversary}) {
+          is_other = is_other || (date_order_of({cells.text(target)}, usual) == other);
+        }
+      },
+      ignored);
+  return is_other ? other : usual;
+}
+
+}  // namespace
+
+void read_clients(std::string_view text, const Header& header, const std::vector<int>& columns,
+                  const ReadingTerms& terms, Reading& reading) {
+  ClientReader reader(terms, columns, order_in(text, header, columns, terms), reading);
+  each_row(
+      text, header, [&](const text::CsvRow& row) { reader.read(row); }, reading);
+}
+
+}  // namespace carnet::imports

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Recognises header rows and turns mappings into column numbers.
+#include "app/imports/columns.hpp"
+
+#include <algorithm>
+
+#include "app/imports/values.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+/// "Birth date (customer.metafields.facts.birth_date)" is a birthday whatever its first words.
+std::string known_name(const std::string& header) {
+  const auto name = compact(header);
+  const auto metafield = name.find("customermetafields");
+  if (metafield == std::string::npos) return name;
+  const auto tail = std::string_view(name).substr(metafield);
+  for (const auto* word : {"birthdate", "birthday", "dateofbirth"}) {
+    if (tail.ends_with(word)) return "birthday";
+  }
+  return tail.find("anniversary") == std::string_view::npos ? name : "anniversary";
+}
+
+/// The first column, by the order of the names, that is known to mean it; -1 when there is none.
+int column_among(std::string_view known, const std::vector<std::string>& names,
+                 const std::vector<bool>& is_taken) {
+  while (!known.empty()) {
+    const auto name = known.substr(0, known.find('|'));
+    for (std::size_t column = 0; column < names.size(); ++column) {
+      if (!is_taken[column] && names[column] == name) return static_cast<int>(column);
+    }
+    known.remove_prefix(std::min(known.size(), name.size() + 1));
+  }
+  return -1;
+}
+
+int column_named(const std::vector<std::string>& header, std::string_view text) {
+  const auto found = std::find(header.begin(), header.end(), text);
+  return found == header.end() ? -1 : static_cast<int>(found - header.begin());
+}
+
+}  // namespace
+
+ImportKind recognise(const std::vector<std::string>& header) {
+  std::vector<std::string> names;
+  for (const auto& each : header) names.push_back(compact(each));
+  const auto has = [&](const char* name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (has("lineitemname") && has("lineitemquantity") && has("name")) {
+    return ImportKind::shopify_orders;
+  }
+  if ((has("handle") || has("urlhandle")) && has("title") && has("option1value")) {
+    return ImportKind::shopify_products;
+  }
+  const bool has_totals = has("totalspent") && has("totalorders") && has("taxexempt");
+  const bool has_consent = has("acceptsemailmarketing") || has("acceptsmarketing");
+  if (has("firstname") && has_totals && has_consent) return ImportKind::shopify_customers;
+  return ImportKind::clients_csv;
+}
+
+Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header) {
+  std::vector<std::string> names;
+  for (const auto& each : header) names.push_back(known_name(each));
+  std::vector<bool> is_taken(header.size(), false);
+  Mapping mapping;
+  for (const auto& target : targets_of(kind)) {
+    const int column = column_among(target.names, names, is_taken);
+    if (column < 0) continue;
+    mapping.emplace(target.name, header[static_cast<std::size_t>(column)]);
+    is_taken[static_cast<std::size_t>(column)] = true;
+  }
+  return mapping;
+}
+
+Result<std::vector<int>> columns_of(ImportKind kind, const Mapping& mapping,
+                                    const std::vector<std::string>& header) {
+  const auto targets = targets_of(kind);
+  std::vector<int> columns(targets.size(), -1);
+  std::map<std::string, FieldFault> faults;
+  for (const auto& [name, text] : mapping) {
+    const auto target =
+        std::find_if(targets.begin(), targets.end(),
+                     [&name = name](const Target& each) { return each.name == name; });
+    const int column = column_named(header, text);
+    if (target == targets.end()) {
+      faults["/mapping/" + name] = {"unknown", "There is no such target."};
+    } else if (column < 0) {
+      faults["/mapping/" + name] = {"unknown", "The file has no column \"" + text + "\"."};
+    } else {
+      columns[static_cast<std::size_t>(target - targets.begin())] = column;
+    }
+  }
+  for (std::size_t place = 0; place < targets.size(); ++place) {
+    if (!targets[place].required || columns[place] >= 0) continue;
+    faults["/mapping/" + std::string(targets[place].name)] = {
+        "required", "No column tells: " + std::string(targets[place].text) + "."};
+  }
+  if (faults.empty()) return columns;
+  return Fault{FaultKind::invalid, "mapping", "The columns need another look.", faults, {}};
+}
+
+}  // namespace carnet::imports

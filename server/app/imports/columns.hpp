@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which column of a file is what: kinds recognised by their header row, targets and mappings.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kit/shape/result.hpp"
+#include "kit/text/csv.hpp"
+
+namespace carnet::imports {
+
+enum class ImportKind { shopify_customers, shopify_orders, shopify_products, clients_csv };
+BOOST_DESCRIBE_ENUM(ImportKind, shopify_customers, shopify_orders, shopify_products, clients_csv)
+
+enum class ClientTarget {
+  external_id,
+  given_name,
+  family_name,
+  full_name,
+  email,
+  phone,
+  second_phone,
+  company,
+  address,
+  address1,
+  address2,
+  city,
+  region,
+  country,
+  zip,
+  birthday,
+  anniversary,
+  tags,
+  note,
+  language,
+  email_marketing,
+  sms_marketing
+};
+enum class OrderTarget {
+  name,
+  id,
+  email,
+  phone,
+  created_at,
+  paid_at,
+  currency,
+  subtotal,
+  taxes,
+  total,
+  discount,
+  refunded,
+  financial_status,
+  cancelled_at,
+  line_name,
+  line_quantity,
+  line_price,
+  line_sku,
+  billing_name,
+  billing_phone,
+  billing_address1,
+  billing_address2,
+  billing_city,
+  billing_zip,
+  billing_region,
+  billing_country,
+  shipping_name,
+  shipping_phone,
+  note,
+  location,
+  employee
+};
+enum class ProductTarget {
+  handle,
+  title,
+  body,
+  vendor,
+  type,
+  tags,
+  published,
+  status,
+  gift_card,
+  option1,
+  option2,
+  option3,
+  sku,
+  price,
+  quantity,
+  tracker,
+  policy
+};
+
+/// One thing a column can be. `names` are the compacted headers that are known to mean it,
+/// with bars between; the first header of the file that is among them is taken.
+struct Target {
+  std::string_view name;
+  std::string_view text;
+  bool required = false;
+  std::string_view names;
+};
+
+/// In the order of the kind's target enum.
+std::span<const Target> targets_of(ImportKind kind);
+
+/// By the header row; clients_csv for everything that is no export known here.
+ImportKind recognise(const std::vector<std::string>& header);
+
+/// Target name → header text.
+using Mapping = std::map<std::string, std::string>;
+
+/// What the header names tell by themselves.
+Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header);
+
+/// The column of each target, in the enum's order, -1 where there is none. Unknown targets and
+/// columns, and required targets left open, are faults keyed "/mapping/<target>".
+Result<std::vector<int>> columns_of(ImportKind kind, const Mapping& mapping,
+                                    const std::vector<std::string>& header);
+
+/// One row seen through a mapping. Targets without a column, and columns beyond a short row,
+/// are empty and stand at the row's beginning.
+class Cells {
+ public:
+  Cells(const std::vector<int>& columns, const text::CsvRow& row) : columns_(columns), row_(row) {}
+  template <class AnyTarget>
+  std::string_view text(AnyTarget target) const {
+    const auto* field = find(static_cast<std::size_t>(target));
+    return field ? field->text : std::string_view{};
+  }
+  template <class AnyTarget>
+  text::CsvPlace place(AnyTarget target) const {
+    const auto* field = find(static_cast<std::size_t>(target));
+    return field ? field->place : row_.place;
+  }
+  text::CsvPlace place() const { return row_.place; }
+
+ private:
+  const text::CsvField* find(std::size_t target) const {
+    const int column = columns_[target];
+    if (column < 0 || static_cast<std::size_t>(column) >= row_.fields.size()) return nullptr;
+    return &row_.fields[static_cast<std::size_t>(column)];
+  }
+
+  const std::vector<int>& columns_;
+  const text::CsvRow& row_;
+};
+
+}  // namespace carnet::imports

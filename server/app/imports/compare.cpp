@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks up keys and addresses a thousand at a time, then judges record by record.
+#include "app/imports/compare.hpp"
+
+#include <algorithm>
+
+#include "app/imports/row_rules.hpp"
+#include "kit/id/id_source.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+using store::ExternalKey;
+using store::KeyKind;
+using Keys = std::unordered_map<std::string, ExternalKey>;
+
+class Comparer {
+ public:
+  Comparer(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind, const Reading& reading)
+      : tx_(tx), scope_(scope), now_(now), source_(source_of(kind)), reading_(reading) {
+    found_.faults = reading.faults;
+    found_.rows.duplicate = reading.duplicate;
+    found_.rows.refused = reading.refused;
+  }
+
+  Comparison take() {
+    load_clients();
+    for (const auto& client : reading_.clients) judge(client);
+    judge_pieces();
+    judge_sales();
+    std::stable_sort(found_.faults.begin(), found_.faults.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    return std::move(found_);
+  }
+
+ private:
+  Keys keys_of(KeyKind kind, const std::vector<std::string>& ids) {
+    Keys keys;
+    for (auto& key : store::keys(tx_, scope_, source_, kind, ids)) {
+      keys.emplace(key.external_id, std::move(key));
+    }
+    return keys;
+  }
+
+  void load_clients() {
+    std::vector<std::string> ids;
+    std::vector<std::string> addresses;
+    const auto look_up = [&](const PlannedClient& client) {
+      if (client.external_id.empty()) return;
+      ids.push_back(client.external_id);
+      if (auto other = identity_of(client.content); other != client.external_id) {
+        ids.push_back(std::move(other));
+      }
+      for (const auto& contact : client.content.contacts) {
+        if (!contact.key.empty()) addresses.push_back(contact.key);
+      }
+    };
+    for (const auto& client : reading_.clients) look_up(client);
+    for (const auto& sale : reading_.sales) look_up(sale.buyer);
+    client_keys_ = keys_of(KeyKind::clients, ids);
+    for (const auto& owner : store::owners_of(tx_, scope_, addresses)) {
+      owners_.try_emplace(owner.address_key, owner.client_id);
+    }
+  }
+
+  const ExternalKey* key_of(const std::string& external_id) const {
+    const auto key = client_keys_.find(external_id);
+    return key == client_keys_.end() ? nullptr : &key->second;
+  }
+
+  /// The client who has one of these addresses, emails before telephone numbers.
+  std::optional<ClientId> owner_of(const ClientContent& content) const {
+    for (const auto& contact : content.contacts) {
+      const auto owner = owners_.find(contact.key);
+      if (!contact.key.empty() && owner != owners_.end()) return owner->second;
+    }
+    return std::nullopt;
+  }
+
+  Uuid add(const PlannedClient& client) {
+    const auto id = new_uuid(now_);
+    found_.clients.push_back({&client, Verdict::add, id, ""});
+    for (const auto& contact : client.content.contacts) {
+      if (!contact.key.empty()) owners_.try_emplace(contact.key, ClientId(id));
+    }
+    return id;
+  }
+
+  void judge(const PlannedClient& client) {
+    if (const auto* key = key_of(client.external_id)) {
+      const bool is_same = key->content == json::print(client.content);
+      ++(is_same ? found_.rows.same : found_.rows.changed);
+      if (!is_same) found_.clients.push_back({&client, Verdict::change, key->our_id, key->content});
+      return;
+    }
+    if (const auto* key = key_of(identity_of(client.content)); key && key->is_origin) {
+      ++found_.rows.changed;
+      found_.clients.push_back({&client, Verdict::adopt, key->our_id, key->content});
+      return;
+    }
+    if (owner_of(client.content)) {
+      ++found_.rows.duplicate;
+      refuse(client.place, "duplicate",
+             "Somebody with the same email or telephone number is in the book already.");
+      return;
+    }
+    ++found_.rows.new_;
+    add(client);
+  }
+
+  void judge_pieces() {
+    std::vector<std::string> ids;
+    for (const auto& piece : reading_.pieces) ids.push_back(piece.external_id);
+    const auto keys = keys_of(KeyKind::pieces, ids);
+    for (const auto& piece : reading_.pieces) {
+      const auto key = keys.find(piece.external_id);
+      if (key == keys.end()) {
+        ++found_.rows.new_;
+        found_.pieces.push_back({&piece, Verdict::add, new_uuid(now_), ""});
+      } else if (key->second.content == json::print(piece.content)) {
+        ++found_.rows.same;
+      } else {
+        ++found_.rows.changed;
+        found_.pieces.push_back({&piece, Verdict::change, key->second.our_id, key->second.content});
+      }
+    }
+  }
+
+  void judge_sales() {
+    std::vector<std::string> ids;
+    std::vector<std::string> skus;
+    for (const auto& sale : reading_.sales) {
+      ids.push_back(sale.external_id);
+      for (const auto& line : sale.content.lines) {
+        if (!line.sku.empty()) skus.push_back(line.sku);
+      }
+    }
+    const auto keys = keys_of(KeyKind::sales, ids);
+    for (const auto& piece : store::pieces_by_sku(tx_, scope_, skus)) {
+      found_.pieces_by_sku.try_emplace(piece.sku, piece.id);
+    }
+    for (const auto& sale : reading_.sales) {
+      const auto key = keys.find(sale.external_id);
+      key == keys.end() ? judge_unknown(sale) : judge_known(sale, key->second);
+    }
+  }
+
+  void judge_unknown(const PlannedSale& sale) {
+    if (sale.content.is_cancelled) {
+      ++found_.rows.refused;
+      refuse(sale.place, "cancelled", "Order " + sale.content.number + " was cancelled: no sale.");
+      return;
+    }
+    ++found_.rows.new_;
+    found_.sales.push_back({&sale, SaleVerdict::add, new_id<SaleId>(now_), buyer_of(sale)});
+  }
+
+  void judge_known(const PlannedSale& sale, const ExternalKey& key) {
+    const bool is_same = key.content == fingerprint(sale.content);
+    ++(is_same ? found_.rows.same : found_.rows.changed);
+    if (is_same) return;
+    const auto verdict = sale.content.is_cancelled ? SaleVerdict::remove : SaleVerdict::change;
+    found_.sales.push_back({&sale, verdict, SaleId(key.our_id), *key.client_id});
+  }
+
+  ClientId buyer_of(const PlannedSale& sale) {
+    if (const auto* key = key_of(sale.buyer.external_id)) return ClientId(key->our_id);
+    if (const auto owner = owner_of(sale.buyer.content)) return *owner;
+    const auto known = buyers_.find(sale.buyer.external_id);
+    if (known != buyers_.end()) return known->second;
+    return buyers_[sale.buyer.external_id] = ClientId(add(sale.buyer));
+  }
+
+  void refuse(text::CsvPlace place, std::string code, std::string text) {
+    found_.faults.push_back({static_cast<std::int64_t>(place.line),
+                             static_cast<std::int64_t>(place.column), std::move(code),
+                             std::move(text)});
+  }
+
+  sql::Tx& tx_;
+  const Scope& scope_;
+  Instant now_;
+  std::string source_;
+  const Reading& reading_;
+  Keys client_keys_;
+  std::unordered_map<std::string, ClientId> owners_;  // address → client, here or in this file
+  std::unordered_map<std::string, ClientId> buyers_;
+  Comparison found_;
+};
+
+}  // namespace
+
+std::string source_of(ImportKind kind) {
+  return kind == ImportKind::clients_csv ? "csv" : "shopify";
+}
+
+std::string fingerprint(const SaleContent& content) {
+  return named_uuid(json::print(content)).text();
+}
+
+Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
+                   const Reading& reading) {
+  return Comparer(tx, scope, now, kind, reading).take();
+}
+
+}  // namespace carnet::imports

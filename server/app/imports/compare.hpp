@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// A file's records beside what the house holds: which are new, changed, the same or duplicates.
+#pragma once
+
+#include <unordered_map>
+
+#include "app/imports/store.hpp"
+
+namespace carnet::imports {
+
+enum class Verdict { add, change, adopt, same, duplicate };
+
+/// What becomes of one planned client or piece. `our_id` is new for `add`. `before` is what the
+/// other system said last time, as JSON. `adopt`: a client that an order had brought gets its
+/// own number.
+template <class Planned>
+struct Judged {
+  const Planned* planned = nullptr;
+  Verdict verdict = Verdict::add;
+  Uuid our_id;
+  std::string before;
+};
+
+/// A sale with its buyer; `remove` for an order that was cancelled after it had been taken.
+enum class SaleVerdict { add, change, remove, same };
+struct JudgedSale {
+  const PlannedSale* planned = nullptr;
+  SaleVerdict verdict = SaleVerdict::add;
+  SaleId our_id;
+  ClientId client_id;
+};
+
+struct Comparison {
+  std::vector<Judged<PlannedClient>> clients;  // buyers without an address here among them
+  std::vector<Judged<PlannedPiece>> pieces;
+  std::vector<JudgedSale> sales;
+  std::unordered_map<std::string, PieceId> pieces_by_sku;
+  RowCounts rows;
+  std::vector<ImportFault> faults;  // the reading's and the comparison's, in the file's order
+};
+
+/// "shopify" or "csv": the numbers of one system mean nothing in another.
+std::string source_of(ImportKind kind);
+
+/// What a sale says, short: two sales with the same text are the same.
+std::string fingerprint(const SaleContent& content);
+
+/// Reads, changes nothing. `reading` outlives the answer.
+Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
+                   const Reading& reading);
+
+}  // namespace carnet::imports

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Imports: a file of another system, looked at, committed in one transaction, undone if need be.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/house/dispatch.hpp"
+#include "app/imports/columns.hpp"
+#include "app/imports/planned.hpp"
+
+namespace carnet::imports {
+
+enum class ImportState { preview, committed, undone };
+BOOST_DESCRIBE_ENUM(ImportState, preview, committed, undone)
+
+/// Records of the file: clients, pieces by variant, orders however many rows they have.
+/// `duplicate` are clients whose address somebody here has already, and rows that stand twice.
+struct RowCounts {
+  std::int64_t new_ = 0;
+  std::int64_t changed = 0;
+  std::int64_t same = 0;
+  std::int64_t duplicate = 0;
+  std::int64_t refused = 0;
+  bool operator==(const RowCounts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RowCounts, (), (new_, changed, same, duplicate, refused))
+
+/// Under which words the other system's "yes" was given; without it a yes is `unknown`.
+struct Attestation {
+  Prose<2000> wording;
+  Line<200> source;
+  Day from;
+  Day to;
+};
+BOOST_DESCRIBE_STRUCT(Attestation, (), (wording, source, from, to))
+
+struct ImportTarget {
+  std::string name;
+  std::string text;
+  bool required = false;
+};
+BOOST_DESCRIBE_STRUCT(ImportTarget, (), (name, text, required))
+
+struct Import {
+  ImportId id;
+  ImportKind kind = ImportKind::clients_csv;
+  ImportState state = ImportState::preview;
+  std::string file_name;
+  std::vector<std::string> columns;
+  Mapping mapping;
+  std::vector<ImportTarget> targets;
+  RowCounts rows;
+  std::vector<ImportFault> faults;  // the first 1,000
+  std::vector<Mapping> sample;
+  std::string said;  // what an undo had to leave, in a sentence; empty otherwise
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Import, (),
+                      (id, kind, state, file_name, columns, mapping, targets, rows, faults, sample,
+                       said, at))
+
+/// What comes with a file. Without a kind the header row tells it, without a mapping its names.
+struct Upload {
+  std::string file_name;
+  std::string bytes;
+  std::optional<ImportKind> kind;
+  Mapping mapping;
+  std::optional<Attestation> attestation;
+  std::optional<StoreId> store_id;  // where the rows belong that name no store
+};
+
+/// Reads the file and compares it with the house without changing anything but the import
+/// itself. Only managers and owners; an attestation only from the owner.
+Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload);
+
+/// Writes everything in one transaction, reading the file again. Conflict "import_state" when it
+/// was committed or undone before.
+Result<Import> commit_import(House& house, const Scope& scope, ImportId id);
+
+/// Takes the import back. Ledgers stay (consents, audit); what people changed since stays as
+/// they left it, and `said` tells so.
+Result<Import> undo_import(House& house, const Scope& scope, ImportId id);
+
+/// What stands in the table, as the wire shows it.
+namespace store {
+struct ImportRecord;
+}
+Import told(const store::ImportRecord& record);
+
+/// "3 new, 0 changed, 0 same, 1 duplicate, 2 refused"
+std::string line_of(const RowCounts& rows);
+
+void add_routes(Routes& routes);
+void add_raw_routes(std::vector<RawRoute>& routes);
+
+}  // namespace carnet::imports

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+// Imports through the whole application, on both engines: preview, commit, again, undo.
+#include "app/imports/imports.hpp"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "test/app_test.hpp"
+
+using namespace carnet;
+using namespace carnet::test;
+using testing::HasSubstr;
+
+namespace {
+
+std::string fixture(const std::string& name) {
+  auto path = std::filesystem::path(__FILE__).parent_path() / "../../../fixtures/imports" / name;
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream content;
+  content << file.rdbuf();
+  return content.str();
+}
+
+constexpr auto attestation =
+    R"({"wording":"I agree to texts.","source":"The old shop","from":"2020-01-01","to":"2026-01-01"})";
+
+class ImportsTest : public AppTest {
+ protected:
+  struct Field {
+    std::string name;
+    std::string value;
+  };
+
+  http::Response upload(Person who, const std::string& content, std::vector<Field> fields = {}) {
+    std::string body;
+    const auto add = [&](const std::string& head, const std::string& value) {
+      body +=
+          "--edge\r\nContent-Disposition: form-data; name=" + head + "\r\n\r\n" + value + "\r\n";
+    };
+    add("\"file\"; filename=\"export.csv\"", content);
+    for (const auto& each : fields) add("\"" + each.name + "\"", each.value);
+    http::Headers headers;
+    headers.add("Content-Type", "multipart/form-data; boundary=edge");
+    return request(who, http::Method::post, "/api/imports", body + "--edge--\r\n", headers);
+  }
+
+  boost::json::value previewed(const std::string& content, std::vector<Field> fields = {}) {
+    const auto response = upload(Person::odile, content, std::move(fields));
+    EXPECT_EQ(response.status, 201) << response.body;
+    return boost::json::parse(response.body);
+  }
+
+  boost::json::value act(const boost::json::value& import, const std::string& verb,
+                         int status = 200) {
+    return post(Person::odile, "/api/imports/" + text_at(import, "/id") + "/" + verb, "", status);
+  }
+
+  boost::json::value committed(const std::string& content, std::vector<Field> fields = {}) {
+    return act(previewed(content, std::move(fields)), "commit");
+  }
+
+  static std::string rows(const boost::json::value& import) {
+    return boost::json::serialize(at(import, "/rows"));
+  }
+
+  std::string client_named(const std::string& name) {
+    const auto found = get(Person::odile, "/api/clients?q=" + name);
+    return text_at(found, "/items/0/id");
+  }
+
+  /// Everything an undo must give back, as text.
+  std::string everything() {
+    std::string all;
+    for (const auto* table :
+         {"clients", "contacts", "occasions", "notes", "client_stores", "pieces", "sales",
+          "sale_lines", "timeline", "client_search", "external_keys"}) {
+      all += std::string(table) + " " + std::to_string(count(table)) + "\n";
+    }
+    return all;
+  }
+};
+
+}  // namespace
+
+TEST_P(ImportsTest, a_preview_changes_nothing_and_tells_counts_and_faults) {
+  const auto before = everything();
+  const auto import = previewed(fixture("shopify_customers.csv"));
+  EXPECT_EQ(text_at(import, "/kind"), "shopify_customers");
+  EXPECT_EQ(text_at(import, "/state"), "preview");
+  EXPECT_EQ(text_at(import, "/mapping/given_name"), "First Name");
+  EXPECT_EQ(rows(import), R"({"new":6,"changed":0,"same":0,"duplicate":2,"refused":2})");
+  EXPECT_EQ(at(import, "/faults/0/line").as_int64(), 9);
+  EXPECT_EQ(at(import, "/faults/0/column").as_int64(), 32);
+  EXPECT_EQ(text_at(import, "/sample/0/given_name"), "Eleanor");
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_P(ImportsTest, the_same_file_again_changes_nothing) {
+  committed(fixture("shopify_customers.csv"));
+  const auto before = everything();
+  EXPECT_EQ(rows(committed(fixture("shopify_customers.csv"))),
+            R"({"new":0,"changed":0,"same":6,"duplicate":2,"refused":2})");
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_P(ImportsTest, a_committed_client_is_whole) {
+  committed(fixture("shopify_customers.csv"));
+  const auto client = get(Person::odile, "/api/clients/" + client_named("vance"));
+  EXPECT_EQ(text_at(client, "/given_name"), "Eleanor");
+  EXPECT_EQ(at(client, "/contacts").as_array().size(), 3u);
+  EXPECT_EQ(text_at(client, "/tags/0"), "bridal");
+  EXPECT_EQ(at(client, "/notes_count").as_int64(), 1);
+  EXPECT_EQ(text_at(client, "/next_occasion/day"), "2026-05-14");
+}
+
+TEST_P(ImportsTest, undo_gives_back_what_was_there) {
+  house();
+  const auto before = everything();
+  const auto customers = committed(fixture("shopify_customers.csv"));
+  const auto products = committed(fixture("shopify_products.csv"));
+  const auto orders = committed(fixture("shopify_orders.csv"));
+  EXPECT_NE(everything(), before);
+  EXPECT_EQ(text_at(act(orders, "undo"), "/said"), "");
+  EXPECT_EQ(text_at(act(products, "undo"), "/said"), "");
+  EXPECT_EQ(text_at(act(customers, "undo"), "/said"), "");
+  EXPECT_EQ(everything(), before);
+  EXPECT_GT(count("consents"), 0) << "the ledger stays";
+}
+
+TEST_P(ImportsTest, orders_find_their_clients_by_exact_address) {
+  committed(fixture("shopify_customers.csv"));
+  const auto clients = count("clients");
+  EXPECT_EQ(rows(committed(fixture("shopify_orders.csv"))),
+            R"({"new":7,"changed":0,"same":0,"duplicate":1,"refused":3})");
+  EXPECT_EQ(count("clients"), clients + 1) << "only Lucien is new";
+  const auto sales = get(Person::odile, "/api/clients/" + client_named("vance") + "/sales");
+  ASSERT_EQ(at(sales, "/items").as_array().size(), 2u);
+  EXPECT_EQ(text_at(sales, "/items/1/store_name"), "Madison Avenue");
+  EXPECT_EQ(at(sales, "/items/1/total/minor").as_int64(), 979825);
+  EXPECT_EQ(text_at(sales, "/items/1/lines/0/stone"), "sapphire");
+}
+
+TEST_P(ImportsTest, a_customer_takes_over_what_an_order_brought) {
+  committed(fixture("shopify_orders.csv"));
+  const auto clients = count("clients");
+  const auto import = committed(fixture("shopify_customers.csv"));
+  EXPECT_EQ(at(import, "/rows/changed").as_int64(), 4);
+  EXPECT_EQ(count("clients"), clients + 2) << "two had never bought";
+  EXPECT_EQ(at(committed(fixture("shopify_customers.csv")), "/rows/same").as_int64(), 6);
+}
+
+TEST_P(ImportsTest, an_address_that_is_here_already_makes_a_duplicate) {
+  const auto import =
+      committed("Name,Email\nEllie W,ELEANOR@example.com\nNew One,new@example.com\n");
+  EXPECT_EQ(rows(import), R"({"new":1,"changed":0,"same":0,"duplicate":1,"refused":0})");
+  EXPECT_EQ(text_at(import, "/faults/0/code"), "duplicate");
+}
+
+TEST_P(ImportsTest, a_changed_row_changes_only_what_no_person_has_changed) {
+  committed("Client ID,First Name,Last Name,Tags\n7,Ann,Lee,vip\n");
+  const auto path = "/api/clients/" + client_named("lee");
+  http::Headers version;
+  version.add("If-Match", "1");
+  json(Person::odile, http::Method::patch, path, 200, R"({"given_name":"Anne"})", version);
+  const auto import = committed("Client ID,First Name,Last Name,Tags\n7,Anna,Leigh,vip\n");
+  EXPECT_EQ(rows(import), R"({"new":0,"changed":1,"same":0,"duplicate":0,"refused":0})");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/given_name"), "Anne");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/family_name"), "Leigh");
+  act(import, "undo");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/given_name"), "Anne");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/family_name"), "Lee");
+}
+
+TEST_P(ImportsTest, undo_leaves_a_client_whom_somebody_has_edited_and_says_so) {
+  const auto import = committed("Client ID,First Name,Email\n7,Ann,ann@example.com\n8,Bo,\n");
+  const auto path = "/api/clients/" + client_named("ann@example");
+  http::Headers version;
+  version.add("If-Match", "1");
+  json(Person::odile, http::Method::patch, path, 200, R"({"family_name":"Lee"})", version);
+  const auto undone = act(import, "undo");
+  EXPECT_EQ(text_at(undone, "/said"), "One client stays: something was added since.");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/family_name"), "Lee");
+  EXPECT_TRUE(at(get(Person::odile, "/api/clients?q=bo"), "/items").as_array().empty());
+}
+
+TEST_P(ImportsTest, a_cancelled_order_takes_its_sale_back_and_undo_returns_it) {
+  auto orders = fixture("shopify_orders.csv");
+  committed(orders);
+  const auto sales = count("sales");
+  const auto lines = count("sale_lines");
+  const auto mark = orders.find("#1004");
+  orders.replace(orders.find("paid", mark), 4, "voided");
+  const auto import = committed(orders);
+  EXPECT_EQ(at(import, "/rows/changed").as_int64(), 1);
+  EXPECT_EQ(count("sales"), sales - 1);
+  EXPECT_EQ(at(committed(orders), "/rows/changed").as_int64(), 0);
+  act(import, "undo");
+  EXPECT_EQ(count("sales"), sales);
+  EXPECT_EQ(count("sale_lines"), lines);
+}
+
+TEST_P(ImportsTest, a_yes_is_unknown_until_the_owner_attests_it_and_a_no_is_a_no) {
+  committed(fixture("shopify_customers.csv"));
+  const auto unattested = get(Person::odile, "/api/clients/" + client_named("vance") + "/consents");
+  EXPECT_EQ(text_at(unattested, "/items/0/state"), "unknown");
+  const auto refused = get(Person::odile, "/api/clients/" + client_named("hooft") + "/consents");
+  EXPECT_EQ(text_at(refused, "/items/0/state"), "revoked");
+}
+
+TEST_P(ImportsTest, an_attested_yes_is_granted_with_its_evidence) {
+  committed(fixture("shopify_customers.csv"), {{"attestation", attestation}});
+  const auto consents = get(Person::odile, "/api/clients/" + client_named("vance") + "/consents");
+  EXPECT_EQ(text_at(consents, "/items/0/state"), "granted");
+  EXPECT_THAT(text_at(consents, "/items/0/evidence"), HasSubstr("The old shop"));
+}
+
+TEST_P(ImportsTest, only_the_owner_attests_and_only_managers_import) {
+  const auto file = fixture("clients.csv");
+  EXPECT_EQ(upload(Person::beatrix, file, {{"attestation", attestation}}).status, 403);
+  EXPECT_EQ(upload(Person::beatrix, file).status, 201);
+  EXPECT_EQ(upload(Person::ines, file).status, 403);
+  EXPECT_EQ(upload(Person::nobody, file).status, 401);
+  get(Person::ines, "/api/imports", 403);
+}
+
+TEST_P(ImportsTest, any_file_is_read_by_a_mapping) {
+  const auto import =
+      previewed("A|B\nAnn|+12125550177\n",
+                {{"kind", "clients_csv"}, {"mapping", R"({"given_name":"A","phone":"B"})"}});
+  EXPECT_EQ(at(import, "/rows/new").as_int64(), 1);
+  const auto wrong = upload(Person::odile, "A\nx\n", {{"mapping", R"({"shoe":"A"})"}});
+  EXPECT_EQ(wrong.status, 400);
+  EXPECT_THAT(wrong.body, HasSubstr("/mapping/shoe"));
+}
+
+TEST_P(ImportsTest, what_is_no_upload_is_refused_in_words) {
+  EXPECT_EQ(upload(Person::odile, "").status, 400);
+  EXPECT_EQ(upload(Person::odile, "Name\nAnn\n", {{"kind", "shoes"}}).status, 400);
+  EXPECT_EQ(upload(Person::odile, "Name\nAnn\n", {{"attestation", "{}"}}).status, 400);
+  EXPECT_EQ(request(Person::odile, http::Method::post, "/api/imports", "x").status, 400);
+}
+
+TEST_P(ImportsTest, an_import_is_committed_and_undone_once) {
+  const auto import = previewed("Name\nAnn Lee\n");
+  act(import, "undo", 409);
+  act(import, "commit");
+  act(import, "commit", 409);
+  act(import, "undo");
+  act(import, "undo", 409);
+  EXPECT_EQ(text_at(get(Person::odile, "/api/imports/" + text_at(import, "/id")), "/state"),
+            "undone");
+  EXPECT_EQ(at(get(Person::odile, "/api/imports"), "/items").as_array().size(), 1u);
+}
+
+TEST_P(ImportsTest, a_row_with_a_nul_is_refused_and_the_others_are_taken) {
+  const auto import =
+      committed(std::string("Name,Email\nA\0n,a@example.com\nBo,b@example.com\n", 46));
+  EXPECT_EQ(rows(import), R"({"new":1,"changed":0,"same":0,"duplicate":0,"refused":1})");
+  EXPECT_EQ(text_at(import, "/faults/0/code"), "control_character");
+}
+
+CARNET_ON_EACH_ENGINE(ImportsTest);

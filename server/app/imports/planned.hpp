@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a file says, row by row, before anyone asks the database: clients, pieces, sales, faults.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/clients/clients.hpp"
+#include "app/occasions/occasions.hpp"
+#include "app/pieces/pieces.hpp"
+#include "kit/shape/instant.hpp"
+#include "kit/text/csv.hpp"
+
+namespace carnet::imports {
+
+/// Why a row was refused, where in the file: line and column from 1, columns count letters.
+struct ImportFault {
+  std::int64_t line = 0;
+  std::int64_t column = 0;
+  std::string code;
+  std::string text;
+  bool operator==(const ImportFault&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, text))
+
+struct PlannedContact {
+  clients::ContactKind kind = clients::ContactKind::phone;
+  std::string value;
+  std::string key;  // compared and sent to; empty for postal addresses
+  std::string country;
+  std::string region;
+  bool operator==(const PlannedContact&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlannedContact, (), (kind, value, key, country, region))
+
+struct PlannedOccasion {
+  occasions::OccasionKind kind = occasions::OccasionKind::custom;
+  PartialDay date;
+  bool operator==(const PlannedOccasion&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlannedOccasion, (), (kind, date))
+
+/// What the other system says of marketing; absent when it says nothing.
+enum class Answer { yes, no };
+BOOST_DESCRIBE_ENUM(Answer, yes, no)
+
+/// A client as the file has it. Its JSON is compared at the next import of the same row.
+struct ClientContent {
+  clients::ClientKind kind = clients::ClientKind::person;
+  std::string given_name;
+  std::string family_name;
+  std::string language;
+  std::vector<std::string> tags;
+  std::vector<PlannedContact> contacts;
+  std::vector<PlannedOccasion> occasions;
+  std::string note;
+  std::optional<Answer> email_marketing;
+  std::optional<Answer> sms_marketing;
+};
+BOOST_DESCRIBE_STRUCT(ClientContent, (),
+                      (kind, given_name, family_name, language, tags, contacts, occasions, note,
+                       email_marketing, sms_marketing))
+
+struct PlannedClient {
+  std::string external_id;
+  text::CsvPlace place;
+  ClientContent content;
+};
+
+struct PieceContent {
+  std::string sku;
+  std::string title;
+  std::string category;
+  std::string metal;
+  std::optional<int> karat;
+  std::string stone;
+  std::string style;
+  std::string brand;
+  std::string description;
+  std::optional<std::int64_t> price_minor;
+  std::string currency;
+  pieces::PieceStatus status = pieces::PieceStatus::in_stock;
+};
+BOOST_DESCRIBE_STRUCT(PieceContent, (),
+                      (sku, title, category, metal, karat, stone, style, brand, description,
+                       price_minor, currency, status))
+
+struct PlannedPiece {
+  std::string external_id;
+  text::CsvPlace place;
+  PieceContent content;
+};
+
+struct PlannedLine {
+  std::string sku{};
+  std::string title{};
+  std::string category{};
+  std::string metal{};
+  std::string stone{};
+  std::string style{};
+  std::int64_t price_minor = 0;  // of one
+  int quantity = 1;              // negative for a return
+};
+BOOST_DESCRIBE_STRUCT(PlannedLine, (),
+                      (sku, title, category, metal, stone, style, price_minor, quantity))
+
+struct SaleContent {
+  std::string number;
+  Day day;  // as the shop's own clock showed it
+  Instant at;
+  std::string currency;
+  std::int64_t total_minor = 0;  // what was refunded is taken off
+  std::int64_t tax_minor = 0;
+  std::string note;
+  std::string store;  // names, as the other system has them
+  std::string staff;
+  bool is_cancelled = false;
+  std::vector<PlannedLine> lines;
+};
+BOOST_DESCRIBE_STRUCT(SaleContent, (),
+                      (number, day, at, currency, total_minor, tax_minor, note, store, staff,
+                       is_cancelled, lines))
+
+struct PlannedSale {
+  std::string external_id;
+  text::CsvPlace place;
+  SaleContent content;
+  PlannedClient buyer;  // whoever the order names; made a client when nobody has the address
+};
+
+/// A whole file, read. Each row is taken whole or refused with at least one fault.
+struct Reading {
+  std::vector<PlannedClient> clients;
+  std::vector<PlannedPiece> pieces;
+  std::vector<PlannedSale> sales;
+  std::vector<ImportFault> faults;  // in the file's order
+  std::int64_t duplicate = 0;       // rows that stand in the file before
+  std::int64_t refused = 0;         // records, not faults
+};
+
+}  // namespace carnet::imports

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of Shopify's product export as planned pieces: one for each variant.
+#include <unordered_map>
+#include <unordered_set>
+
+#include "app/imports/attributes.hpp"
+#include "app/imports/row_rules.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+using enum ProductTarget;
+
+/// What the first row of a product says for all its variants.
+struct Product {
+  std::string title;
+  std::string type;
+  std::string tags;
+  std::string brand;
+  std::string description;
+  bool is_archived = false;
+  bool is_refused = false;
+};
+
+class ProductReader {
+ public:
+  ProductReader(const ReadingTerms& terms, const std::vector<int>& columns, Reading& reading)
+      : terms_(terms), columns_(columns), reading_(reading) {}
+
+  void read(const text::CsvRow& row) {
+    const Cells cells(columns_, row);
+    const auto id = std::string(plain_id(cells.text(handle)));
+    RowFaults faults(reading_);
+    if (id.empty()) {
+      faults.add(cells.place(handle), "required", "A product needs its handle.");
+      ++reading_.refused;
+      return;
+    }
+    auto product = products_.find(id);
+    if (product == products_.end())
+      product = products_.emplace(id, product_of(cells, faults)).first;
+    if (product->second.is_refused || !is_variant(cells)) {
+      // One refusal for the product; its variants and pictures go with it.
+      if (faults.is_refused()) ++reading_.refused;
+      return;
+    }
+    keep(id, cells, product->second, faults);
+  }
+
+ private:
+  static Product product_of(const Cells& cells, RowFaults& faults) {
+    Product product{
+        cut(plain_text(cells.text(title)), 200), std::string(plain_text(cells.text(type))),
+        std::string(plain_text(cells.text(tags))), cut(plain_text(cells.text(vendor)), 100),
+        cut(text_of_html(cells.text(body)), 2'000)};
+    const auto state = compact(cells.text(status));
+    const auto is_published = read_yes_no(cells.text(published));
+    product.is_archived =
+        state == "archived" || state == "draft" || (is_published && *is_published == YesNo::no);
+    if (product.title.empty()) {
+      faults.add(cells.place(title), "required", "A product needs a title in its first row.");
+    }
+    const auto is_gift_card = read_yes_no(cells.text(gift_card));
+    if (is_gift_card && *is_gift_card == YesNo::yes) {
+      faults.add(cells.place(gift_card), "gift_card", "A gift card is no piece.");
+    }
+    product.is_refused = faults.is_refused();
+    return product;
+  }
+
+  /// Further rows of a product that only bring a picture have neither option nor price.
+  static bool is_variant(const Cells& cells) {
+    return !plain_text(cells.text(option1)).empty() || !plain_id(cells.text(price)).empty() ||
+           !plain_id(cells.text(sku)).empty();
+  }
+
+  static std::string options_of(const Cells& cells, std::string_view between) {
+    std::string options;
+    for (const auto option : {option1, option2, option3}) {
+      const auto value = plain_text(cells.text(option));
+      if (value.empty() || value == "Default Title") continue;
+      if (!options.empty()) options += between;
+      options += value;
+    }
+    return options;
+  }
+
+  static pieces::PieceStatus status_of(const Cells& cells, const Product& product, int stock) {
+    if (product.is_archived) return pieces::PieceStatus::archived;
+    const bool is_counted = !plain_text(cells.text(tracker)).empty();
+    if (!is_counted || stock > 0) return pieces::PieceStatus::in_stock;
+    const bool may_order = compact(cells.text(policy)) == "continue";
+    return may_order ? pieces::PieceStatus::on_order : pieces::PieceStatus::sold;
+  }
+
+  void keep(const std::string& id, const Cells& cells, const Product& product, RowFaults& faults) {
+    const auto options = options_of(cells, ", ");
+    PlannedPiece piece{id + "/" + options_of(cells, "/"), cells.place(), {}};
+    auto& content = piece.content;
+    content.sku = cut(plain_id(cells.text(sku)), 100);
+    content.title = product.title + (options.empty() ? "" : ", " + options);
+    // A variant's own metal or stone is told before its product's.
+    const auto attributes = attributes_of(options + " " + product.title, product.type,
+                                          product.tags + " " + product.description);
+    content.category =
+        attributes.category.empty() ? cut(text_of_type(product), 60) : attributes.category;
+    content.metal = attributes.metal;
+    content.karat = attributes.karat;
+    content.stone = attributes.stone;
+    content.style = attributes.style;
+    content.brand = product.brand;
+    content.description = product.description;
+    content.currency = terms_.currency;
+    if (const auto cell = cells.text(price); !plain_id(cell).empty()) {
+      content.price_minor = faults.take(cells.place(price), read_money(cell, content.currency));
+    }
+    int stock = 0;
+    if (const auto cell = cells.text(quantity); !plain_id(cell).empty()) {
+      stock = faults.take(cells.place(quantity), read_quantity(cell));
+    }
+    content.status = status_of(cells, product, stock);
+    if (faults.is_refused()) {
+      ++reading_.refused;
+    } else if (ids_.insert(piece.external_id).second) {
+      reading_.pieces.push_back(std::move(piece));
+    } else {
+      ++reading_.duplicate;
+    }
+  }
+
+  static std::string text_of_type(const Product& product) {
+    std::string type = compact(product.type);
+    return type.empty() ? "" : product.type;
+  }
+
+  const ReadingTerms& terms_;
+  const std::vector<int>& columns_;
+  Reading& reading_;
+  std::unordered_map<std::string, Product> products_;
+  std::unordered_set<std::string> ids_;
+};
+
+}  // namespace
+
+void read_products(std::string_view text, const Header& header, const std::vector<int>& columns,
+                   const ReadingTerms& terms, Reading& reading) {
+  ProductReader reader(terms, columns, reading);
+  each_row(
+      text, header, [&](const text::CsvRow& row) { reader.read(row); }, reading);
+}
+
+}  // namespace carnet::imports

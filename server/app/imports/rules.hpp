@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns the text of an export into planned clients, pieces and sales, with every fault placed.
+#pragma once
+
+#include "app/imports/columns.hpp"
+#include "app/imports/planned.hpp"
+
+namespace carnet::imports {
+
+/// What a file is read under. The day decides two-digit years only.
+struct ReadingTerms {
+  ImportKind kind = ImportKind::clients_csv;
+  Mapping mapping;
+  std::string country;   // for national telephone numbers and the usual order of dates
+  std::string currency;  // the house's, where the file names none
+  Day today;
+};
+
+/// The delimiter, the header row and where the rows below it begin.
+struct Header {
+  char delimiter = ',';
+  std::size_t begins_at = 0;  // byte offset of the header row
+  std::size_t lines_before = 0;
+  std::vector<std::string> names;
+};
+
+/// Code "empty" when there is no row, "header" when the header row itself is broken.
+Result<Header> read_header(std::string_view text);
+
+/// Reads all rows. Only what concerns the whole file is a Fault (no header, a mapping that does
+/// not fit); what concerns rows is in Reading::faults.
+Result<Reading> read_rows(std::string_view text, const ReadingTerms& terms);
+
+/// The first rows as the mapping sees them, for the screen: target → cell.
+std::vector<std::map<std::string, std::string>> sample_of(std::string_view text,
+                                                          const ReadingTerms& terms, int rows);
+
+}  // namespace carnet::imports

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole files as planned clients, pieces and sales, with the faults where they stand.
+#include "app/imports/rules.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "kit/json/json.hpp"
+#include "kit/text/encoding.hpp"
+
+using namespace carnet;
+using namespace carnet::imports;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+namespace {
+
+std::string fixture(const std::string& name) {
+  // server/app/imports/rules_test.cpp → fixtures/imports
+  auto path = std::filesystem::path(__FILE__).parent_path() / "../../../fixtures/imports" / name;
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream content;
+  content << file.rdbuf();
+  return text::to_utf8(content.str());
+}
+
+ReadingTerms terms_of(const std::string& text) {
+  const auto header = read_header(text);
+  const auto kind = recognise(header->names);
+  return {kind, usual_mapping(kind, header->names), "US", "USD", Day(2026, 3, 12)};
+}
+
+Reading read(const std::string& text) {
+  auto reading = read_rows(text, terms_of(text));
+  if (reading) return *reading;
+  ADD_FAILURE() << reading.error().text << json::print(reading.error().fields);
+  return {};
+}
+
+std::vector<std::string> places(const Reading& reading) {
+  std::vector<std::string> all;
+  for (const auto& each : reading.faults) {
+    all.push_back(std::to_string(each.line) + ":" + std::to_string(each.column) + " " + each.code);
+  }
+  return all;
+}
+
+const SaleContent& sale(const Reading& reading, const std::string& number) {
+  for (const auto& each : reading.sales) {
+    if (each.content.number == number) return each.content;
+  }
+  throw std::out_of_range(number);
+}
+
+}  // namespace
+
+TEST(imports, kinds_are_recognised_by_their_header_row) {
+  EXPECT_EQ(terms_of(fixture("shopify_customers.csv")).kind, ImportKind::shopify_customers);
+  EXPECT_EQ(terms_of(fixture("shopify_customers_older.csv")).kind, ImportKind::shopify_customers);
+  EXPECT_EQ(terms_of(fixture("shopify_orders.csv")).kind, ImportKind::shopify_orders);
+  EXPECT_EQ(terms_of(fixture("shopify_products.csv")).kind, ImportKind::shopify_products);
+  EXPECT_EQ(terms_of(fixture("clients.csv")).kind, ImportKind::clients_csv);
+}
+
+TEST(imports, customers_of_shopify_are_read_with_faults_in_place) {
+  const auto reading = read(fixture("shopify_customers.csv"));
+  EXPECT_THAT(reading.clients, SizeIs(7));
+  EXPECT_EQ(reading.refused, 2);
+  EXPECT_EQ(reading.duplicate, 1);
+  EXPECT_THAT(places(reading), ElementsAre("9:32 email", "10:96 date", "12:1 repeated"));
+}
+
+TEST(imports, a_customer_is_taken_whole) {
+  const auto reading = read(fixture("shopify_customers.csv"));
+  const auto& first = reading.clients.at(0);
+  EXPECT_EQ(first.external_id, "7210448301101");
+  EXPECT_EQ(json::print(first.content),
+            R"({"kind":"person","given_name":"Eleanor","family_name":"Vance","language":"",)"
+            R"("tags":["bridal","vip"],"contacts":[)"
+            R"({"kind":"email","value":"eleanor.vance@example.com",)"
+            R"("key":"eleanor.vance@example.com","country":"","region":""},)"
+            R"({"kind":"phone","value":"+12125550101","key":"+12125550101","country":"US",)"
+            R"("region":""},)"
+            R"({"kind":"address","value":"12 Gramercy Row\nNew York NY 10003\nUS","key":"",)"
+            R"("country":"US","region":"NY"}],)"
+            R"("occasions":[{"kind":"birthday","date":{"year":1981,"month":5,"day":14,)"
+            R"("calendar":"gregorian"}}],"note":"Prefers platinum.\nNever calls before ten.",)"
+            R"("email_marketing":"yes","sms_marketing":"yes"})");
+}
+
+TEST(imports, a_customer_without_a_name_is_unnamed_and_one_with_an_apostrophe_keeps_it) {
+  const auto reading = read(fixture("shopify_customers.csv"));
+  EXPECT_EQ(reading.clients.at(2).content.family_name, "'t Hooft");
+  EXPECT_EQ(reading.clients.at(4).content.kind, clients::ClientKind::unnamed);
+  EXPECT_EQ(reading.clients.at(1).content.occasions.at(0).date.year, std::nullopt);
+}
+
+TEST(imports, older_customers_are_known_by_their_email) {
+  const auto reading = read(fixture("shopify_customers_older.csv"));
+  ASSERT_THAT(reading.clients, SizeIs(2));
+  EXPECT_EQ(reading.clients[0].external_id, "email:august.farrow@example.com");
+  EXPECT_EQ(reading.clients[1].content.contacts.at(1).value, "+16175550132");
+  EXPECT_THAT(reading.faults, IsEmpty());
+}
+
+TEST(imports, orders_gather_their_rows) {
+  const auto reading = read(fixture("shopify_orders.csv"));
+  EXPECT_THAT(reading.sales, SizeIs(8));
+  EXPECT_EQ(reading.refused, 2);
+  EXPECT_EQ(reading.duplicate, 1);
+  EXPECT_THAT(places(reading), ElementsAre("9:7 nobody", "11:91 money"));
+  const auto& first = sale(reading, "#1001");
+  EXPECT_EQ(first.total_minor, 979825);
+  EXPECT_EQ(first.tax_minor, 79825);
+  EXPECT_EQ(first.day, Day(2025, 5, 10));
+  EXPECT_EQ(first.store, "Madison Avenue");
+  ASSERT_THAT(first.lines, SizeIs(2));
+  EXPECT_EQ(first.lines[0].stone, "sapphire");
+  EXPECT_EQ(first.lines[1].quantity, 2);
+}
+
+TEST(imports, a_refund_is_a_line_and_a_cancelled_order_says_so) {
+  const auto reading = read(fixture("shopify_orders.csv"));
+  const auto& refunded = sale(reading, "#1005");
+  EXPECT_EQ(refunded.total_minor, 250000);
+  ASSERT_THAT(refunded.lines, SizeIs(2));
+  EXPECT_EQ(refunded.lines[1].quantity, -1);
+  EXPECT_EQ(refunded.lines[1].price_minor, 50000);
+  EXPECT_TRUE(sale(reading, "#1006").is_cancelled);
+}
+
+TEST(imports, two_equal_lines_are_both_sold_when_the_subtotal_says_so) {
+  const auto reading = read(fixture("shopify_orders.csv"));
+  EXPECT_THAT(sale(reading, "#1010").lines, SizeIs(3));
+  EXPECT_THAT(sale(reading, "#1002").lines, SizeIs(1));
+}
+
+TEST(imports, buyers_are_known_by_what_the_order_tells) {
+  const auto reading = read(fixture("shopify_orders.csv"));
+  EXPECT_EQ(reading.sales.at(2).buyer.external_id, "phone:+14155550106");
+  EXPECT_EQ(reading.sales.at(3).buyer.content.family_name, "Abara");
+  EXPECT_EQ(reading.sales.at(6).buyer.content.kind, clients::ClientKind::unnamed);
+}
+
+TEST(imports, each_variant_is_a_piece_and_a_picture_row_is_none) {
+  const auto reading = read(fixture("shopify_products.csv"));
+  EXPECT_THAT(reading.pieces, SizeIs(5));
+  EXPECT_EQ(reading.refused, 3);
+  EXPECT_THAT(places(reading), ElementsAre("9:119 gift_card", "10:120 money", "11:7 required"));
+  EXPECT_EQ(reading.pieces.at(0).content.description, "A cornflower sapphire, 2.1 ct , in a halo.");
+  const auto& hoop = reading.pieces.at(2).content;
+  EXPECT_EQ(hoop.title, "Hoop Earrings, 18k White Gold");
+  EXPECT_EQ(hoop.metal, "white gold");
+  EXPECT_EQ(hoop.karat, 18);
+  EXPECT_EQ(hoop.status, pieces::PieceStatus::sold);
+  EXPECT_EQ(reading.pieces.at(3).content.price_minor, 98000);
+}
+
+TEST(imports, anybodys_list_is_read_by_its_headers) {
+  const auto reading = read(fixture("clients.csv"));
+  ASSERT_THAT(reading.clients, SizeIs(3));
+  EXPECT_EQ(reading.clients[0].content.given_name, "Ren\u00e9e");
+  EXPECT_EQ(reading.clients[0].content.note, "Mag \"klare\" Linien\nund Gelbgold");
+  EXPECT_THAT(reading.clients[0].content.occasions, SizeIs(2));
+  EXPECT_EQ(reading.clients[1].content.email_marketing, Answer::no);
+  EXPECT_EQ(reading.refused, 2);
+  EXPECT_THAT(places(reading), ElementsAre("6:14 email", "8:12 unterminated_quote"));
+}
+
+TEST(imports, a_mapping_that_does_not_fit_names_every_fault) {
+  const std::string text = "a,b\n1,2\n";
+  const auto reading = read_rows(text, {ImportKind::shopify_orders,
+                                        {{"name", "a"}, {"email", "c"}, {"shoe", "b"}},
+                                        "US",
+                                        "USD",
+                                        Day(2026, 3, 12)});
+  ASSERT_FALSE(reading);
+  EXPECT_EQ(reading.error().code, "mapping");
+  EXPECT_EQ(reading.error().fields.at("/mapping/email").code, "unknown");
+  EXPECT_EQ(reading.error().fields.at("/mapping/shoe").code, "unknown");
+  EXPECT_EQ(reading.error().fields.at("/mapping/total").code, "required");
+}
+
+TEST(imports, rows_longer_than_the_header_are_refused_and_shorter_ones_are_filled) {
+  const auto reading = read("First Name,Email\nAnn,ann@example.com,surplus\nBo\n,,\n");
+  EXPECT_THAT(places(reading), ElementsAre("2:21 too_many_columns"));
+  ASSERT_THAT(reading.clients, SizeIs(1));
+  EXPECT_EQ(reading.clients[0].external_id, "name:bo");
+}
+
+TEST(imports, an_empty_file_is_a_fault_of_the_file) {
+  EXPECT_EQ(read_rows("", {}).error().code, "empty");
+  EXPECT_EQ(read_rows("\n\n", {}).error().code, "empty");
+}
+
+TEST(imports, a_hint_line_counts_as_a_line) {
+  const auto reading = read("sep=;\nName;Email\nAnn Lee;ann@\n");
+  EXPECT_THAT(places(reading), ElementsAre("3:9 email"));
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Queries of imports themselves and the lookups of a comparison.
+#include "app/imports/store.hpp"
+
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::imports::store {
+
+namespace {
+
+constexpr std::size_t looked_up_at_once = 1'000;
+
+/// Runs `find` for each thousand of `texts` and gathers the rows.
+template <class Find>
+auto in_parts(std::span<const std::string> texts, Find&& find) {
+  decltype(find(texts)) all;
+  while (!texts.empty()) {
+    const auto part = texts.first(std::min(texts.size(), looked_up_at_once));
+    auto found = find(part);
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+    texts = texts.subspan(part.size());
+  }
+  return all;
+}
+
+struct FileRecord {
+  ImportId import_id;
+  std::string content;
+};
+BOOST_DESCRIBE_STRUCT(FileRecord, (), (import_id, content))
+
+}  // namespace
+
+void insert(sql::Tx& tx, const Scope&, const ImportRecord& record) { tx.insert("imports", record); }
+
+void keep_file(sql::Tx& tx, const Scope&, ImportId id, const std::string& content) {
+  tx.insert("import_files", FileRecord{id, content});
+}
+
+void drop_file(sql::Tx& tx, const Scope&, ImportId id) {
+  tx.run("delete from import_files where import_id = $1", id);
+}
+
+std::string file_of(sql::Tx& tx, const Scope&, ImportId id) {
+  return tx.one<std::string>("select content from import_files where import_id = $1", id);
+}
+
+std::optional<ImportRecord> find(sql::Tx& tx, const Scope&, ImportId id) {
+  static const auto text = "select " + sql::columns<ImportRecord>() + " from imports where id = $1";
+  return tx.first<ImportRecord>(text, id);
+}
+
+std::vector<ImportRecord> list(sql::Tx& tx, const Scope&, Instant before, ImportId before_id,
+                               int limit) {
+  return tx.all<ImportRecord>(
+      "select id, kind, state, file_name, header, mapping, attestation, store_id, new_rows,"
+      " changed_rows, same_rows, duplicate_rows, refused_rows, '[]' as faults, '[]' as sample,"
+      " said, staff_id, at from imports where at < $1 or (at = $1 and id < $2)"
+      " order by at desc, id desc limit $3",
+      before, before_id, limit);
+}
+
+bool advance(sql::Tx& tx, const Scope&, ImportId id, ImportState from, ImportState to) {
+  return tx.run("update imports set state = $3 where id = $1 and state = $2", id, from, to) == 1;
+}
+
+void write_counts(sql::Tx& tx, const Scope&, const ImportRecord& record) {
+  tx.run(
+      "update imports set new_rows = $2, changed_rows = $3, same_rows = $4, duplicate_rows = $5,"
+      " refused_rows = $6, faults = $7, said = $8 where id = $1",
+      record.id, record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
+      record.refused_rows, record.faults, record.said);
+}
+
+std::vector<ExternalKey> keys(sql::Tx& tx, const Scope&, const std::string& source, KeyKind kind,
+                              std::span<const std::string> external_ids) {
+  const auto text = "select " + sql::columns<ExternalKey>() +
+                    " from external_keys where source = $1 and kind = $2 and " +
+                    sql::in_texts(tx.engine(), "external_id", "$3");
+  return in_parts(external_ids, [&](std::span<const std::string> part) {
+    return tx.all<ExternalKey>(text, source, kind, sql::text_list(tx.engine(), part));
+  });
+}
+
+std::vector<AddressOwner> owners_of(sql::Tx& tx, const Scope&,
+                                    std::span<const std::string> address_keys) {
+  const auto text =
+      "select p.address_key, c.id as client_id from contacts p join clients c on c.id = p.client_id"
+      " where c.archived_at is null and " +
+      sql::in_texts(tx.engine(), "p.address_key", "$1") + " order by c.created_at, c.id";
+  return in_parts(address_keys, [&](std::span<const std::string> part) {
+    return tx.all<AddressOwner>(text, sql::text_list(tx.engine(), part));
+  });
+}
+
+std::vector<SkuPiece> pieces_by_sku(sql::Tx& tx, const Scope&, std::span<const std::string> skus) {
+  const auto text = "select sku, id from pieces where " + sql::in_texts(tx.engine(), "sku", "$1") +
+                    " order by arrived_at, id";
+  return in_parts(skus, [&](std::span<const std::string> part) {
+    return tx.all<SkuPiece>(text, sql::text_list(tx.engine(), part));
+  });
+}
+
+std::vector<NamedStaff> all_staff(sql::Tx& tx, const Scope&) {
+  return tx.all<NamedStaff>("select id, given_name, family_name from staff order by id");
+}
+
+}  // namespace carnet::imports::store

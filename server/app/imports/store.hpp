@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// Queries of imports themselves: the list, the files, the keys of other systems, lookups.
+#pragma once
+
+#include <span>
+
+#include "app/imports/imports.hpp"
+
+namespace carnet::imports::store {
+
+/// One row of `imports`; lists are JSON.
+struct ImportRecord {
+  ImportId id;
+  ImportKind kind = ImportKind::clients_csv;
+  ImportState state = ImportState::preview;
+  std::string file_name;
+  std::string header;
+  std::string mapping;
+  std::string attestation;
+  std::optional<StoreId> store_id;
+  std::int64_t new_rows = 0;
+  std::int64_t changed_rows = 0;
+  std::int64_t same_rows = 0;
+  std::int64_t duplicate_rows = 0;
+  std::int64_t refused_rows = 0;
+  std::string faults;
+  std::string sample;
+  std::string said;
+  std::optional<StaffId> staff_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ImportRecord, (),
+                      (id, kind, state, file_name, header, mapping, attestation, store_id, new_rows,
+                       changed_rows, same_rows, duplicate_rows, refused_rows, faults, sample, said,
+                       staff_id, at))
+
+enum class KeyKind { clients, pieces, sales };
+BOOST_DESCRIBE_ENUM(KeyKind, clients, pieces, sales)
+
+struct ExternalKey {
+  std::string source;
+  KeyKind kind = KeyKind::clients;
+  std::string external_id;
+  Uuid our_id;
+  std::optional<ClientId> client_id;
+  ImportId import_id;
+  bool is_origin = true;
+  std::string content;
+};
+BOOST_DESCRIBE_STRUCT(ExternalKey, (),
+                      (source, kind, external_id, our_id, client_id, import_id, is_origin, content))
+
+struct AddressOwner {
+  std::string address_key;
+  ClientId client_id;
+};
+BOOST_DESCRIBE_STRUCT(AddressOwner, (), (address_key, client_id))
+
+struct SkuPiece {
+  std::string sku;
+  PieceId id;
+};
+BOOST_DESCRIBE_STRUCT(SkuPiece, (), (sku, id))
+
+struct NamedStaff {
+  StaffId id;
+  std::string given_name;
+  std::string family_name;
+};
+BOOST_DESCRIBE_STRUCT(NamedStaff, (), (id, given_name, family_name))
+
+void insert(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
+void keep_file(sql::Tx& tx, const Scope& scope, ImportId id, const std::string& content);
+void drop_file(sql::Tx& tx, const Scope& scope, ImportId id);
+std::string file_of(sql::Tx& tx, const Scope& scope, ImportId id);
+std::optional<ImportRecord> find(sql::Tx& tx, const Scope& scope, ImportId id);
+/// Newest first, before `before`; without samples and faults.
+std::vector<ImportRecord> list(sql::Tx& tx, const Scope& scope, Instant before, ImportId before_id,
+                               int limit);
+/// Takes the import from one state to the next; false when it is in another one. Locks it.
+bool advance(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from, ImportState to);
+void write_counts(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
+
+std::vector<ExternalKey> keys(sql::Tx& tx, const Scope& scope, const std::string& source,
+                              KeyKind kind, std::span<const std::string> external_ids);
+/// Oldest client first for each address; archived ones are left out.
+std::vector<AddressOwner> owners_of(sql::Tx& tx, const Scope& scope,
+                                    std::span<const std::string> address_keys);
+std::vector<SkuPiece> pieces_by_sku(sql::Tx& tx, const Scope& scope,
+                                    std::span<const std::string> skus);
+std::vector<NamedStaff> all_staff(sql::Tx& tx, const Scope& scope);
+
+}  // namespace carnet::imports::store

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// The targets of each kind, and the headers that are known to mean them.
+#include "app/imports/columns.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+constexpr Target client_targets[] = {
+    {"external_id", "Number in the other system", false,
+     "customerid|externalid|clientid|clientnumber|customernumber|customerkey|referenceid|"
+     "squarecustomerid|customerno|accountnumber|id"},
+    {"given_name", "First name", false,
+     "firstname|givenname|customerfirstname|first|forename|vorname|prenom|nombre"},
+    {"family_name", "Last name", false,
+     "lastname|familyname|customerlastname|last|surname|nachname|apellido|apellidos"},
+    {"full_name", "Whole name", false,
+     "fullname|name|clientname|customername|customer|client|displayname|contactname"},
+    {"email", "Email", false,
+     "email|emailaddress|email1value|customeremail|primaryemail|mail|courriel|correo"},
+    {"phone", "Phone", false,
+     "phone|phonenumber|mobile|mobilephone|cell|cellphone|phone1value|phone1|customerphone|"
+     "mobilenumber|telephone|tel|telefon|telefono|handy|mobil"},
+    {"second_phone", "Second phone", false,
+     "defaultaddressphone|phone2|phone2value|homephone|secondphone|addressphone|workphone"},
+    {"company", "Company", false,
+     "defaultaddresscompany|company|companyname|organization1name|organisation"},
+    {"address", "Whole address", false, "address|fulladdress|postaladdress|address1formatted"},
+    {"address1", "Street", false,
+     "defaultaddressaddress1|address1|street|streetaddress|streetaddress1|addressline1|"
+     "address1street|homestreet"},
+    {"address2", "Street, second line", false,
+     "defaultaddressaddress2|address2|streetaddress2|addressline2|apartment"},
+    {"city", "City", false, "defaultaddresscity|city|town|address1city|locality|homecity"},
+    {"region", "State or region", false,
+     "defaultaddressprovincecode|provincecode|province|state|region|address1region|homestate"},
+    {"country", "Country", false,
+     "defaultaddresscountrycode|countrycode|country|address1country|homecountry"},
+    {"zip", "Postal code", false,
+     "defaultaddresszip|zip|zipcode|postalcode|postcode|address1postalcode|plz"},
+    {"birthday", "Birthday", false,
+     "birthday|birthdate|dateofbirth|dob|customerbirthdate|geburtstag|birthdaymmdd"},
+    {"anniversary", "Wedding anniversary", false,
+     "anniversary|weddinganniversary|anniversarydate|weddingdate|weddinganniversarydate|"
+     "hochzeitstag"},
+    {"tags", "Tags", false,
+     "tags|groups|labels|groupmembership|customergroups|categories|gruppe|gruppen"},
+    {"note", "Note", false, "note|notes|memo|comments|comment|remarks|notiz|notizen"},
+    {"language", "Language", false, "language|locale|preferredlanguage|lang"},
+    {"email_marketing", "Agreed to marketing by email", false,
+     "acceptsemailmarketing|acceptsmarketing|emailmarketing|emailsubscriptionstatus|emailoptin|"
+     "emailconsent|marketingemails|emailpermission|newsletter|werbung"},
+    {"sms_marketing", "Agreed to marketing by text", false,
+     "acceptssmsmarketing|smsmarketing|smssubscriptionstatus|smsoptin|smsconsent|textoptin|"
+     "textmarketing|smspermission"},
+};
+
+constexpr Target order_targets[] = {
+    {"name", "Order number", true, "name|ordername|ordernumber"},
+    {"id", "Order id", false, "id|orderid"},
+    {"email", "Email", false, "email"},
+    {"phone", "Phone", false, "phone"},
+    {"created_at", "Ordered at", true, "createdat|processedat"},
+    {"paid_at", "Paid at", false, "paidat"},
+    {"currency", "Currency", false, "currency"},
+    {"subtotal", "Subtotal", false, "subtotal"},
+    {"taxes", "Taxes", false, "taxes"},
+    {"total", "Total", true, "total"},
+    {"discount", "Discount", false, "discountamount"},
+    {"refunded", "Refunded", false, "refundedamount"},
+    {"financial_status", "Payment state", false, "financialstatus"},
+    {"cancelled_at", "Cancelled at", false, "cancelledat"},
+    {"line_name", "Piece", true, "lineitemname"},
+    {"line_quantity", "Quantity", true, "lineitemquantity"},
+    {"line_price", "Price", true, "lineitemprice"},
+    {"line_sku", "SKU", false, "lineitemsku"},
+    {"billing_name", "Billing name", false, "billingname"},
+    {"billing_phone", "Billing phone", false, "billingphone"},
+    {"billing_address1", "Billing street", false, "billingaddress1"},
+    {"billing_address2", "Billing street, second line", false, "billingaddress2"},
+    {"billing_city", "Billing city", false, "billingcity"},
+    {"billing_zip", "Billing postal code", false, "billingzip"},
+    {"billing_region", "Billing region", false, "billingprovince"},
+    {"billing_country", "Billing country", false, "billingcountry"},
+    {"shipping_name", "Shipping name", false, "shippingname"},
+    {"shipping_phone", "Shipping phone", false, "shippingphone"},
+    {"note", "Note", false, "notes|note"},
+    {"location", "Store", false, "location"},
+    {"employee", "Sold by", false, "employee"},
+};
+
+constexpr Target product_targets[] = {
+    {"handle", "Handle", true, "handle|urlhandle"},
+    {"title", "Title", true, "title"},
+    {"body", "Description", false, "bodyhtml|description|body"},
+    {"vendor", "Brand", false, "vendor"},
+    {"type", "Type", false, "type|producttype"},
+    {"tags", "Tags", false, "tags"},
+    {"published", "Published", false, "published|publishedononlinestore"},
+    {"status", "Status", false, "status"},
+    {"gift_card", "Gift card", false, "giftcard"},
+    {"option1", "First option", false, "option1value"},
+    {"option2", "Second option", false, "option2value"},
+    {"option3", "Third option", false, "option3value"},
+    {"sku", "SKU", false, "variantsku|sku"},
+    {"price", "Price", false, "variantprice|price"},
+    {"quantity", "In stock", false, "variantinventoryqty|inventoryquantity"},
+    {"tracker", "Stock kept by", false, "variantinventorytracker|inventorytracker"},
+    {"policy", "When out of stock", false, "variantinventorypolicy|continuesellingwhenoutofstock"},
+};
+
+}  // namespace
+
+std::span<const Target> targets_of(ImportKind kind) {
+  if (kind == ImportKind::shopify_orders) return order_targets;
+  if (kind == ImportKind::shopify_products) return product_targets;
+  return client_targets;
+}
+
+}  // namespace carnet::imports

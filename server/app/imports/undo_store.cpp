@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements of an undo, each over the whole import at once.
+#include "app/imports/undo_store.hpp"
+
+namespace carnet::imports::store {
+
+namespace {
+
+/// The ids of one kind that the import brought and may take away.
+std::string brought(std::string_view kind) {
+  return "select our_id from external_keys where import_id = $1 and is_origin and kind = '" +
+         std::string(kind) + "'";
+}
+
+void remove_sales(sql::Tx& tx, ImportId id) {
+  const std::string mine =
+      " in (select client_id, our_id from external_keys where import_id = $1"
+      " and is_origin and kind = 'sales')";
+  tx.run("delete from sale_lines where (client_id, sale_id)" + mine, id);
+  tx.run("delete from sales where (client_id, id)" + mine, id);
+  tx.run("delete from timeline where noun = 'sales' and (client_id, noun_id)" + mine, id);
+}
+
+void remove_clients(sql::Tx& tx, ImportId id) {
+  const auto mine = " in (" + brought("clients") + ")";
+  if (tx.engine() == sql::Engine::sqlite) {
+    tx.run(
+        "insert into client_words (client_words, rowid, words)"
+        " select 'delete', rowid_, words from client_search where client_id" +
+            mine,
+        id);
+  }
+  for (const auto* table :
+       {"client_search", "contacts", "occasions", "notes", "client_stores", "books", "timeline"}) {
+    tx.run("delete from " + std::string(table) + " where client_id" + mine, id);
+  }
+  tx.run("delete from clients where id" + mine, id);
+}
+
+void remove_pieces(sql::Tx& tx, ImportId id) {
+  const auto mine = " in (" + brought("pieces") + ")";
+  tx.run("update sale_lines set piece_id = null where piece_id" + mine, id);
+  tx.run("delete from pieces where id" + mine, id);
+}
+
+}  // namespace
+
+std::vector<ChangeRow> changes_of(sql::Tx& tx, const Scope&, ImportId id) {
+  return tx.all<ChangeRow>("select " + sql::columns<ChangeRow>() +
+                               " from import_changes where import_id = $1 and noun <> 'since_day'"
+                               " order by place desc",
+                           id);
+}
+
+std::int64_t spare_used_clients(sql::Tx& tx, const Scope&, ImportId id) {
+  return tx.run(
+      "update external_keys set is_origin = false where import_id = $1 and is_origin"
+      " and kind = 'clients' and (exists (select 1 from clients c where c.id = our_id"
+      "  and (c.version > 1 or c.archived_at is not null))"
+      " or exists (select 1 from notes n where n.client_id = our_id and n.staff_id is not null)"
+      " or exists (select 1 from consents g where g.client_id = our_id and g.method <> 'import')"
+      " or exists (select 1 from books b where b.client_id = our_id)"
+      " or exists (select 1 from sales s where s.client_id = our_id and not exists"
+      "  (select 1 from external_keys o where o.our_id = s.id and o.import_id = $1))"
+      " or exists (select 1 from timeline t where t.client_id = our_id and t.noun <> 'sales'"
+      "  and not (t.noun = 'clients' and t.verb = 'imported')))",
+      id);
+}
+
+std::int64_t spare_edited_pieces(sql::Tx& tx, const Scope&, ImportId id) {
+  return tx.run(
+      "update external_keys set is_origin = false where import_id = $1 and is_origin"
+      " and kind = 'pieces' and exists (select 1 from pieces p where p.id = our_id"
+      "  and p.version > 1)",
+      id);
+}
+
+std::vector<Removed> remove_all(sql::Tx& tx, const Scope&, ImportId id) {
+  auto removed = tx.all<Removed>(
+      "select kind, our_id, client_id from external_keys where import_id = $1 and is_origin", id);
+  remove_sales(tx, id);
+  remove_clients(tx, id);
+  remove_pieces(tx, id);
+  // The numbers of what stays are kept, so that the next import knows it again.
+  tx.run("delete from external_keys where import_id = $1 and is_origin", id);
+  return removed;
+}
+
+void restore_since_days(sql::Tx& tx, const Scope&, ImportId id) {
+  const std::string day = tx.engine() == sql::Engine::postgres
+                              ? "cast(nullif(g.before, '') as date)"
+                              : "nullif(g.before, '')";
+  tx.run("update clients set since_day = (select " + day +
+             " from import_changes g where g.import_id = $1 and g.noun = 'since_day'"
+             " and g.noun_id = clients.id) where id in (select g.noun_id from import_changes g"
+             " where g.import_id = $1 and g.noun = 'since_day')"
+             " and cast(since_day as text) = (select g.after from import_changes g"
+             " where g.import_id = $1 and g.noun = 'since_day' and g.noun_id = clients.id)",
+         id);
+}
+
+bool remove_contact(sql::Tx& tx, const Scope&, const ContactRow& row) {
+  return tx.run(
+             "delete from contacts where client_id = $1 and id = $2 and value = $3"
+             " and label = $4 and not preferred and not shared",
+             row.client_id, row.id, row.value, row.label) == 1;
+}
+
+bool remove_occasion(sql::Tx& tx, const Scope&, const OccasionRow& row) {
+  return tx.run(
+             "delete from occasions where client_id = $1 and id = $2 and label = $3"
+             " and month = $4 and person = $5 and not muted",
+             row.client_id, row.id, row.label, row.month, row.person) == 1;
+}
+
+bool remove_note(sql::Tx& tx, const Scope&, const NoteRow& row) {
+  return tx.run("delete from notes where client_id = $1 and id = $2 and body = $3", row.client_id,
+                row.id, row.body) == 1;
+}
+
+}  // namespace carnet::imports::store
