@@ -72,6 +72,7 @@ void Connection::after_write() {
 }
 
 void Connection::begin_stream() {
+  if (loop_.shared.stopping) return close();
   enter(Phase::streaming, loop_.shared.options.heartbeat);
   stream_ = std::make_shared<Pump::Stream>();
   stream_->feed = std::move(answer_.stream);

@@ -96,10 +96,10 @@ Result<Target> parse_target(std::string_view raw) {
     target.authority = raw.substr(0, end);
     raw.remove_prefix(end);
     if (target.authority.empty()) return refuse("The target has no host.");
-    if (raw.empty()) raw = "/";
   }
   const auto question = std::min(raw.find('?'), raw.size());
-  auto path = decode_path(raw.substr(0, question));
+  const bool is_bare_host = question == 0 && !target.authority.empty();
+  auto path = decode_path(is_bare_host ? "/" : raw.substr(0, question));
   if (!path) return path.error();
   target.path = std::move(*path);
   if (question < raw.size()) target.query = raw.substr(question + 1);
