@@ -14,7 +14,7 @@ changes = re.compile(
     r"|\binsert(?:_new)?\s*(?:<[^;(]*>)?\(\s*\"(\w+)\"", re.I)
 # A call, with "store::" before it where it says so; not a method of something else, nor std's.
 call = re.compile(r"(?<![.>\w:])(?:\w+::)*?((?:\w*store::)?(?!std::)\w+)\s*(?:<[^;()]*>)?\(")
-entry = re.compile(r"\brecord\s*\(")
+entry = re.compile(r"\brecord(?:_all)?\s*\(")
 
 
 class Body:
