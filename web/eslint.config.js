@@ -12,16 +12,23 @@ export default ts.config(
   { ignores: ['dist/', 'node_modules/'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+  },
   {
     rules: {
       'svelte/no-navigation-without-resolve': 'off', // that resolve() belongs to SvelteKit
       'max-lines': ['error', { max: 300 }],
-      'svelte/prefer-svelte-reactivity': 'off', // plain maps and dates where nothing is drawn from them
+      'svelte/prefer-svelte-reactivity': 'off', // plain maps where nothing is drawn from them
       eqeqeq: 'error',
     },
   },
   { files: ['**/*.svelte'], rules: { 'max-lines': ['error', { max: 150 }] } },
   wall(['src/ui/**'], ['**/features/**', '**/routes/**'], 'ui/ knows no feature.'),
-  wall(['src/kit/**'], ['**/features/**', '**/routes/**', '**/ui/**'], 'kit/ knows nothing above it.'),
+  wall(
+    ['src/kit/**'],
+    ['**/features/**', '**/routes/**', '**/ui/**'],
+    'kit/ knows nothing above it.',
+  ),
 );

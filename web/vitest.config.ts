@@ -8,6 +8,9 @@ process.env['TZ'] = 'America/New_York';
 
 export default defineConfig({
   plugins: [svelte()],
-  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) }, conditions: ['browser'] },
+  resolve: {
+    alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) },
+    conditions: ['browser'],
+  },
   test: { include: ['src/**/*.test.ts'], environment: 'happy-dom' },
 });

@@ -4,10 +4,22 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const { BASE_URL = 'http://127.0.0.1:8080', EMAIL, PASSWORD, PICTURES, CHROMIUM = '/usr/bin/chromium' } = process.env;
+const {
+  BASE_URL = 'http://127.0.0.1:8080',
+  EMAIL,
+  PASSWORD,
+  PICTURES,
+  CHROMIUM = '/usr/bin/chromium',
+} = process.env;
 const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export const phone = { width: 390, height: 844 };
@@ -16,13 +28,21 @@ export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: fl
 // A fresh phone; whatever the content policy refuses, or a script throws, is collected in faults.
 export async function openPhone(browser, options = {}) {
   const context = await browser.newContext({
-    baseURL: BASE_URL, viewport: phone, deviceScaleFactor: 2, hasTouch: true, isMobile: true, ...options,
+    baseURL: BASE_URL,
+    viewport: phone,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    ...options,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (line) => /Content Security Policy|Trusted/.test(line.text()) && faults.push(line.text()));
+  page.on(
+    'console',
+    (line) => /Content Security Policy|Trusted/.test(line.text()) && faults.push(line.text()),
+  );
   return { context, page, faults };
 }
 
@@ -53,7 +73,8 @@ export function letTimePass(page) {
     if (me.clock !== 'test') return;
     const now = new Date(Date.parse(me.now) + 60_000).toISOString();
     await fetch('/api/test/clock', {
-      method: 'POST', body: JSON.stringify({ now }),
+      method: 'POST',
+      body: JSON.stringify({ now }),
       headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     });
   });

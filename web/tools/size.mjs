@@ -24,7 +24,14 @@ const latin = (style) => of(new RegExp(`-latin-(400|wght)-${style}-.*woff2$`));
 const coldCss = [...cold].flatMap((key) => manifest[key].css ?? []);
 
 const budget = [
-  ['JavaScript, Today cold', sum([...cold].map((key) => manifest[key].file), gz), 60_000],
+  [
+    'JavaScript, Today cold',
+    sum(
+      [...cold].map((key) => manifest[key].file),
+      gz,
+    ),
+    60_000,
+  ],
   ['JavaScript, every page', sum(of(/\.js$/), gz), 110_000],
   ['CSS, Today cold', sum(coldCss, gz), 14_000],
   ['CSS, every page', sum(of(/\.css$/), gz), 20_000],
@@ -37,6 +44,7 @@ let heavy = false;
 for (const [what, bytes, most] of budget) {
   heavy ||= bytes > most;
   const verdict = bytes > most ? 'TOO HEAVY' : 'ok';
-  console.log(`${what.padEnd(24)} ${String(bytes).padStart(7)} of ${String(most).padStart(7)} bytes  ${verdict}`);
+  const [is, of] = [bytes, most].map((number) => String(number).padStart(7));
+  console.log(`${what.padEnd(24)} ${is} of ${of} bytes  ${verdict}`);
 }
 process.exit(heavy ? 1 : 0);

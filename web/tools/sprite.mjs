@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// Draws the icon sprite: thin Lucide outlines, and the gem cuts that stand for reasons, as SVG symbols.
+// Draws the sprite: thin Lucide outlines, and the gem cuts that stand for reasons.
 import { readFileSync } from 'node:fs';
 
 const lucide = new URL('../node_modules/lucide-static/icons/', import.meta.url);
 
 const icons = [
-  'arrow-up', 'book-user', 'check', 'chevron-left', 'chevron-right', 'clock', 'ellipsis', 'log-out',
-  'mail', 'message-square', 'notebook-pen', 'phone', 'search', 'sunrise', 'upload', 'x',
+  'arrow-up',
+  'book-user',
+  'check',
+  'chevron-left',
+  'chevron-right',
+  'clock',
+  'ellipsis',
+  'log-out',
+  'mail',
+  'message-square',
+  'notebook-pen',
+  'phone',
+  'search',
+  'sunrise',
+  'upload',
+  'x',
 ];
 
 // Outlines of stones seen from above, t in radians, on a 32 by 32 ground with the centre at 16, 16.
@@ -42,7 +56,14 @@ function brilliant(kind) {
 
 function emerald() {
   const step = (w, h, c) => [
-    [c - w, h], [w - c, h], [w, h - c], [w, c - h], [w - c, -h], [c - w, -h], [-w, c - h], [-w, h - c],
+    [c - w, h],
+    [w - c, h],
+    [w, h - c],
+    [w, c - h],
+    [w - c, -h],
+    [c - w, -h],
+    [-w, c - h],
+    [-w, h - c],
   ];
   const steps = [step(11, 14, 4.6), step(8.2, 11.2, 3.4), step(4.6, 7.6, 2)];
   const edges = steps[0].map((corner, i) => line(corner, steps[2][i]));
@@ -51,9 +72,12 @@ function emerald() {
 
 function dial() {
   const ring = (r, i) => [r * Math.cos((i * Math.PI) / 6), r * Math.sin((i * Math.PI) / 6)];
-  const hours = Array.from({ length: 12 }, (_, i) => line(ring(11.6, i), ring(i % 3 ? 10 : 8.8, i)));
+  const hours = Array.from({ length: 12 }, (_, i) =>
+    line(ring(11.6, i), ring(i % 3 ? 10 : 8.8, i)),
+  );
   const hands = line([0, 0], [-4.2, 4.6]) + line([0, 0], [5.2, 6.6]);
-  return `<circle cx="16" cy="16" r="13.6"/><circle cx="16" cy="16" r="1"/><path d="${hours.join('')}${hands}M15 1.2h2"/>`;
+  const circles = [13.6, 1].map((r) => `<circle cx="16" cy="16" r="${r}"/>`).join('');
+  return `${circles}<path d="${hours.join('')}${hands}M15 1.2h2"/>`;
 }
 
 const outlineOf = (name) =>
@@ -64,10 +88,18 @@ const outlineOf = (name) =>
     .trim();
 
 export function sprite() {
-  const cuts = { ...Object.fromEntries(Object.keys(outlines).map((k) => [k, brilliant(k)])), emerald: emerald(), dial: dial() };
+  const cuts = {
+    ...Object.fromEntries(Object.keys(outlines).map((k) => [k, brilliant(k)])),
+    emerald: emerald(),
+    dial: dial(),
+  };
   const symbols = [
-    ...icons.map((name) => `<symbol id="ic-${name}" viewBox="0 0 24 24">${outlineOf(name)}</symbol>`),
-    ...Object.entries(cuts).map(([k, d]) => `<symbol id="cut-${k}" viewBox="0 0 32 32">${d}</symbol>`),
+    ...icons.map(
+      (name) => `<symbol id="ic-${name}" viewBox="0 0 24 24">${outlineOf(name)}</symbol>`,
+    ),
+    ...Object.entries(cuts).map(
+      ([k, d]) => `<symbol id="cut-${k}" viewBox="0 0 32 32">${d}</symbol>`,
+    ),
   ];
   return `<svg class="sprite" aria-hidden="true" width="0" height="0">${symbols.join('')}</svg>`;
 }

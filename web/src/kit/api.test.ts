@@ -7,9 +7,13 @@ import { fieldFault, trouble } from './trouble';
 afterEach(() => vi.unstubAllGlobals());
 
 function answer(status: number, body: unknown): void {
-  vi.stubGlobal('fetch', async () => new Response(status === 204 ? null : JSON.stringify(body), { status }));
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response(status === 204 ? null : JSON.stringify(body), { status }),
+  );
 }
-const failure = (path = '/api/x'): Promise<Problem> => call(path).then(() => expect.fail('no refusal'), asProblem);
+const failure = (path = '/api/x'): Promise<Problem> =>
+  call(path).then(() => expect.fail('no refusal'), asProblem);
 
 test('an answer is its JSON, and 204 is nothing', async () => {
   answer(200, { items: [] });
@@ -19,10 +23,19 @@ test('an answer is its JSON, and 204 is nothing', async () => {
 });
 
 test('problem details keep code, fields and what else was said', async () => {
-  answer(409, { title: 'Not now', code: 'gate', decision: 'defer', until: '2026-03-13T13:00:00.000Z' });
+  answer(409, {
+    title: 'Not now',
+    code: 'gate',
+    decision: 'defer',
+    until: '2026-03-13T13:00:00.000Z',
+  });
   const problem = await failure();
   expect([problem.status, problem.code, problem.body['decision']]).toEqual([409, 'gate', 'defer']);
-  answer(422, { title: 'Check', code: 'invalid', fields: { '/email': { code: 'email', text: 'Not an email address.' } } });
+  answer(422, {
+    title: 'Check',
+    code: 'invalid',
+    fields: { '/email': { code: 'email', text: 'Not an email address.' } },
+  });
   const fields = await failure();
   expect(fieldFault(fields, 'email')).toBe('Not an email address.');
   expect(fieldFault(fields, 'password')).toBeNull();
@@ -53,7 +66,8 @@ test('a lost session is told once to whoever listens, but not for the session it
 });
 
 test('writes carry an Idempotency-Key, the same one when it is given', () => {
-  const headers = (options: Parameters<typeof requestOf>[0]) => requestOf(options).headers as Record<string, string>;
+  const headers = (options: Parameters<typeof requestOf>[0]) =>
+    requestOf(options).headers as Record<string, string>;
   expect(headers({ method: 'POST' })['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
   expect(headers({ method: 'POST', key: 'k' })['idempotency-key']).toBe('k');
   expect(headers({})['idempotency-key']).toBeUndefined();

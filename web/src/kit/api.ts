@@ -50,7 +50,13 @@ async function reach(path: string, options: CallOptions): Promise<Response> {
   }
 }
 
-export function requestOf({ method = 'GET', body, key, version, signal }: CallOptions): RequestInit {
+export function requestOf({
+  method = 'GET',
+  body,
+  key,
+  version,
+  signal,
+}: CallOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') headers['idempotency-key'] = key ?? newId();
   if (version !== undefined) headers['if-match'] = String(version);

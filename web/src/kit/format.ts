@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days, hours, money and names as people say them; everything that depends on now takes it as an argument.
+// Days, hours, money and names as people say them; what depends on now is given it.
 import { words } from './words';
 import type { Money } from './wire';
 
@@ -42,7 +42,9 @@ export function ledgerDay(at: string, now: Date): string {
 export function clockTime(at: string | Date, zone?: string): string {
   const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hour12: true };
   const date = typeof at === 'string' ? new Date(at) : at;
-  return new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options).format(date);
+  return new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options).format(
+    date,
+  );
 }
 
 // For a list of conversations: the hour today, the weekday this week, the date before that.

@@ -14,7 +14,13 @@ test('ids are UUIDs of version 7 whose order is the order of time', () => {
 });
 
 test('numbers up to ten are words, larger ones figures', () => {
-  expect([inWords(0), inWords(7), inWords(10), inWords(11), inWords(4300)]).toEqual(['none', 'seven', 'ten', '11', '4,300']);
+  expect([inWords(0), inWords(7), inWords(10), inWords(11), inWords(4300)]).toEqual([
+    'none',
+    'seven',
+    'ten',
+    '11',
+    '4,300',
+  ]);
   expect(plural(1, { one: 'reply', other: 'replies' })).toBe('reply');
 });
 
@@ -27,15 +33,34 @@ test('the sentence of Today agrees with its numbers', () => {
 test('no sentence shouts and no button is longer than it may be', () => {
   const texts = JSON.stringify(words);
   expect(texts).not.toContain('!');
-  for (const text of [words.today.review.text, words.review.send('Eleanor'), words.imports.undo, words.client.stopAct]) {
+  for (const text of [
+    words.today.review.text,
+    words.review.send('Eleanor'),
+    words.imports.undo,
+    words.client.stopAct,
+  ]) {
     expect(text.length).toBeLessThanOrEqual(24);
   }
 });
 
 test('a fresh page wins over older copies of the same items', () => {
   const id = (item: { id: string }) => item.id;
-  const merged = merge([{ id: 'c', v: 2 }, { id: 'b', v: 2 }], [{ id: 'b', v: 1 }, { id: 'a', v: 1 }], id);
-  expect(merged).toEqual([{ id: 'c', v: 2 }, { id: 'b', v: 2 }, { id: 'a', v: 1 }]);
+  const merged = merge(
+    [
+      { id: 'c', v: 2 },
+      { id: 'b', v: 2 },
+    ],
+    [
+      { id: 'b', v: 1 },
+      { id: 'a', v: 1 },
+    ],
+    id,
+  );
+  expect(merged).toEqual([
+    { id: 'c', v: 2 },
+    { id: 'b', v: 2 },
+    { id: 'a', v: 1 },
+  ]);
 });
 
 test('a change concerns those who watch its client or its noun', () => {

@@ -44,7 +44,9 @@ export function sayOffline(): void {
 
 function open(): void {
   close();
-  const source = new EventSource(cursor ? `/api/live?cursor=${encodeURIComponent(cursor)}` : '/api/live');
+  const source = new EventSource(
+    cursor ? `/api/live?cursor=${encodeURIComponent(cursor)}` : '/api/live',
+  );
   stream = source;
   source.addEventListener('hello', (event) => {
     cursor = cursorOf(event) ?? cursor;

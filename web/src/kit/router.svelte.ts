@@ -95,7 +95,15 @@ function remember(): void {
 }
 
 function followLink(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (
+    event.defaultPrevented ||
+    event.button ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
   const link = (event.target as Element).closest?.('a');
   const href = link?.getAttribute('href');
   if (!link || !href?.startsWith('/') || link.target || link.hasAttribute('download')) return;

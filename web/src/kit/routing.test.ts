@@ -3,7 +3,12 @@
 import { expect, test } from 'vitest';
 import { match } from './routing';
 
-const routes = [{ path: '/' }, { path: '/clients' }, { path: '/c/:client' }, { path: '/c/:client/write' }];
+const routes = [
+  { path: '/' },
+  { path: '/clients' },
+  { path: '/c/:client' },
+  { path: '/c/:client/write' },
+];
 
 test('the root and fixed paths match themselves, with or without a last slash', () => {
   expect(match(routes, '/')?.route.path).toBe('/');
@@ -11,7 +16,10 @@ test('the root and fixed paths match themselves, with or without a last slash', 
 });
 
 test('a name in a path becomes a parameter, decoded', () => {
-  expect(match(routes, '/c/abc')).toEqual({ route: { path: '/c/:client' }, params: { client: 'abc' } });
+  expect(match(routes, '/c/abc')).toEqual({
+    route: { path: '/c/:client' },
+    params: { client: 'abc' },
+  });
   expect(match(routes, '/c/a%20b/write')?.params).toEqual({ client: 'a b' });
 });
 

@@ -191,8 +191,15 @@ export interface Check {
   footer: string | null;
 }
 export type MessageState =
-  | 'waiting' | 'deferred' | 'sending' | 'sent' | 'delivered'
-  | 'failed' | 'unknown' | 'cancelled' | 'received';
+  | 'waiting'
+  | 'deferred'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'unknown'
+  | 'cancelled'
+  | 'received';
 export interface Message {
   id: Id;
   direction: 'in' | 'out';

@@ -9,7 +9,8 @@ const claim = (start: number, end: number): Claim => ({ start, end, source });
 const text = 'I kept the drops you tried in February.';
 const drops = claim(11, 16);
 const february = claim(30, 38);
-const words = (body: string, claims: Claim[]) => stretches(body, claims).flatMap((one) => (one.claim ? [one.text] : []));
+const words = (body: string, claims: Claim[]) =>
+  stretches(body, claims).flatMap((one) => (one.claim ? [one.text] : []));
 
 test('a text is cut at its claims and loses nothing', () => {
   const cut = stretches(text, [february, drops]);
@@ -51,6 +52,10 @@ test('the caret inside or at the edge of a claim finds it', () => {
 
 test('facts are found in their sentence, in order, each at its own place', () => {
   const sentence = 'Bought on 2 May and again on 2 May.';
-  const facts = [{ text: '2 May', source }, { text: '2 May', source }, { text: 'never', source }];
+  const facts = [
+    { text: '2 May', source },
+    { text: '2 May', source },
+    { text: 'never', source },
+  ];
   expect(claimsOfFacts(sentence, facts).map((one) => one.start)).toEqual([10, 29]);
 });

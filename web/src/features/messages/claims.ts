@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Claims of a draft are ranges of UTF-16 units with a source; editing keeps the ones it did not touch.
+// Claims are ranges of UTF-16 units with a source; editing keeps those it did not touch.
 import type { Claim, Source } from '~/kit/wire';
 
 export interface Stretch {
@@ -21,7 +21,7 @@ export function stretches(text: string, claims: readonly Claim[]): Stretch[] {
   return out;
 }
 
-// After an edit: what stood before it stays, what stood after it moves, what it touched is no claim any more.
+// After an edit: what stood before it stays, what stood after it moves, what it touched goes.
 export function carryClaims(claims: readonly Claim[], before: string, after: string): Claim[] {
   let head = 0;
   const shorter = Math.min(before.length, after.length);
@@ -43,7 +43,10 @@ export function claimAt(claims: readonly Claim[], caret: number): Claim | null {
 }
 
 // Facts are given as the words that carry them; find each in the sentence.
-export function claimsOfFacts(text: string, facts: readonly { text: string; source: Source }[]): Claim[] {
+export function claimsOfFacts(
+  text: string,
+  facts: readonly { text: string; source: Source }[],
+): Claim[] {
   let from = 0;
   return facts.flatMap((fact) => {
     let start = text.indexOf(fact.text, from);

@@ -2,7 +2,17 @@
 // One letter being written: its words, what the gate says of it, and its sending.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Check, Claim, Draft, Message, MessageClass, NewMessage, PieceShown, Reach, Tone } from '~/kit/wire';
+import type {
+  Check,
+  Claim,
+  Draft,
+  Message,
+  MessageClass,
+  NewMessage,
+  PieceShown,
+  Reach,
+  Tone,
+} from '~/kit/wire';
 import { carryClaims } from './claims';
 import { closesLetter, refuses } from './gate';
 import { drop, keep, kept } from './keeping';
@@ -49,7 +59,12 @@ export class Composing {
     const before = kept(this.client, this.prompt);
     if (before) {
       this.#id = before.id;
-      ({ body: this.body, subject: this.subject, claims: this.claims, pieces: this.pieces } = before);
+      ({
+        body: this.body,
+        subject: this.subject,
+        claims: this.claims,
+        pieces: this.pieces,
+      } = before);
     }
     await this.draft('plain', before !== null);
   }
@@ -64,7 +79,10 @@ export class Composing {
     this.drafting = true;
     try {
       const body = { tone, ...(this.prompt ? { prompt_id: this.prompt } : {}) };
-      const draft = await call<Draft>(`/api/clients/${this.client}/drafts`, { method: 'POST', body });
+      const draft = await call<Draft>(`/api/clients/${this.client}/drafts`, {
+        method: 'POST',
+        body,
+      });
       this.why = draft.why;
       if (!reasonsOnly) {
         ({ body: this.body, claims: this.claims } = draft);
@@ -132,7 +150,10 @@ export class Composing {
     this.problem = null;
     this.#keep();
     try {
-      const sent = await call<Message>(`/api/clients/${this.client}/messages`, { method: 'POST', body: letter });
+      const sent = await call<Message>(`/api/clients/${this.client}/messages`, {
+        method: 'POST',
+        body: letter,
+      });
       this.#id = newId(); // the same words, taken back, go out under a new name
       drop(this.client, this.prompt);
       return sent;
@@ -180,6 +201,12 @@ export class Composing {
 }
 
 const emptyCheck: Check = {
-  decision: 'deny', until: null, until_text: null, reasons: [], class: 'marketing',
-  segments: 1, encoding: 'gsm7', footer: null,
+  decision: 'deny',
+  until: null,
+  until_text: null,
+  reasons: [],
+  class: 'marketing',
+  segments: 1,
+  encoding: 'gsm7',
+  footer: null,
 };

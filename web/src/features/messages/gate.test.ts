@@ -7,8 +7,14 @@ import { classOf, closesLetter, refuses, shortTime } from './gate';
 const now = new Date('2026-03-12T20:00:00Z');
 const wrote = (at: string) => ({ at, direction: 'in' }) as Message;
 const said = (decision: Check['decision'], code = ''): Check => ({
-  decision, until: null, until_text: null, reasons: code ? [{ code, text: '' }] : [],
-  class: 'marketing', segments: 1, encoding: 'gsm7', footer: null,
+  decision,
+  until: null,
+  until_text: null,
+  reasons: code ? [{ code, text: '' }] : [],
+  class: 'marketing',
+  segments: 1,
+  encoding: 'gsm7',
+  footer: null,
 });
 
 test('an answer within a day is a reply, later it is marketing unless about an order', () => {
@@ -19,7 +25,12 @@ test('an answer within a day is a reply, later it is marketing unless about an o
 });
 
 test('only a refusal takes Send away; waiting for the morning does not', () => {
-  expect([said('deny'), said('hold'), said('defer'), said('allow')].map(refuses)).toEqual([true, true, false, false]);
+  expect([said('deny'), said('hold'), said('defer'), said('allow')].map(refuses)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('without consent there is no letter; a spoilt surprise can be written differently', () => {
@@ -30,5 +41,7 @@ test('without consent there is no letter; a spoilt surprise can be written diffe
 });
 
 test('the button names the hour, the line names the city', () => {
-  expect(shortTime({ ...said('defer'), until_text: '8:00 her time, New York' })).toBe('8:00 her time');
+  expect(shortTime({ ...said('defer'), until_text: '8:00 her time, New York' })).toBe(
+    '8:00 her time',
+  );
 });

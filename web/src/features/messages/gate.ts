@@ -5,8 +5,12 @@ import type { Check, Message, MessageClass } from '~/kit/wire';
 const dayMs = 86_400_000;
 const callInstead = ['no_consent', 'opted_out', 'no_address', 'country', 'rules_stale'];
 
-// A reply answers what the client wrote in the last day; anything else of ours is marketing until the gate agrees.
-export function classOf(lastIn: Message | undefined, now: Date, aboutService = false): MessageClass {
+// A reply answers what the client wrote in the last day; all else is marketing, or service.
+export function classOf(
+  lastIn: Message | undefined,
+  now: Date,
+  aboutService = false,
+): MessageClass {
   if (lastIn && now.getTime() - Date.parse(lastIn.at) <= dayMs) return 'reply';
   return aboutService ? 'service' : 'marketing';
 }
@@ -15,7 +19,7 @@ export function mayCallInstead(check: Check): boolean {
   return check.reasons.some((reason) => callInstead.includes(reason.code));
 }
 
-// Some refusals leave no way to write at all; others (a surprise named, say) are mended by other words.
+// Some refusals leave no way to write at all; others (a surprise, say) need other words.
 export function closesLetter(check: Check): boolean {
   return refuses(check) && mayCallInstead(check);
 }

@@ -10,7 +10,8 @@ export interface Unsent {
   pieces: PieceShown[];
 }
 
-const place = (client: string, prompt: string | null): string => `carnet.letter ${client} ${prompt ?? ''}`;
+const place = (client: string, prompt: string | null): string =>
+  `carnet.letter ${client} ${prompt ?? ''}`;
 
 export function keep(client: string, prompt: string | null, letter: Unsent): void {
   sessionStorage.setItem(place(client, prompt), JSON.stringify(letter));

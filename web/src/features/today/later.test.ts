@@ -17,5 +17,7 @@ test('Saturday is not offered when it is today or tomorrow', () => {
 
 test('a chosen day begins when the house opens', () => {
   expect(openingOf('2026-03-20')).toBe('2026-03-20T13:00:00.000Z');
-  expect(laterChoices(new Date('2026-03-12T16:08:00-04:00'))[0]!.until).toBe('2026-03-13T13:00:00.000Z');
+  expect(laterChoices(new Date('2026-03-12T16:08:00-04:00'))[0]!.until).toBe(
+    '2026-03-13T13:00:00.000Z',
+  );
 });

@@ -8,7 +8,8 @@ import type { NewOutcome, Prompt } from '~/kit/wire';
 import { words } from '~/kit/words';
 
 type Which = Pick<Prompt, 'id' | 'client_id'>;
-const path = (prompt: Which): string => `/api/clients/${prompt.client_id}/prompts/${prompt.id}/outcome`;
+const path = (prompt: Which): string =>
+  `/api/clients/${prompt.client_id}/prompts/${prompt.id}/outcome`;
 
 class Outcomes {
   readonly settled = new SvelteSet<string>();
@@ -27,7 +28,7 @@ class Outcomes {
     readTodayAgain();
   }
 
-  // The message has gone already; if only this note of it is lost, the server still knows the message.
+  // The message has gone already: if this note of it is lost, the server still knows.
   async sent(prompt: Which, message: string): Promise<void> {
     this.settled.add(prompt.id);
     const outcome: NewOutcome = { kind: 'sent', message_id: message };

@@ -3,13 +3,35 @@
 import type { Prompt } from '~/kit/wire';
 
 export const todayPath = '/api/today';
-export const todayNouns = ['prompts', 'messages', 'consents', 'clients', 'occasions', 'sales', 'imports', 'threads', 'outcomes', 'suppressions'];
+export const todayNouns = [
+  'prompts',
+  'messages',
+  'consents',
+  'clients',
+  'occasions',
+  'sales',
+  'imports',
+  'threads',
+  'outcomes',
+  'suppressions',
+];
 
 type Cut = 'round' | 'marquise' | 'pear' | 'emerald' | 'cushion' | 'dial';
 const cuts: Record<string, Cut> = {
-  anniversary: 'round', birthday: 'round', occasion: 'round', wedding: 'round', engagement: 'round',
-  gone_quiet: 'cushion', unanswered_message: 'marquise', visit: 'marquise', promise: 'marquise',
-  post_purchase: 'emerald', repair_ready: 'emerald', service: 'emerald', wish: 'pear', interest: 'dial',
+  anniversary: 'round',
+  birthday: 'round',
+  occasion: 'round',
+  wedding: 'round',
+  engagement: 'round',
+  gone_quiet: 'cushion',
+  unanswered_message: 'marquise',
+  visit: 'marquise',
+  promise: 'marquise',
+  post_purchase: 'emerald',
+  repair_ready: 'emerald',
+  service: 'emerald',
+  wish: 'pear',
+  interest: 'dial',
 };
 
 export function cutOf(signal: string | undefined): Cut {

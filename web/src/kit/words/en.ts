@@ -26,8 +26,10 @@ export const en = {
   testClock: (time: string) => `Test clock: ${time}`,
 
   problem: {
-    offline: (from: string | null) =>
-      `We could not reach the boutique. ${from ? `What you see is from ${from}. ` : ''}Nothing is lost.`,
+    offline: (from: string | null) => {
+      const seen = from ? `What you see is from ${from}. ` : '';
+      return `We could not reach the boutique. ${seen}Nothing is lost.`;
+    },
     not_found: 'This page is not in the book.',
     forbidden: 'This is not open to you. Ask your manager.',
     version: 'Someone changed this a moment ago. Look again before you save.',
@@ -73,20 +75,37 @@ export const en = {
     sentence: (total: number, replies: number) =>
       [
         total ? `${capital(inWords(total))} to remember` : 'No one to remember today',
-        replies ? `${inWords(replies)} ${plural(replies, { one: 'reply', other: 'replies' })} waiting` : '',
-      ].filter(Boolean).join(', '),
+        replies
+          ? `${inWords(replies)} ${plural(replies, { one: 'reply', other: 'replies' })} waiting`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
     allDone: 'Everyone has been thought of.',
     progress: (done: number, total: number) => `${done} of ${total}`,
-    progressSpoken: (done: number, total: number) => `${capital(inWords(done))} of ${inWords(total)} done`,
+    progressSpoken: (done: number, total: number) =>
+      `${capital(inWords(done))} of ${inWords(total)} done`,
     also: 'Also today',
     end: 'That is everyone.',
     emptyTitle: 'No one needs you yet.',
     empty: 'When an occasion comes near or someone goes quiet, they appear here.',
-    review: { text: 'Review message', email: 'Review email', call: 'Prepare the call', card: 'Write the card', introduce: 'Plan the introduction', invite: 'Write the invitation' },
+    review: {
+      text: 'Review message',
+      email: 'Review email',
+      call: 'Prepare the call',
+      card: 'Write the card',
+      introduce: 'Plan the introduction',
+      invite: 'Write the invitation',
+    },
     later: 'Later',
     moreFor: (name: string) => `More for ${name}`,
     laterTitle: (name: string) => `${name}, later`,
-    laterTo: { evening: 'This afternoon', tomorrow: 'Tomorrow', saturday: 'Saturday', week: 'In a week' },
+    laterTo: {
+      evening: 'This afternoon',
+      tomorrow: 'Tomorrow',
+      saturday: 'Saturday',
+      week: 'In a week',
+    },
     laterDay: 'Another day',
     laterSet: 'Keep for that day',
     done: 'Done, it is taken care of',
@@ -97,7 +116,14 @@ export const en = {
     wrongWhy: 'What is wrong with it?',
     wrongSend: 'Say so',
     openPage: (name: string) => `Open ${name}’s page`,
-    saved: { sent: 'Sent.', done: 'Done.', already_spoke: 'Noted.', later: 'Kept for later.', not_now: 'Rests for four weeks.', wrong: 'Thank you. It will be looked at.' },
+    saved: {
+      sent: 'Sent.',
+      done: 'Done.',
+      already_spoke: 'Noted.',
+      later: 'Kept for later.',
+      not_now: 'Rests for four weeks.',
+      wrong: 'Thank you. It will be looked at.',
+    },
     withheld: (n: number) => `${capital(inWords(n))} held back, and why`,
     withheldTitle: 'Held back today',
     withheldAside: 'No one here should hear from us today.',
@@ -135,8 +161,14 @@ export const en = {
     sourceFrom: (what: string, day: string | null) => (day ? `${what}, ${day}.` : `${what}.`),
     onFile: 'On file',
     kinds: {
-      occasions: 'An occasion in the book', sales: 'A purchase', messages: 'A message', clients: 'The client’s page',
-      notes: 'A note', pieces: 'A piece from the catalogue', visits: 'A visit', consents: 'A consent on file',
+      occasions: 'An occasion in the book',
+      sales: 'A purchase',
+      messages: 'A message',
+      clients: 'The client’s page',
+      notes: 'A note',
+      pieces: 'A piece from the catalogue',
+      visits: 'A visit',
+      consents: 'A consent on file',
     } as Record<string, string>,
   },
 
@@ -165,7 +197,13 @@ export const en = {
   client: {
     back: 'Clients',
     since: (staff: string | null, year: number | null) =>
-      staff && year ? `With ${staff} since ${year}` : staff ? `With ${staff}` : year ? `With us since ${year}` : 'New to the house',
+      staff && year
+        ? `With ${staff} since ${year}`
+        : staff
+          ? `With ${staff}`
+          : year
+            ? `With us since ${year}`
+            : 'New to the house',
     message: 'Message',
     call: (name: string) => `Call ${name}`,
     note: 'Add a note',
@@ -178,7 +216,8 @@ export const en = {
     hallmarks: 'Known about them',
     stopTitle: (name: string) => `${name} asked us to stop`,
     stopLink: 'They asked us to stop',
-    stopText: (address: string) => `Nothing more will be sent to ${address}. This takes effect at once.`,
+    stopText: (address: string) =>
+      `Nothing more will be sent to ${address}. This takes effect at once.`,
     stopWhy: 'How did they say it?',
     stopAct: 'Stop messages',
   },
@@ -210,13 +249,23 @@ export const en = {
     chooseHint: 'An export from Shopify, or any CSV file',
     kind: 'What is in it',
     kinds: {
-      '': 'Let Carnet recognise it', shopify_customers: 'Shopify customers', shopify_orders: 'Shopify orders',
-      shopify_products: 'Shopify products', clients_csv: 'Clients, any CSV file',
+      '': 'Let Carnet recognise it',
+      shopify_customers: 'Shopify customers',
+      shopify_orders: 'Shopify orders',
+      shopify_products: 'Shopify products',
+      clients_csv: 'Clients, any CSV file',
     } as Record<string, string>,
     look: 'Look inside',
     looking: 'Reading the file',
-    counts: { new: 'New', changed: 'Changed', same: 'Same', duplicate: 'Duplicate', refused: 'Refused' },
-    faults: (n: number) => `${capital(inWords(n))} ${plural(n, { one: 'thing', other: 'things' })} to look at`,
+    counts: {
+      new: 'New',
+      changed: 'Changed',
+      same: 'Same',
+      duplicate: 'Duplicate',
+      refused: 'Refused',
+    },
+    faults: (n: number) =>
+      `${capital(inWords(n))} ${plural(n, { one: 'thing', other: 'things' })} to look at`,
     line: 'Line',
     column: 'Column',
     what: 'What we found',
@@ -227,12 +276,14 @@ export const en = {
     again: 'Look again',
     sample: 'The first lines, as we read them',
     attest: 'Consent in this file',
-    attestHint: 'Leave this empty and imported consent stays unknown: nobody is texted on the strength of it.',
+    attestHint:
+      'Left empty, imported consent stays unknown, and nobody is texted because of it.',
     attestWording: 'The words people agreed to',
     attestSource: 'Where they agreed',
     attestFrom: 'From',
     attestTo: 'Until',
-    keep: (n: number) => (n ? `Keep ${n} ${plural(n, { one: 'row', other: 'rows' })}` : 'Nothing to keep'),
+    keep: (n: number) =>
+      n ? `Keep ${n} ${plural(n, { one: 'row', other: 'rows' })}` : 'Nothing to keep',
     keeping: 'Keeping',
     kept: 'Kept.',
     undo: 'Undo this import',

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The little grammar our sentences need: numbers as words, plurals, capitals.
-const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const small = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
 const rules = new Intl.PluralRules('en');
 
 // Up to ten in words, as a person would write it in a sentence.
