@@ -86,6 +86,7 @@ TEST_F(Fetching, silence_after_the_request_means_unknown) {
   });
   const auto answer = fetch({.method = Method::post, .url = url, .body = "x", .timeout = 300ms});
   open.count_down();
+  server_->stop();
   EXPECT_EQ(answer.outcome, FetchOutcome::unknown);
 }
 
