@@ -10,8 +10,10 @@ begin_steps() {
 # timed NAME COMMAND…: runs it in a subshell with its output in a log; sets seconds and status.
 timed() {
   local name=$1 start=$SECONDS && shift
-  status=0
-  ("$@") >"$reports/$name.log" 2>&1 </dev/null || status=$?
+  set +e  # so that the subshell's own -e counts
+  (set -e; "$@") >"$reports/$name.log" 2>&1 </dev/null
+  status=$?
+  set -e
   seconds=$((SECONDS - start))
 }
 

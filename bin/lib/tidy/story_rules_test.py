@@ -91,11 +91,16 @@ class RoutesTested(unittest.TestCase):
         self.assertEqual(1, len(self.told('get("/api/clients");')))
         self.assertEqual(1, len(self.told('get("/api/clients/" + id);')))
 
+    def test_another_method_does_not_settle_it(self):
+        self.assertEqual(1, len(self.told('post("/api/clients/1/notes", body);')))
+
     def test_a_path_in_a_test_settles_it(self):
         for test in ('get("/api/clients/1/notes?limit=2");',
                      'get("/api/clients/" + id + "/notes");',
                      'row("GET /api/clients/{client_id}/notes");',
-                     'get(fmt::format("/api/clients/{}/notes", id));'):
+                     'get(fmt::format("/api/clients/{}/notes", id));',
+                     'get(std::string("/api/clients/") + id + "/notes");',
+                     'const auto path = "/api/clients/" + id;\nget(path + "/notes");'):
             self.assertEqual([], self.told(test), test)
 
 

@@ -1,23 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Every route has a scenario test: some test names its path (invariant 8)."""
+"""Every route has a scenario test: some test asks its path by its method (invariant 8)."""
 import re
 
-route = re.compile(
-    r"(?:\.|->)(get|post|put|patch|remove|add)\s*\(\s*(?:[\w:]+,\s*)?\"(/[^\"]*)\"")
-joined = re.compile(r'"\s*\+\s*(?:[^"+;]|\([^"]*\))*\+\s*"')
-ended = re.compile(r'"\s*\+\s*[^";,]*')
-text = re.compile(r'"((?:\\.|[^"\\\n])*)"')
-
-
-def paths_in(test):
-    """Every path a test names, with {} where a value is put in."""
-    code = joined.sub("{}", test.code)
-    code = ended.sub('{}"', code)
-    for match in text.finditer(code):
-        place = match.group(1).find("/")
-        before = match.group(1)[:place].split(" ")[-1] if place > 0 else ""
-        if place >= 0 and before in ("", '\\"'):
-            yield match.group(1)[place:].split("?")[0].split(" ")[0].split("\\")[0]
+route = re.compile(r"(?:\.|->)(get|post|put|patch|remove)\s*\(\s*\"(/[^\"]*)\"")
+raw_route = re.compile(r"(?<!\w)()\"(/(?:api|hooks|media)/[^\"]*)\"")
+string = r'"(?:\\.|[^"\\\n])*"'
+name = r'[\w:.]+(?:->\w+)*(?:\([^()"]*\))?(?:\.\w+\(\))?'
+term = rf"(?:std::string\s*\(\s*{string}\s*\)|{string}|{name})"
+chain = re.compile(rf"{term}(?:\s*\+\s*{term})*")
+defined = re.compile(rf"\b(\w+)\s*=\s*({chain.pattern})\s*;")
+verb = re.compile(r"\b(get|post|put|patch|remove|del)\b")
+one_name = {"remove": "del"}
 
 
 def pattern_of(path):
@@ -25,13 +18,67 @@ def pattern_of(path):
     return re.compile("/".join(parts) + "$")
 
 
+def said(expression, known):
+    """All that a chain of strings and names may say, with {} for a name that tells nothing."""
+    ways = [""]
+    for word in re.findall(term, expression):
+        text = re.search(string, word)
+        words = [text.group(0)[1:-1]] if text else known.get(word, ["{}"])
+        ways = [way + each for way in ways for each in words]
+    return ways
+
+
+def path_in(text):
+    place = text.find("/")
+    return re.split(r"[?\\ ]", text[place:])[0] if place >= 0 else ""
+
+
+def names_known(file):
+    """Constants that hold the beginning of a path."""
+    known = {}
+    for constant, expression in defined.findall(file.code):
+        for text in said(expression, {}):
+            if '"' in expression and path_in(text):
+                known.setdefault(constant, []).append(text)
+    return known
+
+
+def asked_in(tests):
+    """(method or "", path) of everything the tests ask."""
+    shared = {}
+    for file in tests:
+        if file.kind == ".hpp":
+            shared |= names_known(file)
+    for file in tests:
+        known = shared | names_known(file)
+        for match in chain.finditer(file.code):
+            before = file.code[max(0, match.start() - 120):match.start()]
+            if re.search(r"\b\w+\s*=\s*$", before):
+                continue
+            methods = verb.findall(re.split(r"[;{]", before)[-1])
+            method = methods[-1] if methods else ""
+            for text in said(match.group(0), known):
+                if path_in(text):
+                    yield one_name.get(method, method), path_in(text)
+
+
+def routes_of(file):
+    """(place, method or "", pattern) of typed routes and of those that answer raw requests."""
+    typed = list(route.finditer(file.code))
+    for match in typed:
+        yield match.start(), one_name.get(match.group(1), match.group(1)), match.group(2)
+    for match in raw_route.finditer(file.code) if "add_raw_routes(" in file.code and file.slice else ():
+        if not any(each.start() <= match.start() < each.end() for each in typed):
+            yield match.start(), "", match.group(2)
+
+
 def check(tree):
-    named = {path for file in tree.cpp if file.is_test for path in paths_in(file)}
+    tested = set(asked_in([file for file in tree.cpp if file.is_test]))
     for file in tree.server:
-        if "routes" not in file.name or not file.path.startswith("server/app/"):
+        if not file.path.startswith("server/app/"):
             continue
-        for match in route.finditer(file.code):
-            wanted = pattern_of(match.group(2))
-            if not any(wanted.match(path) for path in named):
-                yield (file.path, file.line_of(match.start()),
-                       f"{match.group(1)} {match.group(2)} has no scenario test.")
+        for place, method, path in routes_of(file):
+            wanted = pattern_of(path)
+            if not any(wanted.match(asked) and (not method or name in (method, ""))
+                       for name, asked in tested):
+                yield file.path, file.line_of(place), f"{method} {path} has no scenario test."
