@@ -88,22 +88,41 @@ void import_files(const Config& config, const AskedImport& asked) {
   }
 }
 
+CLI::Option* add_word(CLI::App& command, const char* name, const char* text) {
+  return command.add_option(name)->expected(1)->description(text);
+}
+
+std::string said(const CLI::Option* option) {
+  return option->count() > 0 ? option->as<std::string>() : std::string();
+}
+
+constexpr auto kinds =
+    "shopify_customers, shopify_orders, shopify_products or clients_csv; told by the header row "
+    "when left out";
+constexpr auto attestation =
+    R"(JSON: {"wording": "", "source": "", "from": "2020-01-01", "to": "2026-01-01"})";
+
 }  // namespace
 
 void add_import(CLI::App& program, const Settings& settings) {
-  auto* import = program.add_subcommand("import", "Read clients, orders or pieces from CSV files");
-  const auto asked = std::make_shared<AskedImport>();
-  import->add_option("files", asked->files, "Files, in the order they are to be read")->required();
-  import->add_option("--kind", asked->kind,
-                     "shopify_customers, shopify_orders, shopify_products or clients_csv; told "
-                     "by the header row when left out");
-  import->add_option("--store", asked->store, "Name or id of the store the rows belong to");
-  import->add_option("--mapping", asked->mapping, R"(JSON: {"given_name": "Column"})");
-  import->add_option("--attest", asked->attestation,
-                     R"(JSON: {"wording": "", "source": "", "from": "2020-01-01", "to": "…"})");
-  import->add_flag("--preview", asked->is_preview, "Only say what would happen");
-  import->callback([&settings, asked] { import_files(settings(), *asked);
-});
-}  // namespace carnet::commands
+  auto* command = program.add_subcommand("import", "Read clients, orders or pieces from CSV files");
+  auto* files = command->add_option("files")->required()->expected(1, 1000);
+  files->description("Files, in the order they are to be read");
+  auto* kind = add_word(*command, "--kind", kinds);
+  auto* store = add_word(*command, "--store", "Name or id of the store the rows belong to");
+  auto* mapping = add_word(*command, "--mapping", R"(JSON: {"given_name": "Column"})");
+  auto* attest = add_word(*command, "--attest", attestation);
+  auto* preview = command->add_flag("--preview")->description("Only say what would happen");
+  command->callback([=, &settings] {
+    AskedImport asked;
+    asked.files = files->as<std::vector<std::string>>();
+    asked.kind = said(kind);
+    asked.store = said(store);
+    asked.mapping = said(mapping);
+    asked.attestation = said(attest);
+    asked.is_preview = preview->count() > 0;
+    import_files(settings(), asked);
+  });
+}
 
 }  // namespace carnet::commands

@@ -57,6 +57,7 @@ class Applier {
     const auto after = json::print(planned.content);
     if (judged.verdict == Verdict::adopt) {
       add_key(KeyKind::clients, planned.external_id, judged.our_id, id, false, after);
+      log("external_keys", judged.our_id, {}, "", json::print(batch_.keys.back()));
     } else {
       rewrite_key(KeyKind::clients, planned.external_id, judged.our_id, judged.before, after);
     }
@@ -173,6 +174,7 @@ class Applier {
     if (current) store::drop_sale(tx_, scope_, judged.client_id, judged.our_id);
     const bool is_kept = judged.verdict == SaleVerdict::change;
     if (is_kept) store::put_sale(tx_, scope_, next);
+    if (!is_kept) store::drop_story(tx_, scope_, judged.client_id, judged.our_id);
     log("sales", id, judged.client_id, current ? json::print(*current) : "",
         is_kept ? json::print(next) : "");
     batch_.happenings.push_back(

@@ -3,6 +3,7 @@
 #include "app/imports/compare.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "app/imports/row_rules.hpp"
 #include "kit/id/id_source.hpp"
@@ -95,7 +96,8 @@ class Comparer {
       if (!is_same) found_.clients.push_back({&client, Verdict::change, key->our_id, key->content});
       return;
     }
-    if (const auto* key = key_of(identity_of(client.content)); key && key->is_origin) {
+    const auto* key = key_of(identity_of(client.content));
+    if (key && key->is_origin && adopted_.insert(key->our_id).second) {
       ++found_.rows.changed;
       found_.clients.push_back({&client, Verdict::adopt, key->our_id, key->content});
       return;
@@ -187,6 +189,7 @@ class Comparer {
   Keys client_keys_;
   std::unordered_map<std::string, ClientId> owners_;  // address → client, here or in this file
   std::unordered_map<std::string, ClientId> buyers_;
+  std::unordered_set<Uuid> adopted_;
   Comparison found_;
 };
 

@@ -40,7 +40,8 @@ std::optional<StaffId> staff_named(const std::vector<store::NamedStaff>& staff,
 }  // namespace
 
 store::ClientNames names_of(const ClientContent& content) {
-  return {content.given_name, content.family_name, content.language, json::print(content.tags)};
+  return {content.kind, content.given_name, content.family_name, content.language,
+          json::print(content.tags)};
 }
 
 store::ContactRow contact_row(ClientId client_id, const PlannedContact& contact, Instant now) {

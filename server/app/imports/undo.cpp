@@ -44,21 +44,35 @@ class Undoer {
  private:
   void take_back(const store::ChangeRow& change) {
     if (change.noun == "external_keys") {
-      const auto key = read_row<store::ExternalKey>(change.before);
-      store::write_key_content(tx_, scope_, key.source, key.kind, key.external_id, key.content);
+      restore_key(change);
     } else if (change.noun == "clients") {
       rename_back(change);
     } else if (change.noun == "pieces") {
       fill_back(change);
     } else if (change.noun == "sales") {
-      store::drop_sale(tx_, scope_, *change.client_id, SaleId(change.noun_id));
-      if (!change.before.empty()) {
-        store::put_sale(tx_, scope_, read_row<store::WholeSale>(change.before));
-      }
+      sell_back(change);
     } else {
       take_away(change);
     }
     if (change.client_id) changed_.insert(*change.client_id);
+  }
+
+  void restore_key(const store::ChangeRow& change) {
+    if (change.before.empty()) {
+      return store::drop_key(tx_, scope_, read_row<store::ExternalKey>(change.after));
+    }
+    const auto key = read_row<store::ExternalKey>(change.before);
+    store::write_key_content(tx_, scope_, key.source, key.kind, key.external_id, key.content);
+  }
+
+  void sell_back(const store::ChangeRow& change) {
+    store::drop_sale(tx_, scope_, *change.client_id, SaleId(change.noun_id));
+    if (change.before.empty()) return;
+    const auto whole = read_row<store::WholeSale>(change.before);
+    store::put_sale(tx_, scope_, whole);
+    const auto in_timeline = change.after.empty() ? InTimeline::yes : InTimeline::no;
+    record(tx_, scope_, now_,
+           {change.client_id, "sales", change.noun_id, "recorded", whole.sale.at, in_timeline});
   }
 
   void rename_back(const store::ChangeRow& change) {

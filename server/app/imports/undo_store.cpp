@@ -57,6 +57,8 @@ std::int64_t spare_used_clients(sql::Tx& tx, const Scope&, ImportId id) {
       "update external_keys set is_origin = false where import_id = $1 and is_origin"
       " and kind = 'clients' and (exists (select 1 from clients c where c.id = our_id"
       "  and (c.version > 1 or c.archived_at is not null))"
+      " or exists (select 1 from external_keys o where o.our_id = external_keys.our_id"
+      "  and o.import_id <> $1)"
       " or exists (select 1 from notes n where n.client_id = our_id and n.staff_id is not null)"
       " or exists (select 1 from consents g where g.client_id = our_id and g.method <> 'import')"
       " or exists (select 1 from books b where b.client_id = our_id)"

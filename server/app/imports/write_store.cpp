@@ -44,15 +44,15 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
 
 std::optional<ClientNames> names_of(sql::Tx& tx, const Scope&, ClientId id) {
   return tx.first<ClientNames>(
-      "select given_name, family_name, language, tags from clients where id = $1", id);
+      "select kind, given_name, family_name, language, tags from clients where id = $1", id);
 }
 
 void write_names(sql::Tx& tx, const Scope&, Instant now, ClientId id, const ClientNames& names) {
   tx.run(
       "update clients set given_name = $2, family_name = $3, language = $4, tags = $5,"
-      " sort_key = $6, version = version + 1, changed_at = $7 where id = $1",
+      " sort_key = $6, version = version + 1, changed_at = $7, kind = $8 where id = $1",
       id, names.given_name, names.family_name, names.language, names.tags,
-      clients::sort_key_of(names.given_name, names.family_name, ""), now);
+      clients::sort_key_of(names.given_name, names.family_name, ""), now, names.kind);
 }
 
 std::vector<ContactRow> contacts_of(sql::Tx& tx, const Scope&, ClientId id) {
@@ -75,6 +75,11 @@ void write_key_content(sql::Tx& tx, const Scope&, const std::string& source, Key
       source, kind, external_id, content);
 }
 
+void drop_key(sql::Tx& tx, const Scope&, const ExternalKey& key) {
+  tx.run("delete from external_keys where source = $1 and kind = $2 and external_id = $3",
+         key.source, key.kind, key.external_id);
+}
+
 std::optional<WholeSale> sale_of(sql::Tx& tx, const Scope&, ClientId client_id, SaleId id) {
   auto sale = tx.first<sales::SaleRecord>("select " + sql::columns<sales::SaleRecord>() +
                                               " from sales where client_id = $1 and id = $2",
@@ -95,6 +100,11 @@ void drop_sale(sql::Tx& tx, const Scope&, ClientId client_id, SaleId id) {
 void put_sale(sql::Tx& tx, const Scope&, const WholeSale& sale) {
   tx.insert("sales", sale.sale);
   insert_all(tx, "sale_lines", sale.lines);
+}
+
+void drop_story(sql::Tx& tx, const Scope&, ClientId client_id, SaleId id) {
+  tx.run("delete from timeline where client_id = $1 and noun = 'sales' and noun_id = $2", client_id,
+         id);
 }
 
 void move_since_days(sql::Tx& tx, const Scope&, ImportId id, std::int64_t first_place) {

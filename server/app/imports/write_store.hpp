@@ -116,12 +116,13 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch);
 
 /// What an import may change of a client that was here.
 struct ClientNames {
+  clients::ClientKind kind = clients::ClientKind::person;
   std::string given_name;
   std::string family_name;
   std::string language;
   std::string tags;  // a JSON list
 };
-BOOST_DESCRIBE_STRUCT(ClientNames, (), (given_name, family_name, language, tags))
+BOOST_DESCRIBE_STRUCT(ClientNames, (), (kind, given_name, family_name, language, tags))
 
 std::optional<ClientNames> names_of(sql::Tx& tx, const Scope& scope, ClientId id);
 void write_names(sql::Tx& tx, const Scope& scope, Instant now, ClientId id,
@@ -131,6 +132,7 @@ std::vector<OccasionRow> occasions_of(sql::Tx& tx, const Scope& scope, ClientId 
 
 void write_key_content(sql::Tx& tx, const Scope& scope, const std::string& source, KeyKind kind,
                        const std::string& external_id, const std::string& content);
+void drop_key(sql::Tx& tx, const Scope& scope, const ExternalKey& key);
 
 /// A sale as it stands, whole, to be restored or compared.
 struct WholeSale {
@@ -141,6 +143,8 @@ BOOST_DESCRIBE_STRUCT(WholeSale, (), (sale, lines))
 std::optional<WholeSale> sale_of(sql::Tx& tx, const Scope& scope, ClientId client_id, SaleId id);
 void drop_sale(sql::Tx& tx, const Scope& scope, ClientId client_id, SaleId id);
 void put_sale(sql::Tx& tx, const Scope& scope, const WholeSale& sale);
+/// Takes the sale out of the client's story, when it was no sale after all.
+void drop_story(sql::Tx& tx, const Scope& scope, ClientId client_id, SaleId id);
 
 /// Moves since_day back for every client who has a sale of this import that is older, and notes
 /// what it was from `first_place` on.
