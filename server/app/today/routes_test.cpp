@@ -49,14 +49,23 @@ class TodayRoutes : public AppTest {
   boost::json::value today(Person who = Person::ines, const std::string& query = "") {
     return get(who, "/api/today" + query);
   }
-  std::string path_of(const boost::json::value& prompt, const std::string& end) {
-    return "/api/clients/" + text_at(prompt, "/client_id") + "/prompts/" + text_at(prompt, "/id") +
-           end;
+  std::string outcome_of(const boost::json::value& prompt) {
+    const auto client_id = text_at(prompt, "/client_id");
+    const auto id = text_at(prompt, "/id");
+    return "/api/clients/" + client_id + "/prompts/" + id + "/outcome";
   }
   boost::json::value first_prompt() { return at(today(), "/prompts/0"); }
 
+  /// Time goes by with the app open: a session ends after twelve hours without a request.
+  void stay_until(Instant moment) {
+    for (auto now = test_clock().now(); now < moment; now = now + std::chrono::hours(11)) {
+      test_clock().set(now);
+      get(Person::ines, "/api/session");
+    }
+    test_clock().set(moment);
+  }
   void say(const std::string& outcome, int status = 200) {
-    post(Person::ines, path_of(first_prompt(), "/outcome"), outcome, status);
+    post(Person::ines, outcome_of(first_prompt()), outcome, status);
   }
   template <class Row>
   void insert(const std::string& table, const Row& row) {
@@ -110,7 +119,7 @@ TEST_P(TodayRoutes, what_is_done_is_gone_and_undo_brings_it_back) {
   EXPECT_TRUE(at(after, "/prompts").as_array().empty());
   EXPECT_EQ(at(after, "/done").as_int64(), 1);
   EXPECT_EQ(at(after, "/total").as_int64(), 1);
-  EXPECT_EQ(request(Person::ines, http::Method::del, path_of(prompt, "/outcome")).status, 204);
+  EXPECT_EQ(request(Person::ines, http::Method::del, outcome_of(prompt)).status, 204);
   EXPECT_EQ(first_prompt(), prompt);
 }
 
@@ -122,7 +131,7 @@ TEST_P(TodayRoutes, later_names_a_moment_and_the_client_is_withheld_until_then) 
   EXPECT_EQ(text_at(list, "/withheld/0/rule"), "later");
   EXPECT_EQ(text_at(list, "/withheld/0/text"), "You said later. Back on Saturday 14 March.");
   EXPECT_EQ(at(list, "/done").as_int64(), 0);
-  test_clock().set(*Instant::parse("2026-03-14T15:00:00Z"));
+  stay_until(*Instant::parse("2026-03-14T15:00:00Z"));
   EXPECT_EQ(at(today(), "/prompts").as_array().size(), 1u);
 }
 
@@ -171,10 +180,10 @@ TEST_P(TodayRoutes, a_message_sent_from_a_prompt_is_its_outcome) {
 
 TEST_P(TodayRoutes, a_prompt_left_alone_rests_after_three_days) {
   for (int day = 0; day < 3; ++day) {
-    test_clock().set(morning() + std::chrono::hours(24 * day));
+    stay_until(morning() + std::chrono::hours(24 * day));
     EXPECT_EQ(at(today(), "/prompts").as_array().size(), 1u) << day;
   }
-  test_clock().set(morning() + std::chrono::hours(24 * 3));
+  stay_until(morning() + std::chrono::hours(24 * 3));
   EXPECT_EQ(text_at(today(), "/withheld/0/rule"), "resting");
 }
 

@@ -117,6 +117,7 @@ BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) 
   return rows;
 }
 
+// unrecorded: a showing is no deed of anybody's; the row itself is the record of it.
 void show(sql::Tx& tx, const Scope&, const PromptRecord& prompt) {
   const auto known = tx.run(
       "update prompts set rank = $3, value_band = $4, chance = $5, margin_minor = $6,"
@@ -139,6 +140,7 @@ std::optional<PromptRecord> find(sql::Tx& tx, const Scope&, PromptId id) {
       "select " + sql::columns<PromptRecord>() + " from prompts where id = $1", id);
 }
 
+// unrecorded: a draft that nobody sent yet; the message will be recorded.
 void keep_wording(sql::Tx& tx, const Scope&, ClientId client_id, PromptId id,
                   const std::string& wording, Instant now) {
   tx.run("update prompts set wording = $3, worded_at = $4 where client_id = $1 and id = $2",
