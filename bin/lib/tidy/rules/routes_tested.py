@@ -67,7 +67,8 @@ def routes_of(file):
     typed = list(route.finditer(file.code))
     for match in typed:
         yield match.start(), one_name.get(match.group(1), match.group(1)), match.group(2)
-    for match in raw_route.finditer(file.code) if "add_raw_routes(" in file.code and file.slice else ():
+    has_raw = file.slice and "add_raw_routes(" in file.code
+    for match in raw_route.finditer(file.code) if has_raw else ():
         if not any(each.start() <= match.start() < each.end() for each in typed):
             yield match.start(), "", match.group(2)
 
