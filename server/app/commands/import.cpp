@@ -106,7 +106,7 @@ constexpr auto attestation =
 
 void add_import(CLI::App& program, const Settings& settings) {
   auto* command = program.add_subcommand("import", "Read clients, orders or pieces from CSV files");
-  auto* files = command->add_option("files")->required()->expected(1, 1000);
+  auto* files = command->add_option("files")->required()->expected(1, 1000)->allow_extra_args();
   files->description("Files, in the order they are to be read");
   auto* kind = add_word(*command, "--kind", kinds);
   auto* store = add_word(*command, "--store", "Name or id of the store the rows belong to");

@@ -19,7 +19,8 @@ class Consents : public AppTest {
   std::string wording(const std::string& purpose, const std::string& channel = "sms") {
     house();
     database().write([&](sql::Tx& tx) { write_first_wordings(tx, house_scope(), morning()); });
-    for (const auto& each : at(get(Person::ines, "/api/wordings"), "/items").as_array()) {
+    const auto wordings = get(Person::ines, "/api/wordings");
+    for (const auto& each : at(wordings, "/items").as_array()) {
       const bool fits =
           text_at(each, "/purpose") == purpose && text_at(each, "/channel") == channel;
       if (fits) return text_at(each, "/id");

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may go wrong on the way out: the carrier, the process, and a STOP in between.
+#include "app/messages/departure.hpp"
+
+#include "app/messages/message_cases.hpp"
+
+namespace carnet::test {
+namespace {
+
+using gateways::RefusalKind;
+using gateways::Refused;
+using gateways::Uncertain;
+
+class Departure : public MessagesTest {
+ protected:
+  Departure() { agree(); }
+  void send(int number) { post(Person::ines, thread, text(number)); }
+};
+CARNET_ON_EACH_ENGINE(Departure);
+
+TEST_P(Departure, a_text_nobody_knows_about_is_never_sent_again) {
+  answers.push_back(Uncertain{"cut"});
+  send(1);
+  pass(24h);
+  EXPECT_EQ(sent.size(), 1U);
+  EXPECT_EQ(state(), "unknown");
+}
+
+TEST_P(Departure, its_callback_settles_an_unknown_text) {
+  answers.push_back(Uncertain{"cut"});
+  send(1);
+  pass(10s);
+  report(1, "delivered", 77);
+  EXPECT_EQ(state(), "delivered");
+}
+
+TEST_P(Departure, the_carriers_list_settles_an_unknown_text_after_a_minute) {
+  answers.push_back(Uncertain{"cut"});
+  send(1);
+  pass(10s);
+  listed.push_back({sid(5), "something else", "sent"});
+  listed.push_back({sid(6), sent[0].body, "sent"});
+  pass(30s);
+  EXPECT_EQ(state(), "unknown");
+  pass(60s);
+  EXPECT_EQ(state(), "sent");
+  EXPECT_EQ(sent.size(), 1U);
+}
+
+TEST_P(Departure, a_text_the_carrier_never_took_is_tried_again_with_patience) {
+  answers.push_back(Refused{20429, RefusalKind::try_again, "The carrier is busy."});
+  answers.push_back(Refused{0, RefusalKind::try_again, "The carrier could not be reached."});
+  send(1);
+  pass(7s);
+  EXPECT_EQ(state(), "deferred");
+  pass(30s);
+  EXPECT_EQ(sent.size(), 3U);
+  EXPECT_EQ(state(), "sent");
+}
+
+TEST_P(Departure, a_carrier_that_never_takes_it_is_given_up) {
+  for (int place = 0; place < 20; ++place) {
+    answers.push_back(Refused{20429, RefusalKind::try_again, "The carrier is busy."});
+  }
+  send(1);
+  pass(3h);
+  EXPECT_EQ(sent.size(), 9U);
+  EXPECT_EQ(state(), "failed");
+}
+
+TEST_P(Departure, a_stop_known_only_to_the_carrier_closes_the_address) {
+  answers.push_back(Refused{21610, RefusalKind::opted_out, "This number asked for no more."});
+  send(1);
+  pass(1min);
+  EXPECT_EQ(state(), "failed");
+  const auto refused = post(Person::ines, thread, text(2), 409);
+  EXPECT_EQ(text_at(refused, "/reasons/0/code"), "opted_out");
+}
+
+TEST_P(Departure, a_stop_before_the_post_takes_the_text_back) {
+  send(1);
+  pass(1s);
+  hear("STOP");
+  pass(1min);
+  EXPECT_EQ(outbox_state(1), "cancelled");
+  EXPECT_TRUE(sent.empty()) << "Twilio answers a bare STOP by itself";
+}
+
+TEST_P(Departure, a_stop_while_posting_crosses_and_nothing_follows) {
+  while_posting = [this](const auto&) { hear("STOP"); };
+  send(1);
+  pass(1min);
+  EXPECT_EQ(outbox_state(1), "accepted");
+  EXPECT_EQ(post(Person::ines, thread, text(2), 409).at("code"), "gate");
+}
+
+TEST_P(Departure, a_report_may_come_before_the_answer_to_the_post) {
+  while_posting = [this](const auto&) { report(1, "delivered", 1); };
+  send(1);
+  pass(1min);
+  EXPECT_EQ(state(), "delivered");
+}
+
+TEST_P(Departure, a_process_that_dies_while_posting_leaves_an_unknown_text) {
+  while_posting = [this](const auto&) {
+    while_posting = {};
+    messages::depart(house(), *MessageId::parse(id(1)), house().now() + jobs::Queue::lease);
+    EXPECT_EQ(outbox_state(1), "unknown");
+  };
+  answers.push_back(Uncertain{"nobody heard"});
+  send(1);
+  pass(1min);
+  EXPECT_EQ(sent.size(), 1U);
+}
+
+TEST_P(Departure, texts_to_one_number_keep_their_order) {
+  auto reply = [](int number) {
+    auto body = text(number, "Answer " + std::to_string(number));
+    return body.replace(body.find("marketing"), 9, "reply");
+  };
+  hear("Are you there?");
+  for (int number = 1; number <= 3; ++number) {
+    post(Person::ines, thread, reply(number));
+    pass(10ms);
+  }
+  pass(1min);
+  ASSERT_EQ(sent.size(), 3U);
+  for (std::size_t place = 0; place < 3; ++place) {
+    EXPECT_EQ(sent[place].outbox_id, id(static_cast<int>(place) + 1));
+  }
+}
+
+TEST_P(Departure, a_second_offer_on_one_day_is_refused_by_the_cap) {
+  send(1);
+  pass(1min);
+  const auto refused = post(Person::claire, thread, text(2), 409);
+  EXPECT_EQ(text_at(refused, "/reasons/0/code"), "cap");
+}
+
+TEST_P(Departure, the_carrier_may_not_keep_it_beyond_the_window) {
+  test_clock().set(*Instant::parse("2026-03-12T23:30:00Z"));
+  send(1);
+  pass(10s);
+  ASSERT_EQ(sent.size(), 1U);
+  EXPECT_LE(sent[0].valid_for, 2h);
+}
+
+TEST_P(Departure, every_claim_keeps_the_gates_verdict_in_the_audit) {
+  send(1);
+  pass(1min);
+  EXPECT_EQ(count("audit where noun = 'messages' and payload like '%\"decision\":\"allow\"%'"), 2);
+}
+
+}  // namespace
+}  // namespace carnet::test

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// Webhooks: signed, once, from strangers and several people, and the words the law knows.
+#include "app/messages/message_cases.hpp"
+
+namespace carnet::test {
+namespace {
+
+class Hooks : public MessagesTest {
+ protected:
+  std::string last_kind() {
+    return text_at(get(Person::odile, "/api/clients/" + last_client()), "/kind");
+  }
+  std::string last_client() {
+    return text_at(get(Person::odile, "/api/threads?box=all"), "/items/0/client_id");
+  }
+};
+CARNET_ON_EACH_ENGINE(Hooks);
+
+TEST_P(Hooks, a_wrong_signature_changes_nothing) {
+  const http::Parameters stop{{"MessageSid", sid(1)}, {"From", eleanor_number}, {"Body", "STOP"}};
+  EXPECT_EQ(hook("/hooks/twilio/inbound", stop, "guessed").status, 403);
+  EXPECT_EQ(request(Person::nobody, http::Method::post, "/hooks/twilio/inbound",
+                    http::print_form(stop), {{"Content-Type", "application/x-www-form-urlencoded"}})
+                .status,
+            403);
+  EXPECT_EQ(count("messages"), 0);
+  EXPECT_EQ(count("suppressions"), 0);
+  EXPECT_EQ(count("gateway_receipts"), 0);
+}
+
+TEST_P(Hooks, a_text_appears_on_the_clients_thread_and_is_answered_with_empty_xml) {
+  const auto answer = hear("Is the ring ready?");
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.headers.get("Content-Type"), "text/xml");
+  EXPECT_EQ(answer.body, R"(<?xml version="1.0" encoding="UTF-8"?><Response></Response>)");
+  EXPECT_EQ(state(), "received");
+  EXPECT_EQ(count("timeline where noun = 'messages' and verb = 'received'"), 1);
+}
+
+TEST_P(Hooks, the_same_webhook_again_has_no_effect) {
+  hear("please stop texting me", 1);
+  hear("please stop texting me", 1);
+  pass(1min);
+  EXPECT_EQ(count("messages where direction = 'in'"), 1);
+  EXPECT_EQ(sent.size(), 1U) << "one confirmation";
+}
+
+TEST_P(Hooks, a_stop_in_plain_words_is_confirmed_once_and_never_with_marketing) {
+  agree();
+  hear("please stop texting me");
+  pass(1min);
+  ASSERT_EQ(sent.size(), 1U);
+  EXPECT_NE(sent[0].body.find("unsubscribed"), std::string::npos);
+  EXPECT_EQ(post(Person::ines, thread, text(1), 409).at("code"), "gate");
+}
+
+TEST_P(Hooks, a_keyword_the_carrier_answers_is_not_answered_twice) {
+  hear("Stop");
+  pass(1min);
+  EXPECT_TRUE(sent.empty());
+  EXPECT_EQ(count("suppressions where state = 'opted_out'"), 2) << "texts and calls";
+}
+
+TEST_P(Hooks, stop_by_tomorrow_is_no_stop) {
+  agree();
+  hear("Can I stop by tomorrow?");
+  post(Person::ines, thread, text(1));
+  pass(1min);
+  EXPECT_EQ(sent.size(), 1U);
+}
+
+TEST_P(Hooks, a_stranger_becomes_a_client_without_a_name) {
+  hear("Do you repair watches?", 1, "+13105550177");
+  hear("Hello?", 2, "+13105550177");
+  EXPECT_EQ(last_kind(), "unnamed");
+  EXPECT_EQ(at(get(Person::odile, "/api/clients/" + last_client() + "/messages"), "/items")
+                .as_array()
+                .size(),
+            2U);
+}
+
+TEST_P(Hooks, a_number_several_people_have_speaks_for_none_of_them) {
+  for (const auto* end : {"f1", "f2"}) {
+    post(Person::ines, "/api/clients",
+         R"({"id":"01938f2e-7a10-7c3a-9b1e-0000000000)" + std::string(end) +
+             R"(","given_name":"A","contacts":[{"id":"01938f2e-7a10-7c3a-9b1e-0000000001)" +
+             std::string(end) + R"(","kind":"phone","value":"+13105550188"}]})");
+  }
+  hear("When is it ready?", 1, "+13105550188");
+  EXPECT_EQ(last_kind(), "shared");
+  hear("Hello?", 2, "+13105550188");
+  EXPECT_EQ(count("clients where kind = 'shared'"), 1);
+}
+
+TEST_P(Hooks, reports_in_any_order_and_twice_show_the_furthest) {
+  agree();
+  post(Person::ines, thread, text(1));
+  pass(10s);
+  for (const auto* status : {"delivered", "sent", "delivered", "queued"}) report(1, status);
+  EXPECT_EQ(state(), "delivered");
+  EXPECT_EQ(count("gateway_receipts where kind = 'status'"), 3);
+}
+
+TEST_P(Hooks, a_failed_delivery_says_why) {
+  agree();
+  post(Person::ines, thread, text(1));
+  pass(10s);
+  report(1, "undelivered", 1, "30006");
+  EXPECT_EQ(state(), "failed");
+  EXPECT_EQ(text_at(get(Person::ines, thread), "/items/0/state_text"),
+            "Not delivered: This is a landline; it can not receive texts.");
+}
+
+TEST_P(Hooks, a_report_about_another_carrier_id_does_not_touch_the_text) {
+  agree();
+  post(Person::ines, thread, text(1));
+  pass(10s);
+  report(1, "failed", 99);
+  EXPECT_EQ(state(), "sent");
+}
+
+TEST_P(Hooks, a_report_about_nothing_we_know_is_kept_and_harmless) {
+  EXPECT_EQ(report(404, "delivered", 7).status, 200);
+  EXPECT_EQ(count("gateway_receipts"), 1);
+}
+
+TEST_P(Hooks, short_codes_are_ignored_politely) {
+  EXPECT_EQ(hear("Your code is 1234", 1, "22000").status, 200);
+  EXPECT_EQ(count("messages"), 0);
+}
+
+TEST_P(Hooks, a_client_who_writes_may_be_answered_at_any_hour) {
+  test_clock().set(*Instant::parse("2026-03-13T03:30:00Z"));
+  hear("Are you open tomorrow?");
+  auto reply = text(1, "Yes, from ten.");
+  post(Person::ines, thread, reply.replace(reply.find("marketing"), 9, "reply"));
+  pass(10s);
+  EXPECT_EQ(sent.size(), 1U);
+}
+
+}  // namespace
+}  // namespace carnet::test
