@@ -27,6 +27,18 @@ App& AppTest::app() {
   return *app_;
 }
 
+const std::string& AppTest::token_of(Person who) {
+  // A scenario may let days pass; nobody is signed out by that.
+  auto& session = sessions_[who];
+  const bool is_old = clock_.now() - session.opened > std::chrono::hours(1);
+  if (session.token.empty() || is_old) {
+    session.opened = clock_.now();
+    session.token =
+        database().write([&](sql::Tx& tx) { return staff::open_session(tx, house(), id_of(who)); });
+  }
+  return session.token;
+}
+
 http::Response AppTest::request(Person who, http::Method method, const std::string& target,
                                 const std::string& body, const http::Headers& headers) {
   http::Request asked;
@@ -40,12 +52,7 @@ http::Response AppTest::request(Person who, http::Method method, const std::stri
   asked.request_id = "request-" + std::to_string(++asked_);
   auto& served = app();
   if (who != Person::nobody) {
-    auto& token = tokens_[who];
-    if (token.empty()) {
-      token = database().write(
-          [&](sql::Tx& tx) { return staff::open_session(tx, house(), id_of(who)); });
-    }
-    asked.headers.add("Cookie", std::string(staff::cookie_name) + "=" + token);
+    asked.headers.add("Cookie", std::string(staff::cookie_name) + "=" + token_of(who));
   }
   return http::guard([&](const http::Request& each) { return served.answer(each); },
                      fault_of)(asked);

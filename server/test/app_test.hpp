@@ -47,11 +47,17 @@ class AppTest : public EngineTest {
   std::int64_t count(const std::string& table);
 
  private:
+  const std::string& token_of(Person who);
+
   clock::TestClock clock_;
   Config config_;
   std::unique_ptr<House> house_;
   std::unique_ptr<App> app_;
-  std::map<Person, std::string> tokens_;
+  struct OpenSession {
+    std::string token;
+    Instant opened;
+  };
+  std::map<Person, OpenSession> sessions_;
   int asked_ = 0;
 };
 

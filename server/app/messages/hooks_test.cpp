@@ -58,7 +58,9 @@ TEST_P(Hooks, a_keyword_the_carrier_answers_is_not_answered_twice) {
   hear("Stop");
   pass(1min);
   EXPECT_TRUE(sent.empty());
-  EXPECT_EQ(count("suppressions where state = 'opted_out'"), 2) << "texts and calls";
+  EXPECT_EQ(count("suppressions where state = 'opted_out' and reach = 'text'"), 1);
+  EXPECT_EQ(count("suppressions where state = 'on_hold' and reach = 'voice'"), 1)
+      << "whether to call is a person's judgement";
 }
 
 TEST_P(Hooks, stop_by_tomorrow_is_no_stop) {

@@ -62,8 +62,8 @@ TEST_P(Conversation, one_prompt_is_answered_once_a_day_even_from_two_phones) {
   agree();
   const auto prompt = R"(,"prompt_id":"01938f2e-7a10-7c3a-9b1e-0000000000aa")";
   post(Person::ines, thread, text(1, "Good morning!", prompt));
-  const auto again = post(Person::claire, thread, text(2, "Hello!", prompt), 409);
-  EXPECT_EQ(text_at(again, "/code"), "duplicate");
+  post(Person::claire, thread, text(2, "Hello!", prompt), 409);
+  EXPECT_EQ(count("outbox"), 1);
   request(Person::ines, http::Method::del, thread + "/" + id(1));
   post(Person::ines, thread, text(3, "Good morning again!", prompt));
 }
