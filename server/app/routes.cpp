@@ -2,9 +2,9 @@
 // The table of contents of the API: every slice adds its routes here.
 #include "app/app.hpp"
 #include "app/clients/clients.hpp"
-#include "app/imports/imports.hpp"
 #include "app/consents/consents.hpp"
 #include "app/drafts/drafts.hpp"
+#include "app/imports/imports.hpp"
 #include "app/live/live.hpp"
 #include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"

@@ -16,7 +16,7 @@ AppTest::~AppTest() = default;
 
 House& AppTest::house() {
   if (!house_) {
-    furnish(database(), morning() - std::chrono::hours(24 * 30));
+    if (!is_furnished_) furnish(database(), morning() - std::chrono::hours(24 * 30));
     house_.reset(new House{config_, database(), clock_, std::string(64, 'k')});
   }
   return *house_;

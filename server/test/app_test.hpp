@@ -23,6 +23,8 @@ class AppTest : public EngineTest {
   AppTest();
   ~AppTest() override;
 
+  /// Before the first use of house(): the database stays without a house.
+  void leave_empty() { is_furnished_ = true; }
   House& house();
   App& app();
   clock::TestClock& test_clock() { return clock_; }
@@ -58,6 +60,7 @@ class AppTest : public EngineTest {
     Instant opened;
   };
   std::map<Person, OpenSession> sessions_;
+  bool is_furnished_ = false;
   int asked_ = 0;
 };
 

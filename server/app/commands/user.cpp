@@ -52,12 +52,17 @@ void add_person(const Config& config, const AddedUser& user) {
 void add_user(CLI::App& program, const Settings& settings) {
   auto* user = program.add_subcommand("user", "People of the house")->require_subcommand(1);
   auto* add = user->add_subcommand("add", "Add a person; the password is read from the input");
-  const auto person = std::make_shared<AddedUser>();
-  add->add_option("email", person->email)->required();
-  add->add_option("--given-name", person->given_name)->required();
-  add->add_option("--family-name", person->family_name);
-  add->add_option("--role", person->role, "associate, manager or owner");
-  add->callback([&settings, person] { add_person(settings(), *person); });
+  auto* email = add->add_option("email")->required();
+  auto* given_name = add->add_option("--given-name")->required();
+  auto* family_name = add->add_option("--family-name");
+  auto* role = add->add_option("--role")->description("associate, manager or owner");
+  add->callback([=, &settings] {
+    const auto said = [](const CLI::Option* option, const std::string& otherwise) {
+      return option->count() > 0 ? option->as<std::string>() : otherwise;
+    };
+    add_person(settings(), {said(email, ""), said(given_name, ""), said(family_name, ""),
+                            said(role, "associate")});
+  });
 }
 
 }  // namespace carnet::commands

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto password = "a fine carnet";
+constexpr auto password = "opal-and-brass";
 
 /// Whether the house here is the demo's own, by its setting.
 bool is_demo_house(sql::Tx& tx) { return stores::setting(tx, house_scope(), "is_demo") == "yes"; }

@@ -107,8 +107,7 @@ http::Response open_stream(House& house, const Scope& scope, const http::Request
   });
   if (!checked) return http::problem(checked.error(), request.request_id);
   http::Response response;
-  const auto feed = std::make_shared<ChangeFeed>(house, scope, *checked);
-  response.stream = [feed] { return feed->next(); };
+  response.stream = [feed = ChangeFeed(house, scope, *checked)]() mutable { return feed.next(); };
   return response;
 }
 

@@ -16,8 +16,9 @@ std::string subject_query(sql::Engine engine, const std::string& noun) {
   if (noun == "messages") return "select body from messages where client_id = $1 and id = $2";
   if (noun == "occasions") return "select label from occasions where client_id = $1 and id = $2";
   if (noun == "sales") {
-    return "select " + sql::join_text(engine, "title", "', '", "place") +
-           " from sale_lines where client_id = $1 and sale_id = $2";
+    return "select " + sql::join_text(engine, "title", ", ", "place") +
+           " from (select title, place from sale_lines where client_id = $1 and sale_id = $2"
+           " order by place) as lines";
   }
   return {};
 }

@@ -1,0 +1,719 @@
+// SPDX-License-Identifier: Apache-2.0
+// Written by bin/generate from the server's routes. Do not edit.
+
+export type Action = "text" | "email" | "call" | "card" | "introduce" | "invite";
+
+export type AddressState = "open" | "on_hold" | "opted_out" | "disputed";
+
+export type Box = "mine" | "store" | "all";
+
+export interface Change {
+  noun: string;
+  id: string;
+  client_id?: string | null;
+  verb: string;
+}
+
+export interface Changes {
+  cursor: string;
+  changes: (Change)[];
+  more: boolean;
+}
+
+export type Channel = "sms" | "email" | "call" | "card";
+
+export interface CheckAnswer {
+  decision: Decision;
+  until?: string | null;
+  until_text?: string | null;
+  reasons: (ReasonGiven)[];
+  class: MessageClass;
+  segments: number;
+  encoding: Encoding;
+  footer?: string | null;
+}
+
+export interface ChosenPiece {
+  id: string;
+  title: string;
+  detail: string;
+  picture?: Picture | null;
+}
+
+export interface Claim {
+  start: number;
+  end: number;
+  source: Source;
+}
+
+export interface Client {
+  id: string;
+  kind: ClientKind;
+  given_name: string;
+  family_name: string;
+  preferred_name: string;
+  language: string;
+  home_store_id?: string | null;
+  time_zone: string;
+  contacts: (Contact)[];
+  tags: (string)[];
+  notes_count: number;
+  next_occasion?: NextOccasion | null;
+  version: number;
+}
+
+export interface ClientEdit {
+  given_name?: string | null;
+  family_name?: string | null;
+  preferred_name?: string | null;
+  language?: string | null;
+  home_store_id?: string | null;
+  time_zone?: string | null;
+  tags: (string)[] | null;
+}
+
+export type ClientKind = "person" | "unnamed" | "shared";
+
+export interface ClientQuery {
+  q?: string | null;
+  cursor?: string | null;
+  limit?: number | null;
+}
+
+export interface ClientRow {
+  id: string;
+  kind: ClientKind;
+  name: string;
+  line: string;
+  looked_after_by?: string | null;
+}
+
+export interface ClientRowPage {
+  items: (ClientRow)[];
+  next?: string | null;
+}
+
+export type ClockKind = "live" | "demo" | "test";
+
+export interface ComingOccasion {
+  label: string;
+  day: string;
+  in_words: string;
+  signal: string;
+}
+
+export interface Consent {
+  id: string;
+  contact_id: string;
+  channel: Channel;
+  purpose: Purpose;
+  state: ConsentState;
+  method: ConsentMethod;
+  wording_id?: string | null;
+  place: string;
+  evidence: string;
+  staff_name?: string | null;
+  at: string;
+}
+
+export type ConsentMethod = "tick" | "signature" | "reply" | "form" | "oral" | "import";
+
+export interface ConsentPage {
+  items: (Consent)[];
+  next?: string | null;
+}
+
+export type ConsentState = "granted" | "revoked" | "unknown";
+
+export interface Contact {
+  id: string;
+  kind: ContactKind;
+  value: string;
+  label: string;
+  shared: boolean;
+  preferred: boolean;
+}
+
+export type ContactKind = "phone" | "email" | "address";
+
+export type Decision = "allow" | "defer" | "hold" | "deny";
+
+export type Direction = "in" | "out";
+
+export interface Draft {
+  body: string;
+  claims: (Claim)[];
+  pieces: (DraftPiece)[];
+  engine: Engine;
+  why?: Why | null;
+}
+
+export interface DraftPiece {
+  id: string;
+  title: string;
+  picture?: string | null;
+}
+
+export type Encoding = "gsm7" | "ucs2";
+
+export type Engine = "grammar" | "model";
+
+export interface Entry {
+  id: string;
+  at: string;
+  noun: string;
+  noun_id: string;
+  verb: string;
+  title: string;
+  text?: string | null;
+  staff_name?: string | null;
+}
+
+export interface EntryPage {
+  items: (Entry)[];
+  next?: string | null;
+}
+
+export interface Explanation {
+  prompt_id: string;
+  client_id: string;
+  client_name: string;
+  day: string;
+  currency: string;
+  score: Score;
+  reserve: number;
+  lifetime: number;
+  alive: number;
+  purchases_per_year: number;
+  no_purchase_in_90_days: number;
+  fatigue: number;
+  shown_probability: number;
+  reasons: (ReasonInNumbers)[];
+  about_the_model: string;
+}
+
+export interface FieldFault {
+  code: string;
+  text: string;
+}
+
+export interface Hallmark {
+  label: string;
+  value: string;
+  detail?: string | null;
+}
+
+export interface Health {
+  status: string;
+  version: string;
+}
+
+export interface HouseName {
+  name: string;
+  currency: string;
+  language: string;
+}
+
+export interface Import {
+  id: string;
+  kind: ImportKind;
+  state: ImportState;
+  file_name: string;
+  columns: (string)[];
+  mapping: Record<string, string>;
+  targets: (ImportTarget)[];
+  rows: RowCounts;
+  faults: (ImportFault)[];
+  sample: (Record<string, string>)[];
+  said: string;
+  at: string;
+}
+
+export interface ImportFault {
+  line: number;
+  column: number;
+  code: string;
+  text: string;
+}
+
+export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv";
+
+export interface ImportPage {
+  items: (Import)[];
+  next?: string | null;
+}
+
+export type ImportState = "preview" | "committed" | "undone";
+
+export interface ImportTarget {
+  name: string;
+  text: string;
+  required: boolean;
+}
+
+export interface InboxQuery {
+  box?: Box | null;
+  cursor?: string | null;
+  limit?: number | null;
+}
+
+export type Lane = "obligation" | "opportunity" | "relationship";
+
+export interface LastMessage {
+  body: string;
+  at: string;
+  direction: Direction;
+}
+
+export interface Me {
+  staff: Staff;
+  stores: (WorkPlace)[];
+  house: HouseName;
+  now: string;
+  clock: ClockKind;
+}
+
+export interface Message {
+  id: string;
+  direction: Direction;
+  channel: Channel;
+  class?: MessageClass | null;
+  body: string;
+  subject?: string | null;
+  pieces: (PieceInMessage)[];
+  state: MessageState;
+  state_text: string;
+  at: string;
+  send_at?: string | null;
+  staff_name?: string | null;
+  by: SentBy;
+  contact_id?: string | null;
+}
+
+export type MessageClass = "legal" | "reply" | "service" | "opt_in_invitation" | "marketing";
+
+export interface MessagePage {
+  items: (Message)[];
+  next?: string | null;
+}
+
+export type MessageState = "waiting" | "deferred" | "sending" | "sent" | "delivered" | "failed" | "unknown" | "cancelled" | "received";
+
+export interface Money {
+  minor: number;
+  currency: string;
+}
+
+export interface NewClient {
+  id: string;
+  kind?: ClientKind | null;
+  given_name?: string | null;
+  family_name?: string | null;
+  preferred_name?: string | null;
+  language?: string | null;
+  home_store_id?: string | null;
+  time_zone?: string | null;
+  contacts: (NewContact)[];
+  tags: (string)[];
+}
+
+export interface NewConsent {
+  id: string;
+  contact_id: string;
+  purpose: Purpose;
+  state: SaidState;
+  method: ConsentMethod;
+  wording_id?: string | null;
+  place?: string | null;
+}
+
+export interface NewContact {
+  id: string;
+  kind: ContactKind;
+  value: string;
+  label?: string | null;
+  shared?: boolean | null;
+  preferred?: boolean | null;
+}
+
+export interface NewDraft {
+  prompt_id?: string | null;
+  tone?: Tone | null;
+  language?: string | null;
+}
+
+export interface NewHouse {
+  house_name: string;
+  store_name: string;
+  time_zone: string;
+  currency: string;
+  given_name: string;
+  family_name: string;
+  email: string;
+  password: string;
+}
+
+export interface NewMessage {
+  id?: string | null;
+  channel: Channel;
+  contact_id: string;
+  class: MessageClass;
+  body: string;
+  subject?: string | null;
+  pieces: (string)[];
+  send_at?: string | null;
+  prompt_id?: string | null;
+}
+
+export interface NewNote {
+  id: string;
+  body: string;
+  is_private?: boolean | null;
+}
+
+export interface NewOccasion {
+  id: string;
+  kind: OccasionKind;
+  label?: string | null;
+  date: PartialDay;
+  person?: string | null;
+  muted?: boolean | null;
+}
+
+export interface NewOutcome {
+  kind: OutcomeKind;
+  until?: string | null;
+  why?: string | null;
+  message_id?: string | null;
+}
+
+export interface NextOccasion {
+  id: string;
+  label: string;
+  day: string;
+  in_words: string;
+}
+
+export interface Note {
+  id: string;
+  body: string;
+  is_private: boolean;
+  staff_name?: string | null;
+  at: string;
+}
+
+export interface NotePage {
+  items: (Note)[];
+  next?: string | null;
+}
+
+export interface Occasion {
+  id: string;
+  kind: OccasionKind;
+  label: string;
+  date: PartialDay;
+  person: string;
+  muted: boolean;
+}
+
+export type OccasionKind = "birthday" | "anniversary" | "wedding" | "engagement" | "custom";
+
+export interface OccasionPage {
+  items: (Occasion)[];
+  next?: string | null;
+}
+
+export interface Outcome {
+  kind: OutcomeKind;
+  at: string;
+}
+
+export type OutcomeKind = "sent" | "done" | "already_spoke" | "later" | "not_now" | "wrong";
+
+export interface PageQuery {
+  cursor?: string | null;
+  limit?: number | null;
+}
+
+export interface PartialDay {
+  year?: number | null;
+  month: number;
+  day?: number | null;
+  calendar: string;
+}
+
+export interface Picture {
+  url: string;
+  alt: string;
+}
+
+export interface Piece {
+  id: string;
+  title: string;
+  sku: string;
+  category: string;
+  metal: string;
+  stone: string;
+  style: string;
+  price?: Money | null;
+  status: PieceStatus;
+  picture?: Picture | null;
+}
+
+export interface PieceInMessage {
+  id: string;
+  title: string;
+  picture?: Picture | null;
+}
+
+export interface PiecePage {
+  items: (Piece)[];
+  next?: string | null;
+}
+
+export interface PieceQuery {
+  q?: string | null;
+  cursor?: string | null;
+  limit?: number | null;
+}
+
+export type PieceStatus = "in_stock" | "sold" | "on_order" | "archived";
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  request_id: string;
+  fields?: Record<string, FieldFault> | null;
+}
+
+export interface Profile {
+  since_year?: number | null;
+  with_staff?: string | null;
+  name: string;
+  first_name: string;
+  reach: Reaches;
+  hallmarks: (Hallmark)[];
+  next_occasion?: ComingOccasion | null;
+  pieces: (ChosenPiece)[];
+  pieces_text: string;
+}
+
+export interface Prompt {
+  id: string;
+  client_id: string;
+  client_name: string;
+  lane: Lane;
+  action: Action;
+  headline: string;
+  line: string;
+  preview?: string | null;
+  picture?: Picture | null;
+  reasons: (ReasonShown)[];
+  rank: number;
+  value_band: number;
+}
+
+export type Purpose = "service" | "marketing";
+
+export interface Reach {
+  allowed: boolean;
+  contact_id?: string | null;
+  address?: string | null;
+  text: string;
+}
+
+export interface Reaches {
+  sms: Reach;
+  email: Reach;
+}
+
+export type Reason = "no_consent" | "opted_out" | "on_hold" | "disputed" | "quiet_hours" | "holiday" | "cap" | "budget" | "paused" | "surprise" | "shared_address" | "country" | "rules_stale" | "no_address" | "staff_not_allowed";
+
+export interface ReasonGiven {
+  code: Reason;
+  text: string;
+}
+
+export interface ReasonInNumbers {
+  signal: Signal;
+  text: string;
+  need: number;
+  gain: number;
+  timing: number;
+  alive: number;
+  chance: number;
+  weight: number;
+  source: Source;
+}
+
+export interface ReasonShown {
+  signal: Signal;
+  text: string;
+  weight: number;
+  source: Source;
+}
+
+export type Role = "associate" | "manager" | "owner";
+
+export interface RowCounts {
+  new: number;
+  changed: number;
+  same: number;
+  duplicate: number;
+  refused: number;
+}
+
+export type SaidState = "granted" | "revoked";
+
+export interface Sale {
+  id: string;
+  day: string;
+  store_name?: string | null;
+  total: Money;
+  lines: (SaleLine)[];
+}
+
+export interface SaleLine {
+  id: string;
+  title: string;
+  metal: string;
+  stone: string;
+  style: string;
+  category: string;
+  price: Money;
+  quantity: number;
+}
+
+export interface SalePage {
+  items: (Sale)[];
+  next?: string | null;
+}
+
+export interface Score {
+  chance: number;
+  goodwill: number;
+  value: number;
+  willingness: number;
+  cost: number;
+  margin: number;
+}
+
+export type SentBy = "person" | "system";
+
+export interface SetupState {
+  needed: boolean;
+}
+
+export interface SignIn {
+  email: string;
+  password: string;
+}
+
+export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase";
+
+export interface Source {
+  kind: string;
+  id: string;
+  at: string;
+}
+
+export interface Staff {
+  id: string;
+  given_name: string;
+  family_name: string;
+  email: string;
+  role: Role;
+}
+
+export interface StopAsked {
+  contact_id: string;
+  why: string;
+}
+
+export interface Stopped {
+  contact_id: string;
+  state: AddressState;
+  at: string;
+}
+
+export interface SyncQuery {
+  since?: string | null;
+}
+
+export interface TestTime {
+  now: string;
+}
+
+export interface Thread {
+  client_id: string;
+  client_name: string;
+  last: LastMessage;
+  waiting: boolean;
+  unread: number;
+  owner_name?: string | null;
+}
+
+export interface ThreadPage {
+  items: (Thread)[];
+  next?: string | null;
+}
+
+export interface Today {
+  day: string;
+  prompts: (Prompt)[];
+  withheld: (WithheldClient)[];
+  done: number;
+  total: number;
+  replies_waiting: number;
+}
+
+export interface TodayQuery {
+  staff?: string | null;
+  store?: string | null;
+  limit?: number | null;
+  minutes?: number | null;
+}
+
+export type Tone = "plain" | "shorter" | "warmer";
+
+export interface Why {
+  signal: Signal;
+  text: string;
+  facts: (WhyFact)[];
+}
+
+export interface WhyFact {
+  text: string;
+  source: Source;
+}
+
+export interface WithheldClient {
+  client_id: string;
+  client_name: string;
+  rule: WithholdingRule;
+  text: string;
+}
+
+export type WithholdingRule = "paused" | "opted_out" | "no_consent" | "later" | "not_now" | "colleague" | "fatigue" | "resting" | "held_out";
+
+export interface WordingOnFile {
+  id: string;
+  purpose: Purpose;
+  channel: Channel;
+  body: string;
+  version: number;
+}
+
+export interface WordingOnFilePage {
+  items: (WordingOnFile)[];
+  next?: string | null;
+}
+
+export interface WorkPlace {
+  id: string;
+  name: string;
+  time_zone: string;
+  phone: string;
+}
