@@ -32,10 +32,9 @@ void add_path_parameters(const std::string& pattern, array& out) {
   }
 }
 
-void add_query_parameters(const value& query, const object& named, array& out) {
+void add_query_parameters(const value& query, array& out) {
   if (query.is_null()) return;
-  const std::string target(query.at("$ref").as_string());
-  const auto& schema = named.at(target.substr(target.rfind('/') + 1)).as_object();
+  const auto& schema = query.as_object();
   const auto* required = schema.if_contains("required");
   for (const auto& member : schema.at("properties").as_object()) {
     bool is_required = false;
@@ -49,10 +48,10 @@ void add_query_parameters(const value& query, const object& named, array& out) {
   }
 }
 
-array parameters_of(const Operation& operation, const object& named) {
+array parameters_of(const Operation& operation) {
   array out;
   add_path_parameters(operation.pattern, out);
-  add_query_parameters(operation.query, named, out);
+  add_query_parameters(operation.query, out);
   if (operation.is_idempotent_write) {
     out.push_back(reference_to("parameters", "IdempotencyKey"));
   }
@@ -71,7 +70,7 @@ std::string tag_of(const std::string& pattern) {
   return tag;
 }
 
-value describe(const Operation& operation, const object& named) {
+value describe(const Operation& operation) {
   object answer{{"description", operation.status == 204 ? "Done" : "The answer"}};
   if (!operation.answer.is_null() || operation.answer_type != "application/json") {
     answer["content"] = content(operation.answer_type, operation.answer);
@@ -79,7 +78,7 @@ value describe(const Operation& operation, const object& named) {
   object out{{"operationId", operation.name},
              {"summary", operation.summary},
              {"tags", array{value(tag_of(operation.pattern))}}};
-  if (auto parameters = parameters_of(operation, named); !parameters.empty()) {
+  if (auto parameters = parameters_of(operation); !parameters.empty()) {
     out["parameters"] = std::move(parameters);
   }
   if (!operation.body.is_null()) {
@@ -123,7 +122,7 @@ value openapi(const std::vector<Operation>& operations, const Schemas& schemas,
   for (const auto& operation : operations) {
     auto& path = paths[operation.pattern];
     if (!path.is_object()) path = object{};
-    path.as_object()[operation.method] = describe(operation, schemas.named());
+    path.as_object()[operation.method] = describe(operation);
   }
   object components{{"parameters", shared_parameters()},
                     {"responses", problem_response()},

@@ -28,6 +28,9 @@ class Schemas {
   /// The schema of T, by reference when T is a described struct or enum.
   template <class T>
   value of();
+  /// The schema of a described struct itself, for the parameters of a query string.
+  template <class T>
+  value inline_of();
   const object& named() const { return named_; }
 
  private:
@@ -110,6 +113,12 @@ value Schemas::of_struct() {
   const auto name = plain_name(boost::core::type_name<T>());
   if (!is_new(name, typeid(T))) return detail::reference(name);
   named_[name] = nullptr;  // holds the place, for structs that name themselves
+  named_[name] = inline_of<T>();
+  return detail::reference(name);
+}
+
+template <class T>
+value Schemas::inline_of() {
   object properties;
   boost::json::array required;
   shape::each_member_pointer<T>([&]<class Owner, class Member>(std::string_view member,
@@ -121,8 +130,7 @@ value Schemas::of_struct() {
   object schema{{"type", "object"}, {"properties", std::move(properties)}};
   if (!required.empty()) schema["required"] = std::move(required);
   schema["additionalProperties"] = false;
-  named_[name] = std::move(schema);
-  return detail::reference(name);
+  return schema;
 }
 
 }  // namespace carnet::docs

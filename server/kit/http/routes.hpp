@@ -105,7 +105,7 @@ class Arguments {
 template <class T>
 void document(docs::Operation& operation, docs::Schemas& schemas) {
   if constexpr (IsQuery<T>::value) {
-    operation.query = schemas.of<decltype(T::value)>();
+    operation.query = schemas.inline_of<decltype(T::value)>();
   } else if constexpr (!PathWord<T>) {
     operation.body = schemas.of<T>();
   }

@@ -74,12 +74,6 @@ export interface ClientEdit {
 
 export type ClientKind = "person" | "unnamed" | "shared";
 
-export interface ClientQuery {
-  q?: string | null;
-  cursor?: string | null;
-  limit?: number | null;
-}
-
 export interface ClientRow {
   id: string;
   kind: ClientKind;
@@ -249,12 +243,6 @@ export interface ImportTarget {
   name: string;
   text: string;
   required: boolean;
-}
-
-export interface InboxQuery {
-  box?: Box | null;
-  cursor?: string | null;
-  limit?: number | null;
 }
 
 export type Lane = "obligation" | "opportunity" | "relationship";
@@ -430,11 +418,6 @@ export interface Outcome {
 
 export type OutcomeKind = "sent" | "done" | "already_spoke" | "later" | "not_now" | "wrong";
 
-export interface PageQuery {
-  cursor?: string | null;
-  limit?: number | null;
-}
-
 export interface PartialDay {
   year?: number | null;
   month: number;
@@ -469,12 +452,6 @@ export interface PieceInMessage {
 export interface PiecePage {
   items: (Piece)[];
   next?: string | null;
-}
-
-export interface PieceQuery {
-  q?: string | null;
-  cursor?: string | null;
-  limit?: number | null;
 }
 
 export type PieceStatus = "in_stock" | "sold" | "on_order" | "archived";
@@ -638,10 +615,6 @@ export interface Stopped {
   at: string;
 }
 
-export interface SyncQuery {
-  since?: string | null;
-}
-
 export interface TestTime {
   now: string;
 }
@@ -667,13 +640,6 @@ export interface Today {
   done: number;
   total: number;
   replies_waiting: number;
-}
-
-export interface TodayQuery {
-  staff?: string | null;
-  store?: string | null;
-  limit?: number | null;
-  minutes?: number | null;
 }
 
 export type Tone = "plain" | "shorter" | "warmer";
