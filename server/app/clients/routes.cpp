@@ -24,7 +24,7 @@ Result<store::Place> place_of(const std::optional<std::string>& cursor) {
 }
 
 ClientRow row_of(const store::ListedClient& client) {
-  const auto line = client.last_sale_day ? "Last piece " + client.last_sale_day->text() : "";
+  const auto line = client.last_sale_day ? last_piece_line(*client.last_sale_day) : "";
   return {client.id, client.kind,
           display_name(client.given_name, client.family_name, client.preferred_name), line,
           client.looked_after_by};

@@ -139,6 +139,15 @@ std::string in_words(int days) {
   return count_of((days + 15) / 30, "month");
 }
 
+std::string last_piece_line(Day day) {
+  constexpr std::array months{"January",   "February", "March",    "April",
+                              "May",       "June",     "July",     "August",
+                              "September", "October",  "November", "December"};
+  const auto date = day.date();
+  return std::string("Last piece in ") + months.at(static_cast<unsigned>(date.month()) - 1) + " " +
+         std::to_string(static_cast<int>(date.year()));
+}
+
 std::optional<NextOccasion> next_of(const std::vector<DatedOccasion>& occasions, Day today) {
   std::optional<NextOccasion> next;
   for (const auto& occasion : occasions) {

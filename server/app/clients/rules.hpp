@@ -19,6 +19,9 @@ std::string number_word(int number);
 /// "today", "tomorrow", "in six days", "in three weeks", "in four months".
 std::string in_words(int days);
 
+/// "Last piece in March 2025".
+std::string last_piece_line(Day day);
+
 struct DatedOccasion {
   OccasionId id;
   std::string label;

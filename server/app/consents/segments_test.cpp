@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Promises of counting parts: Twilio's own cases, and making a text plain.
 #include "app/consents/segments.hpp"
+#include "test/source.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +15,7 @@ namespace carnet::consents {
 namespace {
 
 boost::json::array vectors() {
-  std::ifstream file(std::filesystem::path(__FILE__).parent_path() / "vectors/sms_segments.json");
+  std::ifstream file(test::source_path("server/app/consents/vectors/sms_segments.json"));
   std::stringstream text;
   text << file.rdbuf();
   return boost::json::parse(text.str()).as_array();

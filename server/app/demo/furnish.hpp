@@ -21,6 +21,8 @@ class Furnisher {
   void furnish_pieces();
   /// The clients with a story of their own.
   void furnish_principals();
+  /// What some of them and the house have said to each other.
+  void furnish_conversations();
   /// A floor full of others, drawn from a fixed seed.
   void furnish_floor();
 

@@ -22,6 +22,7 @@ std::vector<Bought> read_bought(const std::string& text);
 
 namespace tables {
 extern const std::string_view clients_csv;
+extern const std::string_view conversations_csv;
 extern const std::string_view names_csv;
 extern const std::string_view pieces_csv;
 extern const std::string_view staff_csv;

@@ -4,6 +4,7 @@
 
 #include "app/consents/consents.hpp"
 #include "app/demo/furnish.hpp"
+#include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/sales/sales.hpp"
@@ -150,6 +151,25 @@ void Furnisher::tell_story(const Row& row, int known_for_days) {
 void Furnisher::furnish_principals() {
   for (const auto& row : read_table(tables::clients_csv)) {
     tell_story(row, oldest_purchase(read_bought(row.at("purchases"))));
+  }
+}
+
+void Furnisher::furnish_conversations() {
+  for (const auto& row : read_table(tables::conversations_csv)) {
+    const auto name = row.at("given_name") + " " + row.at("family_name");
+    const auto day = days_ago(std::stoi(row.at("days_ago")));
+    const auto scope = scope_of(row.at("associate"));
+    const bool is_client = row.at("said_by") == "client";
+    messages::PastMessage message;
+    message.client_id = ClientId(id("client " + name));
+    message.id = MessageId(id("message " + name + row.at("days_ago") + row.at("minute")));
+    message.contact_id = ContactId(id("phone " + name));
+    message.direction = is_client ? messages::Direction::in : messages::Direction::out;
+    message.body = row.at("body");
+    if (!is_client) message.staff_id = scope.staff_id;
+    message.at =
+        *clock::instant_of(day, std::stoi(row.at("minute")), "America/New_York", clock::Gap::later);
+    expect(messages::keep_past(tx_, scope, message));
   }
 }
 

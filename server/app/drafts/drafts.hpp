@@ -5,6 +5,7 @@
 #include "app/drafts/check.hpp"
 #include "app/drafts/grammar.hpp"
 #include "app/house/session.hpp"
+#include "app/pieces/pieces.hpp"
 
 namespace carnet::drafts {
 
@@ -14,7 +15,7 @@ BOOST_DESCRIBE_ENUM(Engine, grammar, model)
 struct DraftPiece {
   PieceId id;
   std::string title;
-  std::optional<std::string> picture;  // a path under /media
+  std::optional<pieces::Picture> picture;
 };
 BOOST_DESCRIBE_STRUCT(DraftPiece, (), (id, title, picture))
 

@@ -24,7 +24,7 @@ constexpr std::string_view occasion_memories[] = {
 constexpr std::string_view offers[] = {
     "I would love to show you the {offer} we have here.",
     "The {offer} we have here might be just right for you.",
-    "The {offer} that is here just now is one I would like you to see.",
+    "I have the {offer} here just now and thought of you at once.",
 };
 
 constexpr std::string_view occasion_questions[] = {

@@ -10,9 +10,7 @@ namespace {
 std::vector<DraftPiece> pieces_of(const today::LetterMaterial& material, const Written& written) {
   if (!written.has_offer || !material.offer) return {};
   const auto& offer = *material.offer;
-  std::optional<std::string> picture;
-  if (offer.picture) picture = offer.picture->url;
-  return {{offer.id, offer.title, picture}};
+  return {{offer.id, offer.title, offer.picture}};
 }
 
 std::optional<Why> why_of(const today::LetterMaterial& material) {

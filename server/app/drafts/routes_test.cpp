@@ -56,6 +56,7 @@ TEST_P(DraftRoutes, the_same_prompt_keeps_its_words_in_every_tone) {
 TEST_P(DraftRoutes, a_piece_that_goes_with_theirs_is_offered_with_its_picture) {
   const auto answer = prompted("plain");
   EXPECT_EQ(text_at(answer, "/pieces/0/id"), drops_id);
+  EXPECT_EQ(text_at(answer, "/pieces/0/picture/url"), "/media/drops.jpg");
   EXPECT_TRUE(at(prompted("shorter"), "/pieces").as_array().empty());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs every published signature vector and the ways a webhook is forged.
 #include "app/gateways/twilio_signature.hpp"
+#include "test/source.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,8 +14,7 @@ namespace carnet::gateways {
 namespace {
 
 boost::json::array vectors() {
-  const auto path =
-      std::filesystem::path(__FILE__).parent_path() / "vectors/twilio_signatures.json";
+  const auto path = test::source_path("server/app/gateways/vectors/twilio_signatures.json");
   std::ifstream file(path);
   std::stringstream text;
   text << file.rdbuf();

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "test/app_test.hpp"
+#include "test/source.hpp"
 
 using namespace carnet;
 using namespace carnet::test;
@@ -17,7 +18,7 @@ using testing::HasSubstr;
 namespace {
 
 std::string fixture(const std::string& name) {
-  auto path = std::filesystem::path(__FILE__).parent_path() / "../../../fixtures/imports" / name;
+  auto path = test::source_path("fixtures/imports") / name;
   std::ifstream file(path, std::ios::binary);
   std::ostringstream content;
   content << file.rdbuf();

@@ -11,6 +11,7 @@
 
 #include "kit/json/json.hpp"
 #include "kit/text/encoding.hpp"
+#include "test/source.hpp"
 
 using namespace carnet;
 using namespace carnet::imports;
@@ -22,7 +23,7 @@ namespace {
 
 std::string fixture(const std::string& name) {
   // server/app/imports/rules_test.cpp → fixtures/imports
-  auto path = std::filesystem::path(__FILE__).parent_path() / "../../../fixtures/imports" / name;
+  auto path = test::source_path("fixtures/imports") / name;
   std::ifstream file(path, std::ios::binary);
   std::ostringstream content;
   content << file.rdbuf();

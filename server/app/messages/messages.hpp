@@ -113,6 +113,21 @@ BOOST_DESCRIBE_STRUCT(WaitingThread, (), (client_id, since, last_id, body))
 /// All of them that the asker may see, longest waiting first.
 std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
 
+/// A message of the past, said before Carnet kept the thread: from an earlier system or the demo.
+struct PastMessage {
+  ClientId client_id;
+  MessageId id;
+  ContactId contact_id;
+  Direction direction = Direction::in;
+  std::string body;
+  std::optional<StaffId> staff_id;  // who wrote it, when the house did
+  Instant at;
+};
+
+/// Puts it on the client's thread. Nothing is sent, read for STOP or counted against any cap.
+/// What the client said last then waits for an answer. False when the id stands already.
+Result<bool> keep_past(sql::Tx& tx, const Scope& scope, const PastMessage& message);
+
 void add_routes(Routes& routes);
 void add_raw_routes(std::vector<RawRoute>& routes);
 

@@ -66,6 +66,13 @@ std::optional<std::string> preview_of(const ClientDay& day, const Setting& setti
   return drafts::opening_of(written);
 }
 
+// After a purchase the picture is of what they took home; else of what may be shown them next.
+std::optional<pieces::Picture> picture_of(const ClientDay& day) {
+  const bool is_about_the_last = day.reasons.front().signal == Signal::post_purchase;
+  const bool has_offer = day.offer && day.offer->picture;
+  return has_offer && !is_about_the_last ? day.offer->picture : day.last_picture;
+}
+
 Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int band) {
   const auto words = setting.language->reason(day.reasons.front(), setting.today);
   Prompt prompt;
@@ -77,7 +84,7 @@ Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int ban
   prompt.headline = words.headline;
   prompt.line = words.line;
   prompt.preview = preview_of(day, setting);
-  prompt.picture = day.offer && day.offer->picture ? day.offer->picture : day.last_picture;
+  prompt.picture = picture_of(day);
   prompt.reasons = shown_reasons(day, setting);
   prompt.rank = rank;
   prompt.value_band = band;

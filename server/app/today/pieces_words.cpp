@@ -3,6 +3,7 @@
 #include "app/today/pieces_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace carnet::today {
 
@@ -23,8 +24,19 @@ std::string in_lower_case(std::string text) {
   return text;
 }
 
+// Origins of stones and ages of jewels keep their capital.
+bool begins_with_a_name(const std::string& title) {
+  constexpr std::array names{"Akoya",    "Australian", "Burmese",  "Ceylon",     "Colombian",
+                             "Edward",   "Ethiopian",  "Georgian", "Kashmir",    "Madagascar",
+                             "Mogok",    "Montana",    "Persian",  "Sri Lankan", "Swiss",
+                             "Tahitian", "Victorian",  "Zambian"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return title.starts_with(name); });
+}
+
 // "Sapphire drops" becomes "sapphire drops"; "Love Bracelet" keeps its name.
 std::string inside_a_sentence(std::string title) {
+  if (begins_with_a_name(title)) return title;
   const bool has_other_capitals = std::any_of(title.begin() + 1, title.end(), is_capital);
   if (!has_other_capitals && is_capital(title[0])) title[0] = static_cast<char>(title[0] + 32);
   return title;

@@ -42,13 +42,14 @@ json::value as_json(const std::string& text) {
 template <class T>
 Result<T> read_query(const Parameters& parameters) {
   boost::json::object tree;
-  for (const auto& [name, text] : parameters) {
-    if (text.empty()) continue;
-    tree[name] = boost::json::string(text);
+  for (const auto& parameter : parameters) {
+    if (parameter.second.empty()) continue;
+    auto& place = tree[parameter.first];
+    place = boost::json::string(parameter.second);
     shape::each_member_pointer<T>(
         [&]<class Owner, class Member>(std::string_view member, Member Owner::*) {
-          if (member == name)
-            tree[name] = detail::as_json<typename detail::Plain<Member>::type>(text);
+          using Plain = typename detail::Plain<Member>::type;
+          if (member == parameter.first) place = detail::as_json<Plain>(parameter.second);
         });
   }
   return json::read<T>(json::value(std::move(tree)));

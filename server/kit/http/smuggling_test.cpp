@@ -9,6 +9,7 @@
 
 #include "kit/http/door.hpp"
 #include "kit/http/parser.hpp"
+#include "test/source.hpp"
 
 namespace carnet::http {
 namespace {
@@ -29,8 +30,7 @@ std::string from_base64(std::string_view text) {
 }
 
 std::vector<boost::json::object> vectors() {
-  std::ifstream file(std::filesystem::path(__FILE__).parent_path() /
-                     "vectors/llhttp_refusals.jsonl");
+  std::ifstream file(test::source_path("server/kit/http/vectors/llhttp_refusals.jsonl"));
   std::vector<boost::json::object> rows;
   for (std::string line; std::getline(file, line);)
     rows.push_back(boost::json::parse(line).as_object());

@@ -80,8 +80,7 @@ bool has_length(const Response& answer) {
 std::string print_head(const Response& answer, const Sending& sending) {
   std::string head;
   head.reserve(1280);
-  fmt::format_to(std::back_inserter(head), "HTTP/1.1 {} {}\r\n", answer.status,
-                 reason(answer.status));
+  head += fmt::format("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
   add_line(head, "Date", sending.date);
   add_line(head, "X-Request-Id", sending.request_id);
   for (const auto& [name, value] : answer.headers) add_line(head, name, value);
@@ -91,7 +90,7 @@ std::string print_head(const Response& answer, const Sending& sending) {
   }
   if (has_length(answer)) {
     const auto size = answer.shared_body ? answer.shared_body->size() : answer.body.size();
-    fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", size);
+    head += fmt::format("Content-Length: {}\r\n", size);
   }
   if (!answer.headers.has("cache-control")) head += "Cache-Control: no-store\r\n";
   if (!answer.headers.has("content-security-policy")) head += policy;

@@ -9,11 +9,12 @@
 
 #include "kit/text/csv.hpp"
 #include "kit/text/encoding.hpp"
+#include "test/source.hpp"
 
 namespace {
 
 using Table = std::vector<std::vector<std::string>>;
-const auto vectors = std::filesystem::path(__FILE__).parent_path() / "vectors";
+const auto vectors = carnet::test::source_path("server/kit/text/vectors");
 
 std::string content_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
