@@ -17,7 +17,10 @@ std::vector<ChosenPiece> chosen(sql::Tx& tx, const Scope& scope,
                                 const std::vector<sales::BoughtLine>& lines) {
   std::vector<ChosenPiece> out;
   for (const auto& line : lines) {
-    if (!line.piece_id || line.quantity <= 0 || out.size() == pieces_shown) continue;
+    const bool is_shown = std::any_of(out.begin(), out.end(), [&](const ChosenPiece& other) {
+      return line.piece_id == other.id;
+    });
+    if (!line.piece_id || line.quantity <= 0 || is_shown || out.size() == pieces_shown) continue;
     const auto piece = pieces::find(tx, scope, *line.piece_id);
     const auto year = std::to_string(static_cast<int>(line.day.date().year()));
     const auto picture = piece ? pieces::picture_of(piece->picture, piece->picture_alt)
