@@ -166,4 +166,19 @@ std::string print_config(const Config& config) {
   return out;
 }
 
+std::string config_table() {
+  std::string out =
+      "# Settings\n\nWritten by `bin/generate` from the program. A secret may also come from the "
+      "file "
+      "that\nits name with `_FILE` names.\n\n| name | default | |\n|---|---|---|\n";
+  const Config defaults;
+  auto note = config_notes().begin();
+  shape::each_member(defaults, [&](std::string_view member, const auto& setting) {
+    const auto text = shown(setting);
+    out += "| `" + environment_name(member) + "` | " + (text.empty() ? "" : "`" + text + "`") +
+           " | " + std::string((note++)->text) + " |\n";
+  });
+  return out;
+}
+
 }  // namespace carnet

@@ -62,4 +62,7 @@ Result<Config> read_config(const Environment& environment);
 /// What is in force, one "CARNET_NAME=value" a line, secrets hidden.
 std::string print_config(const Config& config);
 
+/// Every setting with its default and its note, as docs/settings.md shows them.
+std::string config_table();
+
 }  // namespace carnet
