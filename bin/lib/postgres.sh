@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # A PostgreSQL server of our own in a folder, for tests, measurements and trying out; for bash.
 
-# start_postgres DIR [PORT]: makes a cluster in DIR when there is none, starts it durable as in
-# production, and sets postgres_url (its unix socket) and postgres_tcp_url (loopback, with a
+# start_postgres DIR [PORT [OPTION…]]: makes a cluster in DIR when there is none, starts it durable
+# as in production, and sets postgres_url (its unix socket) and postgres_tcp_url (loopback, with a
 # password). Call it in the script itself, not in $( ): the server ends with the calling shell.
 start_postgres() {
   local dir=$1 port=${2:-$(free_port)} bin
@@ -23,7 +23,7 @@ start_postgres() {
   echo "$sockets" >"$dir/sockets_path"
   become_postgres "$bin/postgres" -D "$dir/cluster" -c port="$port" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories="$sockets" -c fsync=on -c max_connections=100 \
-    -c shared_buffers=64MB >"$dir/log" 2>&1 &
+    -c shared_buffers=64MB "${@:3}" >"$dir/log" 2>&1 &
   echo $! >"$dir/pid"
   postgres_url="host=$sockets port=$port user=carnet dbname=postgres"
   postgres_tcp_url="postgresql://carnet:$(cat "$dir/password")@127.0.0.1:$port/postgres"

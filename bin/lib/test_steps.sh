@@ -11,21 +11,32 @@ run_tidy_tests() {
     { cat "$report"; return 1; }
 }
 
-# One PostgreSQL serves every run of the C++ tests.
+# The C++ tests run in as many parts as there are cores, each on a PostgreSQL of its own: what a
+# snapshot may see hangs on the transactions of the whole server, autovacuum's among them.
 test_postgres=$root/build/test-postgres
+test_parts=$(nproc)
+test_urls=()
 start_test_postgres() {
+  local part
   rm -rf "$test_postgres"
-  start_postgres "$test_postgres"
+  for part in $(seq 0 $((test_parts - 1))); do
+    start_postgres "$test_postgres/$part" "" -c autovacuum=off
+    test_urls[part]=$postgres_url
+  done
 }
 
-# run_cpp_tests PRESET: both engines, in as many parts as there are cores.
+stop_test_postgres() {
+  local part
+  for part in "${!test_urls[@]}"; do stop_postgres "$test_postgres/$part"; done
+}
+
+# run_cpp_tests PRESET: both engines.
 run_cpp_tests() {
-  local preset=$1 name part parts pids=() wrong=0
+  local preset=$1 name part pids=() wrong=0
   name=cpp$([ "$preset" = dev ] || echo "-$preset")
-  parts=$(nproc)
-  for part in $(seq 0 $((parts - 1))); do
-    GTEST_TOTAL_SHARDS=$parts GTEST_SHARD_INDEX=$part UBSAN_OPTIONS=print_stacktrace=1 \
-      CARNET_TEST_POSTGRES="${postgres_url:-}" "build/$preset/carnet_tests" --gtest_brief=1 \
+  for part in "${!test_urls[@]}"; do
+    GTEST_TOTAL_SHARDS=$test_parts GTEST_SHARD_INDEX=$part UBSAN_OPTIONS=print_stacktrace=1 \
+      CARNET_TEST_POSTGRES="${test_urls[part]}" "build/$preset/carnet_tests" --gtest_brief=1 \
       --gtest_filter="*${filter:-}*" --gtest_output="json:$reports/$name.$part.json" &
     pids+=($!)
   done

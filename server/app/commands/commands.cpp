@@ -30,8 +30,12 @@ void add_small_commands(CLI::App& program, const Settings& settings) {
   program.add_subcommand("version", "Print the version")->callback([] {
     std::cout << "carnet " << version << "\n";
   });
-  program.add_subcommand("config", "Print the settings in force, secrets hidden")->callback([&] {
-    std::cout << print_config(settings());
+  auto* const config =
+      program.add_subcommand("config", "Print the settings in force, secrets hidden");
+  config->add_flag("--table", "Print every setting with its default, for the documentation");
+  config->callback([&settings, config] {
+    const bool wants_table = config->count("--table") > 0;
+    std::cout << (wants_table ? config_table() : print_config(settings()));
   });
   program.add_subcommand("migrate", "Bring the database to this program's tables")->callback([&] {
     const OpenedHouse opened(settings());

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The book and a client's page.
+import { capital, inWords } from '../grammar';
+
+export const clients = {
+  clients: {
+    title: 'Clients',
+    search: 'Find a client',
+    hint: 'Name, last digits of a phone, email',
+    empty: 'Your book is empty. The next person through the door is its first page.',
+    none: (query: string) => `No one in the book answers to “${query}”.`,
+    found: (n: number) => (n === 1 ? 'One client found' : `${capital(inWords(n))} clients found`),
+    with: (name: string) => `with ${name}`,
+    importFirst: 'Bring in your clients',
+  },
+  client: {
+    back: 'Clients',
+    since: (staff: string | null, year: number | null) =>
+      staff && year
+        ? `With ${staff} since ${year}`
+        : staff
+          ? `With ${staff}`
+          : year
+            ? `With us since ${year}`
+            : 'New to the house',
+    message: 'Message',
+    call: (name: string) => `Call ${name}`,
+    note: 'Add a note',
+    noteTitle: (name: string) => `A note about ${name}`,
+    noteField: 'What should the house remember?',
+    noteSave: 'Keep the note',
+    pieces: 'Pieces',
+    together: 'Together',
+    nothing: 'Nothing together yet. The first visit begins the page.',
+    hallmarks: 'Known about them',
+    stopTitle: (name: string) => `${name} asked us to stop`,
+    stopLink: 'They asked us to stop',
+    stopText: (address: string) =>
+      `Nothing more will be sent to ${address}. This takes effect at once.`,
+    stopWhy: 'How did they say it?',
+    stopAct: 'Stop messages',
+  },
+};
