@@ -32,7 +32,7 @@ void add_small_commands(CLI::App& program, const Settings& settings) {
   });
   auto* const config =
       program.add_subcommand("config", "Print the settings in force, secrets hidden");
-  config->add_flag("--table", "Print every setting with its default, for the documentation");
+  config->add_flag("--table")->description("Every setting with its default, as documentation");
   config->callback([&settings, config] {
     const bool wants_table = config->count("--table") > 0;
     std::cout << (wants_table ? config_table() : print_config(settings()));
