@@ -13,7 +13,7 @@ build_packages=(
   libabsl-dev libgeocoding8 libhowardhinnant-date-dev libicu-dev libphonenumber8 libprotobuf-dev
   tzdata
   # log, command line, tests
-  libcli11-dev libgmock-dev libgtest-dev libspdlog-dev
+  libcli11-dev libgmock-dev libgtest-dev librapidcheck-dev libspdlog-dev
 )
 test_packages=(chromium clang-14 clang-format-14 git postgresql-15)
 
