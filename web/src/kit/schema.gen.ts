@@ -145,7 +145,7 @@ export interface Draft {
 export interface DraftPiece {
   id: string;
   title: string;
-  picture?: string | null;
+  picture?: Picture | null;
 }
 
 export type Encoding = "gsm7" | "ucs2";
