@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function to talk to the server; every refusal becomes a Problem with the server's own code.
 import { newId } from './id';
+import { heard, unheard } from './line.svelte';
 
 export interface FieldFault {
   code: string;
@@ -21,7 +22,7 @@ export class Problem extends Error {
 }
 
 export interface CallOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown; // an object becomes JSON, FormData goes as it is
   key?: string; // Idempotency-Key; give the same one when trying again
   version?: string | number; // If-Match
@@ -43,9 +44,12 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 
 async function reach(path: string, options: CallOptions): Promise<Response> {
   try {
-    return await fetch(path, requestOf(options));
+    const answer = await fetch(path, requestOf(options));
+    heard();
+    return answer;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    unheard();
     throw new Problem(0, 'offline', 'No answer');
   }
 }

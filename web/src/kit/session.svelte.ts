@@ -2,7 +2,9 @@
 // Who is signed in; signing out leaves nothing of the house on this device.
 import { call, Problem, whenSignedOut } from './api';
 import { setClock } from './clock.svelte';
+import { openShelf, wipeShelves } from './db';
 import { hideToast } from './toast.svelte';
+import { forgetOps } from './outbox.svelte';
 import { forgetAll } from './resource.svelte';
 import { forgetPlaces } from './router.svelte';
 import type { Me, NewHouse } from './wire';
@@ -51,6 +53,7 @@ export async function signOut(): Promise<void> {
 function enter(who: Me): void {
   if (me && me.staff.id !== who.staff.id) forgetPerson();
   setClock(who.now, who.clock);
+  void openShelf(who.staff.id);
   me = who;
   expired = false;
   door = 'in';
@@ -62,11 +65,13 @@ export function turnOut(byExpiry: boolean): void {
   hideToast();
   if (byExpiry) return;
   forgetPerson();
+  void wipeShelves();
   history.replaceState({ visit: 0 }, '', '/');
 }
 
 function forgetPerson(): void {
   forgetAll();
+  forgetOps();
   forgetPlaces();
   sessionStorage.clear();
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// One thing to tell the server, kept on the phone until it is told; and what an answer means.
+import type { FieldFault } from './api';
+
+export type OpMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+// ask: a letter, which a person must send again; the others are what the server said.
+export type OpState = 'waiting' | 'ask' | 'conflict' | 'refused';
+
+export interface Refusal {
+  status: number;
+  code: string;
+  title: string;
+  fields: Record<string, FieldFault>;
+  body: Record<string, unknown>;
+}
+export interface NewOp {
+  kind: string; // the noun it is about: note, visit, outcome …
+  method: OpMethod;
+  path: string;
+  body?: unknown;
+  client?: string; // ops about one client go in order, those about several at once
+  version?: string | number; // If-Match
+  said: string; // in plain words, for Kept: "A note about Eleanor"
+  undo_ms?: number; // stays here so long, so that takeBack() leaves no trace
+  text?: string; // the member of body a person wrote, which Kept lets them change
+  form?: string; // or the address of the form it came from
+  ask?: boolean; // never sent by itself
+  key?: string;
+}
+export interface Op {
+  seq: number; // the order in which they were kept
+  key: string; // Idempotency-Key
+  kind: string;
+  method: OpMethod;
+  path: string;
+  body: unknown;
+  client: string;
+  version: string | number | null;
+  said: string;
+  text: string | null;
+  form: string | null;
+  at: number; // device clock, ms
+  held_until: number; // the undo window
+  retry_at: number; // after a failure
+  tries: number; // counted before sending: more than none, and the server may have it
+  state: OpState;
+  refusal: Refusal | null;
+}
+
+export type Verdict = 'done' | 'soon' | 'later' | 'conflict' | 'refused' | 'sign_in';
+
+// status 0: no answer came.
+export function verdictOf(method: OpMethod, status: number, code: string): Verdict {
+  if (status >= 200 && status < 300) return 'done';
+  if (status === 401) return 'sign_in';
+  if (status === 409 && code === 'running') return 'soon';
+  if (status === 412) return 'conflict';
+  if (status === 404 && method === 'DELETE') return 'done'; // it is gone, as was asked
+  if (status === 0 || status === 408 || status === 429 || status >= 500) return 'later';
+  return 'refused';
+}
+
+// 2, 4, 8 … 60 seconds, each a quarter shorter or longer by chance, so that phones do not march.
+export function backoff(tries: number, chance: number): number {
+  return Math.round(Math.min(60_000, 1000 * 2 ** tries) * (0.75 + chance / 2));
+}
+
+// The op of each client that goes next; those behind it wait until it has gone.
+function heads(ops: readonly Op[]): Op[] {
+  const lines = new Map<string, Op>();
+  for (const op of ops) {
+    const line = op.client || op.key;
+    if (op.state === 'waiting' && !lines.has(line)) lines.set(line, op);
+  }
+  return [...lines.values()];
+}
+
+// early: whether an op that failed may go before its time, for instance because the line is back.
+export function due(ops: readonly Op[], now: number, early: (op: Op) => boolean): Op[] {
+  return heads(ops).filter((op) => op.held_until <= now && (op.retry_at <= now || early(op)));
+}
+
+// When the next op may go, or null when nothing waits for time alone.
+export function nextDue(ops: readonly Op[]): number | null {
+  const moments = heads(ops).map((op) => Math.max(op.held_until, op.retry_at));
+  return moments.length ? Math.min(...moments) : null;
+}
+
+// What a person has to look at, or what has failed to go at least once.
+export function isStuck(op: Op): boolean {
+  return op.state !== 'waiting' || op.retry_at > 0;
+}
