@@ -44,6 +44,24 @@ run_cpp_tests() {
   return $wrong
 }
 
+# Our requests to Twilio against Twilio's own OpenAPI, on a port of its own.
+run_contract_tests() {
+  local port prism
+  port=$(free_port)
+  server/test/prism/node_modules/.bin/prism mock --errors -h 127.0.0.1 -p "$port" \
+    server/test/prism/twilio_create_message.json &
+  prism=$!
+  trap 'kill $prism' EXIT
+  for _ in $(seq 300); do
+    ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+    kill -0 "$prism"
+    sleep 0.1
+  done
+  CARNET_TEST_ENGINES=sqlite CARNET_TEST_CARRIER="http://127.0.0.1:$port" \
+    build/dev/carnet_tests --gtest_brief=1 --gtest_filter='*TwilioContract*' \
+    --gtest_output="json:$reports/contract.report.json"
+}
+
 run_web_tests() {
   npm --prefix web run --silent test -- --reporter=default --reporter=json \
     --outputFile.json="$reports/web.report.json" ${filter:+-t "$filter"}

@@ -32,11 +32,13 @@ FreshDatabase fresh_database(sql::Engine engine, sql::Options options = {});
 /// The same without any table, for tests of migrations.
 FreshDatabase empty_database(sql::Engine engine, sql::Options options = {});
 
-/// Which engines this run tests, and the url of a PostgreSQL server that may be used freely
-/// (its user can create databases). Told by the test program's main.
+/// Which engines this run tests, the url of a PostgreSQL server that may be used freely (its user
+/// can create databases), and where a validator of Twilio's API listens, if anywhere. Told by the
+/// test program's main.
 struct Engines {
   std::vector<sql::Engine> all;
   std::string postgres_url;
+  std::vector<std::string> carrier_urls;
 };
 Engines& engines();
 

@@ -20,6 +20,9 @@ int main(int argc, char** argv) {
   using carnet::sql::Engine;
   auto& engines = carnet::test::engines();
   engines.postgres_url = environment("CARNET_TEST_POSTGRES");
+  if (const auto url = environment("CARNET_TEST_CARRIER"); !url.empty()) {
+    engines.carrier_urls = {url};
+  }
   engines.all = {Engine::sqlite};
   if (environment("CARNET_TEST_ENGINES") != "sqlite") engines.all.push_back(Engine::postgres);
   testing::InitGoogleTest(&argc, argv);
