@@ -51,7 +51,7 @@ run_contract_tests() {
   server/test/prism/node_modules/.bin/prism mock --errors -h 127.0.0.1 -p "$port" \
     server/test/prism/twilio_create_message.json &
   prism=$!
-  trap 'kill $prism' EXIT
+  trap "kill $prism" EXIT
   for _ in $(seq 300); do
     ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
     kill -0 "$prism"
