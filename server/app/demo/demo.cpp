@@ -29,7 +29,6 @@ void furnish(OpenedHouse& opened) {
     furnisher.furnish_people(hash);
     furnisher.furnish_pieces();
     furnisher.furnish_principals();
-    furnisher.furnish_conversations();
     furnisher.furnish_floor();
     stores::write_setting(tx, house_scope(), now, "is_demo", "yes");
   });

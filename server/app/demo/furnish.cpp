@@ -33,7 +33,13 @@ Day Furnisher::days_ago(int days) const {
   return *clock::day_in(now_, "America/New_York") - std::chrono::days(days);
 }
 
+Instant Furnisher::moment(int days_ago, int minute) const {
+  return *clock::instant_of(this->days_ago(days_ago), minute, "America/New_York",
+                            clock::Gap::later);
+}
+
 Scope Furnisher::scope_of(const std::string& staff_key) const {
+  if (staff_key.empty()) return house_scope();
   Scope scope;
   scope.actor = Actor::person;
   scope.staff_id = staff_.at(staff_key);
@@ -77,7 +83,6 @@ void Furnisher::furnish_people(const std::string& password_hash) {
 }
 
 void Furnisher::furnish_pieces() {
-  int arrived = 0;
   for (const auto& row : read_table(tables::pieces_csv)) {
     pieces::PieceRecord piece;
     piece.id = PieceId(id("piece " + row.at("sku")));
@@ -89,11 +94,13 @@ void Furnisher::furnish_pieces() {
     piece.stone = row.at("stone");
     piece.style = row.at("style");
     piece.brand = "Orsay & Wren";
+    piece.description = row.at("description");
     piece.price_minor = std::stoll(row.at("price")) * 100;
     piece.picture = row.at("picture");
     piece.picture_alt = row.at("alt");
-    piece.store_id = stores_.at("madison");
-    piece.arrived_at = now_ - std::chrono::hours(24 * (3 + 9 * arrived++));
+    piece.status = *shape::enum_value<pieces::PieceStatus>(row.at("status"));
+    piece.store_id = stores_.at(row.at("store"));
+    piece.arrived_at = now_ - std::chrono::hours(24 * std::stoi(row.at("days_here")));
     piece.changed_at = piece.arrived_at;
     pieces::insert(tx_, house_scope(), piece);
     pieces_[piece.sku] = piece;

@@ -6,7 +6,8 @@
 #include <string>
 
 #include "app/clients/clients.hpp"
-#include "app/demo/rows.hpp"
+#include "app/consents/consents.hpp"
+#include "app/demo/story.hpp"
 #include "app/pieces/pieces.hpp"
 
 namespace carnet::demo {
@@ -21,8 +22,7 @@ class Furnisher {
   void furnish_pieces();
   /// The clients with a story of their own.
   void furnish_principals();
-  /// What some of them and the house have said to each other.
-  void furnish_conversations();
+
   /// A floor full of others, drawn from a fixed seed.
   void furnish_floor();
 
@@ -32,16 +32,32 @@ class Furnisher {
     ContactId phone_id;
     ContactId email_id;
   };
+  struct Asked {
+    ContactId contact_id;
+    consents::Purpose purpose;
+    consents::Channel channel;
+    consents::ConsentMethod method;
+    consents::SaidState state;
+    int days_ago;
+  };
 
+  /// A person of the house; nobody in particular for an empty key.
   Scope scope_of(const std::string& staff_key) const;
+  /// Whoever looks after the client, at the stores that know them.
+  Scope scope_of(const Story& story) const;
   Uuid id(const std::string& name) const;
   Day days_ago(int days) const;
-  Kept keep(const Row& row, int known_for_days);
-  void buy(const Row& row, ClientId client_id, const Bought& bought);
-  void agree(const Row& row, const Kept& kept);
-  void remember_day(const Row& row, ClientId client_id);
-  void write_note(const Row& row, ClientId client_id);
-  void tell_story(const Row& row, int known_for_days);
+  Instant moment(int days_ago, int minute) const;
+
+  void tell(const Story& story);
+  Kept keep(const Story& story);
+  void buy(const Story& story, ClientId client_id, const Bought& bought);
+  void agree(const Story& story, const Kept& kept);
+  void ask(const Story& story, ClientId client_id, const Asked& asked);
+  void take_over(const Story& story, const Kept& kept);
+  void remember(const Story& story, ClientId client_id);
+  void write_notes(const Story& story, ClientId client_id);
+  void talk(const Story& story, const Kept& kept);
 
   sql::Tx& tx_;
   const House& house_;

@@ -28,7 +28,8 @@ std::vector<Bought> read_bought(const std::string& text) {
   for (std::size_t start = 0; start < text.size();) {
     const auto end = std::min(text.find(';', start), text.size());
     const auto at = text.find('@', start);
-    out.push_back({text.substr(start, at - start), std::stoi(text.substr(at + 1, end - at - 1))});
+    out.push_back({text.substr(start, at - start), std::stoi(text.substr(at + 1, end - at - 1)),
+                   std::nullopt});
     start = end + 1;
   }
   return out;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,15 +18,20 @@ std::vector<Row> read_table(std::string_view csv);
 struct Bought {
   std::string sku;
   int days_ago = 0;
+  std::optional<int> returned_days_ago;
 };
 std::vector<Bought> read_bought(const std::string& text);
 
 namespace tables {
 extern const std::string_view clients_csv;
 extern const std::string_view conversations_csv;
+extern const std::string_view exchanges_csv;
 extern const std::string_view names_csv;
+extern const std::string_view notes_csv;
 extern const std::string_view pieces_csv;
 extern const std::string_view staff_csv;
+extern const std::string_view waiting_csv;
+extern const std::string_view whole_names_csv;
 }  // namespace tables
 
 }  // namespace carnet::demo
