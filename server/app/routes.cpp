@@ -12,6 +12,7 @@
 #include "app/pieces/pieces.hpp"
 #include "app/sales/sales.hpp"
 #include "app/staff/staff.hpp"
+#include "app/stores/stores.hpp"
 #include "app/system/system.hpp"
 #include "app/timeline/timeline.hpp"
 #include "app/today/today.hpp"
@@ -42,6 +43,7 @@ BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, request_id, field
 
 void add_all_routes(Routes& routes) {
   staff::add_routes(routes);
+  stores::add_routes(routes);
   clients::add_routes(routes);
   occasions::add_routes(routes);
   notes::add_routes(routes);

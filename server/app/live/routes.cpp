@@ -2,6 +2,7 @@
 // GET /api/sync and the event stream GET /api/live.
 #include "app/clients/clients.hpp"
 #include "app/live/live.hpp"
+#include "app/staff/staff.hpp"
 #include "kit/http/events.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/json/json.hpp"
@@ -58,11 +59,15 @@ Result<Changes> show_changes(Session& session, http::Query<SyncQuery> query) {
   return answer;
 }
 
-/// One browser's stream. It reads from its own cursor, so a slow browser catches up by itself.
+/// One browser's stream. It reads from its own cursor, so a slow browser catches up by itself. It
+/// ends with the session: who has left, or signed out, hears nothing more.
 class ChangeFeed {
  public:
-  ChangeFeed(House& house, Scope scope, std::string cursor)
-      : house_(house), scope_(std::move(scope)), cursor_(std::move(cursor)) {}
+  ChangeFeed(House& house, Scope scope, std::string token, std::string cursor)
+      : house_(house),
+        scope_(std::move(scope)),
+        token_(std::move(token)),
+        cursor_(std::move(cursor)) {}
 
   std::optional<std::vector<http::Event>> next() {
     if (!has_greeted_) {
@@ -74,6 +79,9 @@ class ChangeFeed {
 
  private:
   std::optional<std::vector<http::Event>> changes(sql::Tx& tx) {
+    auto scope = staff::seen_scope(tx, house_, token_);
+    if (!scope) return std::nullopt;
+    scope_ = std::move(*scope);
     const auto found = sql::changes_since(tx, cursor_, batch);
     if (!found) return std::nullopt;
     std::vector<http::Event> events;
@@ -91,6 +99,7 @@ class ChangeFeed {
 
   House& house_;
   Scope scope_;
+  std::string token_;
   std::string cursor_;
   bool has_greeted_ = false;
 };
@@ -106,8 +115,11 @@ http::Response open_stream(House& house, const Scope& scope, const http::Request
     return cursor;
   });
   if (!checked) return http::problem(checked.error(), request.request_id);
+  const auto token = request.cookie(staff::cookie_name).value_or("");
   http::Response response;
-  response.stream = [feed = ChangeFeed(house, scope, *checked)]() mutable { return feed.next(); };
+  response.stream = [feed = ChangeFeed(house, scope, token, *checked)]() mutable {
+    return feed.next();
+  };
   return response;
 }
 

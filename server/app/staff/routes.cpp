@@ -105,12 +105,6 @@ std::map<std::string, FieldFault> faults_of(const NewHouse& house) {
   return faults;
 }
 
-std::vector<stores::OpeningHours> usual_hours(StoreId id) {
-  std::vector<stores::OpeningHours> hours;
-  for (int weekday = 1; weekday <= 6; ++weekday) hours.push_back({id, weekday, 600, 1080});
-  return hours;
-}
-
 Result<void> found_house(sql::Tx& tx, const Session& session, const NewHouse& house, StaffId owner,
                          const std::string& hash) {
   if (has_anybody(tx, session.scope)) return already_set_up();
@@ -121,7 +115,7 @@ Result<void> found_house(sql::Tx& tx, const Session& session, const NewHouse& ho
   stores::open_store(
       tx, session.scope,
       {store_id, house.store_name.text(), house.time_zone.text(), "US", "", "", "", "", now},
-      usual_hours(store_id));
+      stores::usual_hours(store_id));
   consents::write_first_wordings(tx, session.scope, now);
   NewStaff person{owner,       house.given_name.text(), house.family_name.text(),
                   house.email, Secret<std::string>{},   Role::owner,
@@ -169,6 +163,7 @@ void add_routes(Routes& routes) {
                .sign_in = SignIn::not_needed,
                .work = Work::alone},
               set_up);
+  add_people_routes(routes);
 }
 
 }  // namespace carnet::staff

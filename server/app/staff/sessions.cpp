@@ -48,6 +48,15 @@ std::optional<Scope> scope_of(House& house, const std::string& token) {
   return scope;
 }
 
+std::optional<Scope> seen_scope(sql::Tx& tx, House& house, const std::string& token) {
+  const auto token_hash = hash_of(house, token);
+  const auto now = house.now();
+  if (auto known = house.sessions.find(token_hash, now)) return known;
+  const auto session = store::find_session(tx, house_scope(), token_hash, now);
+  if (!session) return std::nullopt;
+  return load_scope(tx, *session);
+}
+
 std::string open_session(sql::Tx& tx, const House& house, StaffId id) {
   const auto token = new_token();
   const auto now = house.now();
@@ -58,12 +67,25 @@ std::string open_session(sql::Tx& tx, const House& house, StaffId id) {
 }
 
 void close_session(sql::Tx& tx, House& house, const std::string& token) {
-  store::end_session(tx, house_scope(), hash_of(house, token));
-  house.sessions.forget(hash_of(house, token));
+  const auto token_hash = hash_of(house, token);
+  store::end_session(tx, house_scope(), token_hash);
+  tx.after_commit([&house, token_hash] { house.sessions.forget(token_hash); });
 }
 
 std::string session_cookie(const http::Request& request, const std::string& token) {
   return http::session_cookie(request, cookie_name, token, std::chrono::hours(24 * 30));
+}
+
+void refresh_sessions(sql::Tx& tx, House& house, StaffId id, Keeps keeps) {
+  const auto hashes = store::token_hashes(tx, house_scope(), id);
+  if (keeps == Keeps::none) store::end_sessions(tx, house_scope(), id, "");
+  tx.after_commit([&house, hashes] {
+    for (const auto& each : hashes) house.sessions.forget(each);
+  });
+}
+
+Fault email_taken() {
+  return fault(FaultKind::conflict, "email_taken", "Somebody signs in with this address already.");
 }
 
 Result<void> add(sql::Tx& tx, const Scope& scope, Instant now, const NewStaff& person,
@@ -77,10 +99,7 @@ Result<void> add(sql::Tx& tx, const Scope& scope, Instant now, const NewStaff& p
                          person.role,
                          true,
                          now};
-  if (!store::insert(tx, scope, row)) {
-    return fault(FaultKind::conflict, "email_taken",
-                 "Somebody signs in with this address already.");
-  }
+  if (!store::insert(tx, scope, row)) return email_taken();
   for (const auto store_id : person.stores) store::join_store(tx, scope, person.id, store_id);
   record(tx, scope, now, {std::nullopt, "staff", person.id.uuid(), "added", now});
   return {};

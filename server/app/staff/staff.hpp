@@ -67,6 +67,9 @@ struct NewStaff {
 Result<void> add(sql::Tx& tx, const Scope& scope, Instant now, const NewStaff& person,
                  const std::string& password_hash);
 
+/// Conflict: somebody signs in with this address.
+Fault email_taken();
+
 std::optional<Staff> find(sql::Tx& tx, const Scope& scope, StaffId id);
 std::optional<Staff> find_by_email(sql::Tx& tx, const Scope& scope, const Email& email);
 bool has_anybody(sql::Tx& tx, const Scope& scope);
@@ -75,10 +78,17 @@ bool has_anybody(sql::Tx& tx, const Scope& scope);
 /// Sessions last 12 hours from their last use, 30 days at the most.
 std::optional<Scope> scope_of(House& house, const std::string& token);
 
+/// The same for a stream, which is no use of the session: it does not make it last longer.
+std::optional<Scope> seen_scope(sql::Tx& tx, House& house, const std::string& token);
+
 /// Opens a session and answers its token, which is stored only as a keyed hash.
 std::string open_session(sql::Tx& tx, const House& house, StaffId id);
 
 void close_session(sql::Tx& tx, House& house, const std::string& token);
+
+/// What open sessions of a person believe is out of date from this commit on; `none` ends them.
+enum class Keeps { all, none };
+void refresh_sessions(sql::Tx& tx, House& house, StaffId id, Keeps keeps);
 
 /// The Set-Cookie line of a session; an empty token takes the cookie away.
 std::string session_cookie(const http::Request& request, const std::string& token);
@@ -90,5 +100,6 @@ Me me(sql::Tx& tx, const House& house, const Scope& scope);
 std::optional<FieldFault> fault_of_password(const std::string& password);
 
 void add_routes(Routes& routes);
+void add_people_routes(Routes& routes);
 
 }  // namespace carnet::staff

@@ -3,6 +3,8 @@
 #include "app/staff/store.hpp"
 
 #include "kit/id/id_source.hpp"
+#include "kit/sql/dialect.hpp"
+#include "kit/sql/error.hpp"
 
 namespace carnet::staff {
 
@@ -24,6 +26,37 @@ bool has_anybody(sql::Tx& tx, const Scope&) {
 }  // namespace carnet::staff
 
 namespace carnet::staff::store {
+
+namespace {
+
+struct MemberRow {
+  StaffId id;
+  std::string given_name;
+  std::string family_name;
+  std::string email;
+  Role role = Role::associate;
+  bool is_active = true;
+  bool has_password = false;
+};
+BOOST_DESCRIBE_STRUCT(MemberRow, (),
+                      (id, given_name, family_name, email, role, is_active, has_password))
+
+struct Membership {
+  StaffId staff_id;
+  StoreId store_id;
+};
+BOOST_DESCRIBE_STRUCT(Membership, (), (staff_id, store_id))
+
+constexpr auto member_columns =
+    "select id, given_name, family_name, email, role, is_active,"
+    " password_hash <> '' as has_password from staff";
+
+StaffMember member_of(const MemberRow& row) {
+  return {row.id, row.given_name, row.family_name,  row.email, row.role,
+          {},     row.is_active,  row.has_password, false};
+}
+
+}  // namespace
 
 bool insert(sql::Tx& tx, const Scope&, const StaffRecord& person) {
   return tx.insert_new("staff", person);
@@ -53,6 +86,58 @@ std::vector<WorkPlace> work_places(sql::Tx& tx, const Scope&, StaffId id) {
       id);
 }
 
+std::vector<StaffMember> members(sql::Tx& tx, const Scope&) {
+  std::map<StaffId, std::vector<StoreId>> places;
+  tx.each<Membership>("select staff_id, store_id from staff_stores order by staff_id, store_id",
+                      [&](const Membership& row) { places[row.staff_id].push_back(row.store_id); });
+  std::vector<StaffMember> everybody;
+  tx.each<MemberRow>(std::string(member_columns) + " order by given_name, family_name, id",
+                     [&](const MemberRow& row) {
+                       everybody.push_back(member_of(row));
+                       everybody.back().stores = places[row.id];
+                     });
+  return everybody;
+}
+
+std::optional<StaffMember> find_member(sql::Tx& tx, const Scope& scope, StaffId id) {
+  const auto row = tx.first<MemberRow>(std::string(member_columns) + " where id = $1", id);
+  if (!row) return std::nullopt;
+  auto person = member_of(*row);
+  person.stores = store_ids_of(tx, scope, id);
+  return person;
+}
+
+std::vector<StaffId> lock_owners(sql::Tx& tx, const Scope&) {
+  return tx.all<StaffId>("select id from staff where role = 'owner' and is_active order by id" +
+                         std::string(sql::for_update(tx.engine())));
+}
+
+std::optional<StaffRecord> lock_person(sql::Tx& tx, const Scope&, StaffId id) {
+  return tx.first<StaffRecord>("select " + sql::columns<StaffRecord>() +
+                                   " from staff where id = $1" +
+                                   std::string(sql::for_update(tx.engine())),
+                               id);
+}
+
+bool update(sql::Tx& tx, const Scope&, const StaffRecord& person) {
+  try {
+    tx.run(
+        "update staff set given_name = $2, family_name = $3, email = $4, email_folded = $5,"
+        " role = $6, is_active = $7 where id = $1",
+        person.id, person.given_name, person.family_name, person.email, person.email_folded,
+        person.role, person.is_active);
+    return true;
+  } catch (const sql::Conflict&) {
+    return false;
+  }
+}
+
+void replace_stores(sql::Tx& tx, const Scope& scope, StaffId id,
+                    const std::vector<StoreId>& stores) {
+  tx.run("delete from staff_stores where staff_id = $1", id);
+  for (const auto store_id : stores) join_store(tx, scope, id, store_id);
+}
+
 void insert_session(sql::Tx& tx, const Scope&, const SessionRecord& session) {
   tx.insert("sessions", session);
 }
@@ -73,6 +158,14 @@ void touch_session(sql::Tx& tx, const Scope&, const std::string& token_hash, Ins
 
 void end_session(sql::Tx& tx, const Scope&, const std::string& token_hash) {
   tx.run("delete from sessions where token_hash = $1", token_hash);
+}
+
+std::vector<std::string> token_hashes(sql::Tx& tx, const Scope&, StaffId id) {
+  return tx.all<std::string>("select token_hash from sessions where staff_id = $1", id);
+}
+
+void end_sessions(sql::Tx& tx, const Scope&, StaffId id, const std::string& spared_hash) {
+  tx.run("delete from sessions where staff_id = $1 and token_hash <> $2", id, spared_hash);
 }
 
 void forget_old(sql::Tx& tx, const Scope&, Instant now) {

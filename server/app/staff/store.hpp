@@ -2,7 +2,7 @@
 // Every query of staff, sessions and failed sign-ins.
 #pragma once
 
-#include "app/staff/staff.hpp"
+#include "app/staff/rules.hpp"
 
 namespace carnet::staff::store {
 
@@ -44,12 +44,26 @@ std::optional<StaffRecord> find_by_email(sql::Tx& tx, const Scope& scope,
 std::vector<StoreId> store_ids_of(sql::Tx& tx, const Scope& scope, StaffId id);
 std::vector<WorkPlace> work_places(sql::Tx& tx, const Scope& scope, StaffId id);
 
+/// Everybody, by name; or one.
+std::vector<StaffMember> members(sql::Tx& tx, const Scope& scope);
+std::optional<StaffMember> find_member(sql::Tx& tx, const Scope& scope, StaffId id);
+/// The active owners, locked until the transaction ends: none of them leaves beside another.
+std::vector<StaffId> lock_owners(sql::Tx& tx, const Scope& scope);
+std::optional<StaffRecord> lock_person(sql::Tx& tx, const Scope& scope, StaffId id);
+/// False when the email is somebody else's; the transaction is over then.
+bool update(sql::Tx& tx, const Scope& scope, const StaffRecord& person);
+void replace_stores(sql::Tx& tx, const Scope& scope, StaffId id,
+                    const std::vector<StoreId>& stores);
+
 void insert_session(sql::Tx& tx, const Scope& scope, const SessionRecord& session);
 std::optional<OpenSession> find_session(sql::Tx& tx, const Scope& scope,
                                         const std::string& token_hash, Instant now);
 void touch_session(sql::Tx& tx, const Scope& scope, const std::string& token_hash, Instant now,
                    milliseconds life);
 void end_session(sql::Tx& tx, const Scope& scope, const std::string& token_hash);
+std::vector<std::string> token_hashes(sql::Tx& tx, const Scope& scope, StaffId id);
+/// All of a person's sessions but this one; an empty hash spares none.
+void end_sessions(sql::Tx& tx, const Scope& scope, StaffId id, const std::string& spared_hash);
 void forget_old(sql::Tx& tx, const Scope& scope, Instant now);
 
 void note_failure(sql::Tx& tx, const Scope& scope, const std::string& key_hash, Instant now);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every query of stores and settings.
-#include "app/stores/stores.hpp"
+#include "app/stores/store.hpp"
 
 namespace carnet::stores {
 
@@ -61,17 +61,50 @@ std::string country_of(sql::Tx& tx, const Scope& scope, const std::optional<Stor
       .value_or("US");
 }
 
-std::vector<OpeningHours> hours_of(sql::Tx& tx, const Scope&, StoreId id) {
-  return tx.all<OpeningHours>(
-      "select store_id, weekday, opens_minute, closes_minute from store_hours"
-      " where store_id = $1 order by weekday, opens_minute",
-      id);
+OpeningTimes hours_of(sql::Tx& tx, const Scope& scope, StoreId id) {
+  return {store::hours_of(tx, scope, id), {}};
 }
 
-void open_store(sql::Tx& tx, const Scope&, const Store& store,
+void open_store(sql::Tx& tx, const Scope& scope, const Store& store,
                 const std::vector<OpeningHours>& hours) {
   tx.insert("stores", store);
-  for (const auto& each : hours) tx.insert("store_hours", each);
+  store::replace_hours(tx, scope, store.id, hours);
 }
 
 }  // namespace carnet::stores
+
+namespace carnet::stores::store {
+
+namespace {
+constexpr auto hours_columns =
+    "select store_id, weekday, opens_minute, closes_minute from store_hours";
+}
+
+bool insert(sql::Tx& tx, const Scope&, const Store& store) {
+  return tx.insert_new("stores", store);
+}
+
+void update(sql::Tx& tx, const Scope&, const Store& store) {
+  tx.run(
+      "update stores set name = $2, time_zone = $3, country = $4, region = $5, phone = $6,"
+      " email = $7, address = $8 where id = $1",
+      store.id, store.name, store.time_zone, store.country, store.region, store.phone, store.email,
+      store.address);
+}
+
+std::vector<OpeningHours> all_hours(sql::Tx& tx, const Scope&) {
+  return tx.all<OpeningHours>(std::string(hours_columns) +
+                              " order by store_id, weekday, opens_minute");
+}
+
+std::vector<OpeningHours> hours_of(sql::Tx& tx, const Scope&, StoreId id) {
+  return tx.all<OpeningHours>(
+      std::string(hours_columns) + " where store_id = $1 order by weekday, opens_minute", id);
+}
+
+void replace_hours(sql::Tx& tx, const Scope&, StoreId id, const std::vector<OpeningHours>& hours) {
+  tx.run("delete from store_hours where store_id = $1", id);
+  tx.insert_all("store_hours", std::span<const OpeningHours>(hours));
+}
+
+}  // namespace carnet::stores::store

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stores of the house and the house's own settings.
+// Stores of the house, when their doors are open, and the house's own settings.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/house/scope.hpp"
+#include "app/house/session.hpp"
 #include "kit/clock/zones.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
@@ -37,6 +37,12 @@ struct OpeningHours {
 };
 BOOST_DESCRIBE_STRUCT(OpeningHours, (), (store_id, weekday, opens_minute, closes_minute))
 
+/// The week of a store, and the days it stays shut all the same. Without hours it is always open.
+struct OpeningTimes {
+  std::vector<OpeningHours> hours;
+  std::vector<Day> holidays;
+};
+
 /// What the house is called and counts in.
 struct HouseFacts {
   std::string name;
@@ -61,12 +67,19 @@ bool exists(sql::Tx& tx, const Scope& scope, StoreId id);
 /// The country national telephone numbers are read for: the store's, or the first store's.
 std::string country_of(sql::Tx& tx, const Scope& scope, const std::optional<StoreId>& id);
 
-std::vector<OpeningHours> hours_of(sql::Tx& tx, const Scope& scope, StoreId id);
+OpeningTimes hours_of(sql::Tx& tx, const Scope& scope, StoreId id);
+/// Monday to Saturday from ten to six, until the house says otherwise.
+std::vector<OpeningHours> usual_hours(StoreId id);
 void open_store(sql::Tx& tx, const Scope& scope, const Store& store,
                 const std::vector<OpeningHours>& hours);
 
-/// The first moment at or after `now` when the store is open; `now` itself when it is open or
-/// keeps no hours.
-Instant next_open(Instant now, const Store& store, const std::vector<OpeningHours>& hours);
+/// When the doors are open on a day, in order; the whole day where no hours are kept.
+std::vector<OpeningHours> open_on(Day day, const OpeningTimes& times);
+
+/// The first moment at or after `now` when the store is open; `now` itself when it is open, keeps
+/// no hours, or stays shut for the sixty days to come.
+Instant next_open(Instant now, const Store& store, const OpeningTimes& times);
+
+void add_routes(Routes& routes);
 
 }  // namespace carnet::stores

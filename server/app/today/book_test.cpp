@@ -133,8 +133,10 @@ constexpr Waited waits[] = {
 };
 
 TEST(open_hours, count_only_while_the_doors_are_open) {
-  std::vector<stores::OpeningHours> hours;
-  for (int weekday = 1; weekday <= 5; ++weekday) hours.push_back({StoreId{}, weekday, 600, 1080});
+  stores::OpeningTimes hours;
+  for (int weekday = 1; weekday <= 5; ++weekday) {
+    hours.hours.push_back({StoreId{}, weekday, 600, 1080});
+  }
   for (const auto& [from, to, minutes] : waits) {
     EXPECT_EQ(open_minutes(*Instant::parse(from), *Instant::parse(to), "America/New_York", hours),
               minutes)

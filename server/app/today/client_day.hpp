@@ -19,7 +19,7 @@ struct Setting {
   StaffId staff_id;  // whose list it is
   std::string signature;
   std::string zone;  // of the store
-  std::vector<stores::OpeningHours> hours;
+  stores::OpeningTimes hours;
   const Language* language = &english;
   std::map<StaffId, std::string> names;
   std::vector<PieceRow> pieces;

@@ -15,14 +15,10 @@ int overlap(int opens, int closes, int from, int to) {
   return std::max(0, std::min(closes, to) - std::max(opens, from));
 }
 
-int open_on(Day day, int from, int to, std::span<const stores::OpeningHours> hours) {
-  if (hours.empty()) return to - from;
-  const int weekday = static_cast<int>(std::chrono::weekday(day.days()).iso_encoding());
+int open_within(Day day, int from, int to, const stores::OpeningTimes& times) {
   int minutes = 0;
-  for (const auto& each : hours) {
-    if (each.weekday == weekday) {
-      minutes += overlap(each.opens_minute, each.closes_minute, from, to);
-    }
+  for (const auto& each : stores::open_on(day, times)) {
+    minutes += overlap(each.opens_minute, each.closes_minute, from, to);
   }
   return minutes;
 }
@@ -30,7 +26,7 @@ int open_on(Day day, int from, int to, std::span<const stores::OpeningHours> hou
 }  // namespace
 
 int open_minutes(Instant from, Instant to, std::string_view zone,
-                 std::span<const stores::OpeningHours> hours) {
+                 const stores::OpeningTimes& times) {
   const auto start = clock::local(from, zone);
   const auto end = clock::local(to, zone);
   if (!start || !end || to <= from) return 0;
@@ -40,7 +36,7 @@ int open_minutes(Instant from, Instant to, std::string_view zone,
     if (day > end->day) break;
     const int first = passed == 0 ? start->minutes : 0;
     const int last = day == end->day ? end->minutes : minutes_per_day;
-    minutes += open_on(day, first, std::max(first, last), hours);
+    minutes += open_within(day, first, std::max(first, last), times);
   }
   return minutes;
 }
