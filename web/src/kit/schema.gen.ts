@@ -375,6 +375,27 @@ export interface NewOutcome {
   message_id?: string | null;
 }
 
+export interface NewStaffMember {
+  id: string;
+  given_name: string;
+  family_name: string;
+  email: string;
+  role: Role;
+  stores: (string)[];
+}
+
+export interface NewStore {
+  id: string;
+  name: string;
+  time_zone: string;
+  country: string;
+  region?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  hours: (StoreHours)[];
+}
+
 export interface NextOccasion {
   id: string;
   label: string;
@@ -604,6 +625,32 @@ export interface Staff {
   role: Role;
 }
 
+export interface StaffEdit {
+  given_name?: string | null;
+  family_name?: string | null;
+  email?: string | null;
+  role?: Role | null;
+  stores: (string)[] | null;
+  is_active?: boolean | null;
+}
+
+export interface StaffMember {
+  id: string;
+  given_name: string;
+  family_name: string;
+  email?: string | null;
+  role: Role;
+  stores: (string)[];
+  is_active: boolean;
+  has_password?: boolean | null;
+  may_edit: boolean;
+}
+
+export interface StaffMemberPage {
+  items: (StaffMember)[];
+  next?: string | null;
+}
+
 export interface StopAsked {
   contact_id: string;
   why: string;
@@ -613,6 +660,40 @@ export interface Stopped {
   contact_id: string;
   state: AddressState;
   at: string;
+}
+
+export interface StoreEdit {
+  name?: string | null;
+  time_zone?: string | null;
+  country?: string | null;
+  region?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+}
+
+export interface StoreHours {
+  weekday: number;
+  opens_minute: number;
+  closes_minute: number;
+}
+
+export interface StoreOnFile {
+  id: string;
+  name: string;
+  time_zone: string;
+  country: string;
+  region: string;
+  phone: string;
+  email: string;
+  address: string;
+  hours: (StoreHours)[];
+  may_edit: boolean;
+}
+
+export interface StoreOnFilePage {
+  items: (StoreOnFile)[];
+  next?: string | null;
 }
 
 export interface TestTime {
