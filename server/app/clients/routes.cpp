@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of clients.
+#include "app/clients/editing.hpp"
 #include "app/clients/rules.hpp"
 #include "app/clients/store.hpp"
-#include "app/stores/stores.hpp"
-#include "kit/json/json.hpp"
 
 namespace carnet::clients {
 
@@ -59,38 +58,6 @@ Result<Client> show_client(Session& session, ClientId client_id) {
   return load_client(session.tx(), session.scope, session.now, client_id);
 }
 
-void apply(const ClientEdit& edit, store::ClientRecord& record) {
-  if (edit.given_name) record.given_name = edit.given_name->text();
-  if (edit.family_name) record.family_name = edit.family_name->text();
-  if (edit.preferred_name) record.preferred_name = edit.preferred_name->text();
-  if (edit.language) record.language = edit.language->text();
-  if (edit.home_store_id) record.home_store_id = edit.home_store_id;
-  if (edit.time_zone) record.time_zone = edit.time_zone->text();
-  if (edit.tags) record.tags = json::print(*edit.tags);
-  record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
-}
-
-Result<Client> edit_client(Session& session, ClientId client_id, ClientEdit edit) {
-  auto& tx = session.tx();
-  if (auto visible = require_visible(tx, session.scope, client_id); !visible) {
-    return visible.error();
-  }
-  const auto version = session.version();
-  if (!version) return version.error();
-  if (edit.home_store_id && !stores::exists(tx, session.scope, *edit.home_store_id)) {
-    return bad_field("/home_store_id", "unknown", "There is no such store.");
-  }
-  auto record = store::find(tx, session.scope, client_id);
-  apply(edit, *record);
-  record->changed_at = session.now;
-  if (!store::update(tx, session.scope, *record, *version)) {
-    return fault(FaultKind::stale, "version", "Somebody changed this page in the meantime.");
-  }
-  refresh_search(tx, session.scope, client_id);
-  session.record({client_id, "clients", client_id.uuid(), "changed", session.now, InTimeline::no});
-  return load_client(tx, session.scope, session.now, client_id);
-}
-
 }  // namespace
 
 void add_routes(Routes& routes) {
@@ -100,10 +67,7 @@ void add_routes(Routes& routes) {
   routes.post("/api/clients", {.name = "add_client", .summary = "Keeps a client"}, add_client);
   routes.get("/api/clients/{client_id}", {.name = "show_client", .summary = "One client"},
              show_client);
-  routes.patch(
-      "/api/clients/{client_id}",
-      {.name = "edit_client", .summary = "Changes some fields of a client", .takes_version = true},
-      edit_client);
+  add_edit_routes(routes);
   add_profile_routes(routes);
 }
 

@@ -75,6 +75,27 @@ TEST_P(Clients, a_change_from_an_old_version_is_refused) {
   EXPECT_EQ(text_at(get(Person::ines, path), "/preferred_name"), "Nell");
 }
 
+TEST_P(Clients, who_comes_second_is_shown_what_stands_there_by_whom_and_when) {
+  const auto path = std::string("/api/clients/") + eleanor_id;
+  json(Person::ines, Method::patch, path, 200, R"({"language":"fr","tags":["pearls"]})",
+       {{"If-Match", "1"}});
+  json(Person::claire, Method::patch, path, 200, R"({"tags":["pearls","opals"]})",
+       {{"If-Match", "2"}});
+  const auto refused =
+      json(Person::claire, Method::patch, path, 412, R"({"language":"it"})", {{"If-Match", "1"}});
+  EXPECT_EQ(text_at(refused, "/current/client/language"), "fr");
+  EXPECT_EQ(at(refused, "/current/client/version").as_int64(), 3);
+  EXPECT_EQ(text_at(refused, "/current/changes/0/field"), "tags");
+  EXPECT_EQ(text_at(refused, "/current/changes/0/changed_by"), "Claire");
+  EXPECT_EQ(text_at(refused, "/current/changes/1/field"), "language");
+  EXPECT_EQ(text_at(refused, "/current/changes/1/changed_by"), "Inès");
+  EXPECT_EQ(at(refused, "/current/changes").as_array().size(), 2U);
+  const auto later =
+      json(Person::claire, Method::patch, path, 412, R"({"language":"it"})", {{"If-Match", "2"}});
+  EXPECT_EQ(at(later, "/current/changes").as_array().size(), 1U);
+  EXPECT_EQ(count("audit where noun = 'clients' and verb = 'changed'"), 2);
+}
+
 TEST_P(Clients, under_store_visibility_a_client_of_another_store_does_not_exist) {
   house();
   database().write([](sql::Tx& tx) {

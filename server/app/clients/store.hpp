@@ -58,6 +58,16 @@ BOOST_DESCRIBE_STRUCT(OccasionDate, (), (id, label, kind, year, month, day))
 
 bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// A change of the client's fields, as the audit has it.
+struct EditRecord {
+  std::string payload;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(EditRecord, (), (payload, staff_name, at))
+
+/// The newest changes of the client's fields, newest first, at most 50.
+std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// The given name of whoever keeps the client's book first.

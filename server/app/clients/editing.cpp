@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Changing a client's fields; who comes second is shown what stands there now, by whom and when.
+#include "app/clients/editing.hpp"
+
+#include "app/clients/rules.hpp"
+#include "app/clients/store.hpp"
+#include "app/stores/stores.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::clients {
+
+namespace {
+
+void apply(const ClientEdit& edit, store::ClientRecord& record) {
+  if (edit.given_name) record.given_name = edit.given_name->text();
+  if (edit.family_name) record.family_name = edit.family_name->text();
+  if (edit.preferred_name) record.preferred_name = edit.preferred_name->text();
+  if (edit.language) record.language = edit.language->text();
+  if (edit.home_store_id) record.home_store_id = edit.home_store_id;
+  if (edit.time_zone) record.time_zone = edit.time_zone->text();
+  if (edit.tags) record.tags = json::print(*edit.tags);
+  record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
+}
+
+/// The audit keeps which fields changed and to which version, never what stood in them.
+EditTrace trace_of(const ClientEdit& edit, std::int64_t version) {
+  EditTrace trace{version, {}};
+  const auto note = [&](bool is_changed, const char* name) {
+    if (is_changed) trace.fields.emplace_back(name);
+  };
+  note(edit.given_name.has_value(), "given_name");
+  note(edit.family_name.has_value(), "family_name");
+  note(edit.preferred_name.has_value(), "preferred_name");
+  note(edit.language.has_value(), "language");
+  note(edit.home_store_id.has_value(), "home_store_id");
+  note(edit.time_zone.has_value(), "time_zone");
+  note(edit.tags.has_value(), "tags");
+  return trace;
+}
+
+std::vector<FieldChange> changes_since(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                       std::int64_t version) {
+  std::vector<PastEdit> edits;
+  for (const auto& row : store::recent_edits(tx, scope, client_id)) {
+    if (row.payload.empty()) continue;
+    const auto trace = json::parse<EditTrace>(row.payload);
+    if (trace) edits.push_back({*trace, row.staff_name, row.at});
+  }
+  return last_changes(edits, version);
+}
+
+Fault stale(Session& session, ClientId client_id, std::int64_t version) {
+  auto& tx = session.tx();
+  auto refusal = fault(FaultKind::stale, "version", "Somebody changed this page in the meantime.");
+  const auto client = load_client(tx, session.scope, session.now, client_id);
+  if (!client) return client.error();
+  const Stale detail{{*client, changes_since(tx, session.scope, client_id, version)}};
+  refusal.detail = json::print(detail);
+  return refusal;
+}
+
+Result<Client> edit_client(Session& session, ClientId client_id, ClientEdit edit) {
+  auto& tx = session.tx();
+  if (auto visible = require_visible(tx, session.scope, client_id); !visible) {
+    return visible.error();
+  }
+  const auto version = session.version();
+  if (!version) return version.error();
+  if (edit.home_store_id && !stores::exists(tx, session.scope, *edit.home_store_id)) {
+    return bad_field("/home_store_id", "unknown", "There is no such store.");
+  }
+  auto record = store::find(tx, session.scope, client_id);
+  apply(edit, *record);
+  record->changed_at = session.now;
+  if (!store::update(tx, session.scope, *record, *version)) {
+    return stale(session, client_id, *version);
+  }
+  refresh_search(tx, session.scope, client_id);
+  session.record({client_id, "clients", client_id.uuid(), "changed", session.now, InTimeline::no,
+                  json::print(trace_of(edit, *version + 1))});
+  return load_client(tx, session.scope, session.now, client_id);
+}
+
+}  // namespace
+
+void add_edit_routes(Routes& routes) {
+  routes.patch("/api/clients/{client_id}",
+               {.name = "edit_client",
+                .summary = "Changes some fields of a client; 412 tells what stands there now",
+                .takes_version = true},
+               edit_client);
+}
+
+}  // namespace carnet::clients
