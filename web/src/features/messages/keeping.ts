@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An unsent letter survives a reload in this tab; signing out or closing the tab forgets it.
+// An unsent letter survives a reload and a killed app; signing out forgets it.
 import type { Claim, PieceShown } from '~/kit/wire';
 
 export interface Unsent {
@@ -14,14 +14,14 @@ const place = (client: string, prompt: string | null): string =>
   `carnet.letter ${client} ${prompt ?? ''}`;
 
 export function keep(client: string, prompt: string | null, letter: Unsent): void {
-  sessionStorage.setItem(place(client, prompt), JSON.stringify(letter));
+  localStorage.setItem(place(client, prompt), JSON.stringify(letter));
 }
 
 export function kept(client: string, prompt: string | null): Unsent | null {
-  const text = sessionStorage.getItem(place(client, prompt));
+  const text = localStorage.getItem(place(client, prompt));
   return text ? (JSON.parse(text) as Unsent) : null;
 }
 
 export function drop(client: string, prompt: string | null): void {
-  sessionStorage.removeItem(place(client, prompt));
+  localStorage.removeItem(place(client, prompt));
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What became of a prompt: it leaves the screen at once, and can be called back for six seconds.
 import { SvelteSet } from 'svelte/reactivity';
-import { asProblem, call, Problem } from '~/kit/api';
+import { asProblem, Problem } from '~/kit/api';
 import { changed } from '~/kit/resource.svelte';
+import { keepOp, outbox, outcome as answerTo, takeBack, tell } from '~/kit/outbox.svelte';
 import { offerUndo } from '~/kit/toast.svelte';
 import type { NewOutcome, Prompt } from '~/kit/wire';
 import { words } from '~/kit/words';
 
 type Which = Pick<Prompt, 'id' | 'client_id'>;
+const undo_ms = 6000;
 const path = (prompt: Which): string =>
   `/api/clients/${prompt.client_id}/prompts/${prompt.id}/outcome`;
 
@@ -15,34 +17,66 @@ class Outcomes {
   readonly settled = new SvelteSet<string>();
   problem = $state.raw<Problem | null>(null);
 
-  async settle(prompt: Which, outcome: NewOutcome): Promise<void> {
+  // Also what an earlier visit kept and could not send yet.
+  has(prompt: Which): boolean {
+    if (this.settled.has(prompt.id)) return true;
+    return outbox.ops.some((op) => op.method === 'POST' && op.path === path(prompt));
+  }
+
+  async settle(prompt: Which & { client_name?: string }, outcome: NewOutcome): Promise<void> {
     this.problem = null;
     this.settled.add(prompt.id);
     try {
-      await call(path(prompt), { method: 'POST', body: outcome });
-      offerUndo({ text: () => words.today.saved[outcome.kind], undo: () => this.takeBack(prompt) });
+      const key = await this.#keep(prompt, outcome, undo_ms);
+      offerUndo({
+        text: () => words.today.saved[outcome.kind],
+        undo: () => this.takeBack(prompt, key),
+      });
     } catch (cause) {
-      this.settled.delete(prompt.id);
-      this.problem = asProblem(cause);
+      this.#refused(prompt, cause);
     }
-    readTodayAgain();
   }
 
-  // The message has gone already: if this note of it is lost, the server still knows.
+  // The message has gone already: what became of the prompt follows it.
   async sent(prompt: Which, message: string): Promise<void> {
     this.settled.add(prompt.id);
-    const outcome: NewOutcome = { kind: 'sent', message_id: message };
-    await call(path(prompt), { method: 'POST', body: outcome }).catch(() => {});
+    await this.#keep(prompt, { kind: 'sent', message_id: message }, 0);
+  }
+
+  // Within its time it never leaves; later the house is told the opposite.
+  async takeBack(prompt: Which, key?: string): Promise<void> {
+    if (!key || !(await takeBack(key))) {
+      const said = words.today.kept.undone;
+      const client = prompt.client_id;
+      await tell({ kind: 'prompts', method: 'DELETE', path: path(prompt), client, said });
+    }
+    this.settled.delete(prompt.id);
     readTodayAgain();
   }
 
-  async takeBack(prompt: Which): Promise<void> {
-    try {
-      await call(path(prompt), { method: 'DELETE' });
-    } catch (cause) {
-      this.problem = asProblem(cause);
-    }
+  async #keep(
+    prompt: Which & { client_name?: string },
+    outcome: NewOutcome,
+    undo_ms: number,
+  ): Promise<string> {
+    const op = await keepOp({
+      kind: 'prompts',
+      method: 'POST',
+      path: path(prompt),
+      body: outcome,
+      client: prompt.client_id,
+      said: words.today.kept[outcome.kind](prompt.client_name ?? ''),
+      ...(outcome.why ? { text: 'why' } : {}),
+      ...(undo_ms ? { undo_ms } : {}),
+    });
+    void answerTo(op.key).catch((cause) => this.#refused(prompt, cause));
+    return op.key;
+  }
+
+  #refused(prompt: Which, cause: unknown): void {
     this.settled.delete(prompt.id);
+    const problem = asProblem(cause);
+    if (problem.code !== 'discarded') this.problem = problem;
     readTodayAgain();
   }
 }

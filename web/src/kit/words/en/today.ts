@@ -57,8 +57,21 @@ export const today = {
       not_now: 'Rests for four weeks.',
       wrong: 'Thank you. It will be looked at.',
     },
+    kept: {
+      sent: (name: string) => of('The letter went out', name),
+      done: (name: string) => of('Done', name),
+      already_spoke: (name: string) => of('Already spoke', name),
+      later: (name: string) => of('Later', name),
+      not_now: (name: string) => of('Not now', name),
+      wrong: (name: string) => of('This is wrong', name),
+      undone: 'Back on Today',
+    },
     withheld: (n: number) => `${capital(inWords(n))} held back, and why`,
     withheldTitle: 'Held back today',
     withheldAside: 'No one here should hear from us today.',
   },
 };
+
+function of(what: string, name: string): string {
+  return name ? `${name}: ${what.toLowerCase()}` : what;
+}
