@@ -20,6 +20,7 @@ const icons = [
   'search',
   'sunrise',
   'upload',
+  'wifi-off',
   'x',
 ];
 

@@ -4,8 +4,9 @@ let offset = 0; // milliseconds the server is ahead of this device
 let frozen = $state<number | null>(null);
 let minute = $state(0);
 
-export function setClock(now: string, clock: 'live' | 'demo' | 'test'): void {
-  offset = Date.parse(now) - Date.now();
+// at: when the server said so, by this device's clock.
+export function setClock(now: string, clock: 'live' | 'demo' | 'test', at = Date.now()): void {
+  offset = Date.parse(now) - at;
   frozen = clock === 'test' ? Date.parse(now) : null;
 }
 

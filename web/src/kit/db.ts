@@ -36,6 +36,7 @@ interface Shelves extends DBSchema {
 export type Shelf = IDBPDatabase<Shelves>;
 
 const prefix = 'carnet.';
+const readable = ['reads', 'book', 'pieces', 'drafts', 'meta'] as const;
 let opened: { staff: string; shelf: Promise<Shelf> } | null = null;
 
 // Opens the person's own database; asked again for the same person, the same one.
@@ -76,10 +77,27 @@ export function openFor(staff: string): Promise<Shelf> {
   });
 }
 
-// Everybody's databases on this phone but the one named.
-export async function wipeShelves(except: string | null = null): Promise<void> {
-  if (except === null || opened?.staff !== except) closeShelf();
+// Every database of the house on this phone.
+export async function wipeShelves(): Promise<void> {
+  closeShelf();
+  await Promise.all((await shelfNames()).map((name) => deleteDB(name)));
+}
+
+// Somebody else is here now: of the others only what they could not send yet is kept, for them.
+export async function thinShelves(staff: string): Promise<void> {
+  const others = (await shelfNames()).filter((name) => name !== prefix + staff);
+  await Promise.all(others.map(thin));
+}
+
+async function thin(name: string): Promise<void> {
+  const db = await openFor(name.slice(prefix.length));
+  const waiting = await db.count('ops');
+  if (waiting) await Promise.all(readable.map((store) => db.clear(store)));
+  db.close();
+  if (!waiting) await deleteDB(name);
+}
+
+async function shelfNames(): Promise<string[]> {
   const all = await indexedDB.databases();
-  const names = all.map((one) => one.name ?? '').filter((name) => name.startsWith(prefix));
-  await Promise.all(names.filter((name) => name !== prefix + except).map((name) => deleteDB(name)));
+  return all.map((one) => one.name ?? '').filter((name) => name.startsWith(prefix));
 }

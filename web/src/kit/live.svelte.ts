@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stream of changes, and the one word that says how fresh the screen is.
 import { call, Problem } from './api';
+import { heard, onBack } from './line.svelte';
 import { changed, refreshShown } from './resource.svelte';
 import type { Change } from './wire';
 
@@ -27,19 +28,20 @@ export function onChange(act: (change: Change) => void): () => void {
 export function startLive(): () => void {
   document.addEventListener('visibilitychange', resume);
   addEventListener('pageshow', resume);
-  addEventListener('online', reopen);
+  const stop = onBack(reopen);
   open();
   return () => {
+    stop();
     document.removeEventListener('visibilitychange', resume);
     removeEventListener('pageshow', resume);
-    removeEventListener('online', reopen);
     close();
     cursor = undefined;
   };
 }
 
-export function sayOffline(): void {
-  if (state === 'fresh') state = 'offline';
+// After signing in again: a new stream, and what was missed.
+export function wakeLive(): void {
+  reopen();
 }
 
 function open(): void {
@@ -52,6 +54,7 @@ function open(): void {
     cursor = cursorOf(event) ?? cursor;
     wait = 1000;
     state = 'fresh';
+    heard();
   });
   source.addEventListener('change', (event) => {
     const change = JSON.parse(event.data) as Change;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A long list read page by page; a refresh reads the newest page and merges it by id.
 import { asProblem, call, Problem } from './api';
+import { keepRead, readKept } from './kept';
 import type { Page } from './wire';
 
 export class Pages<T extends object> {
@@ -9,6 +10,7 @@ export class Pages<T extends object> {
   problem = $state.raw<Problem | null>(null);
   loading = $state(false);
   ready = $state(false);
+  at = $state(0); // when the newest page came, by this device's clock
   #turn = 0;
 
   constructor(
@@ -20,10 +22,27 @@ export class Pages<T extends object> {
   async open(path = this.path): Promise<void> {
     const other = path !== this.path;
     this.path = path;
+    let fresh = other || !this.ready; // nothing of this list has been heard yet
+    if (fresh) void this.recall(path, this.#turn + 1);
     await this.read(path, (page) => {
-      this.items = other ? page.items : merge(page.items, this.items, this.idOf);
-      if (other || !this.ready) this.next = page.next;
+      this.items = fresh ? page.items : merge(page.items, this.items, this.idOf);
+      if (fresh) this.next = page.next;
+      fresh = false;
+      this.at = Date.now();
+      void keepRead(path, page);
     });
+    if (fresh && this.problem && this.at === 0) this.items = [];
+  }
+
+  // What the phone has of it, until the house answers.
+  private async recall(path: string, turn: number): Promise<void> {
+    this.at = 0;
+    const kept = await readKept<Page<T>>(path);
+    if (!kept || turn !== this.#turn || (!this.loading && !this.problem)) return;
+    this.items = kept.data.items;
+    this.next = kept.data.next ?? null;
+    this.at = kept.at;
+    this.ready = true;
   }
 
   async more(): Promise<void> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What we read, kept by path: shown at once when known, read again when the server says it changed.
+// What we read, kept by path: shown at once as this phone last heard it, then asked for again,
+// and again whenever the server says that it changed.
 import { asProblem, call, Problem } from './api';
+import { keepRead, readKept } from './kept';
 import type { Change } from './wire';
 
 export interface Interest {
@@ -22,6 +24,14 @@ export class Resource<T> {
     readonly interest: Interest,
   ) {}
 
+  // What the phone has, until the house answers.
+  async recall(): Promise<void> {
+    const kept = this.data === null ? await readKept<T>(this.path) : null;
+    if (!kept || this.data !== null) return;
+    this.data = kept.data;
+    this.at = kept.at;
+  }
+
   async refresh(): Promise<void> {
     if (this.loading) {
       this.#again = true;
@@ -33,6 +43,7 @@ export class Resource<T> {
       this.data = await call<T>(this.path);
       this.problem = null;
       this.at = Date.now();
+      void keepRead(this.path, this.data);
     } catch (cause) {
       this.problem = asProblem(cause);
       this.dirty = true;
@@ -55,6 +66,7 @@ export function use<T>(path: string, interest: Interest = {}): Resource<T> {
     resource.users++;
     return () => void resource.users--;
   });
+  void resource.recall();
   void resource.refresh();
   return resource;
 }

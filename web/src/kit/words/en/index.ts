@@ -22,7 +22,8 @@ export const en = {
   status: {
     fresh: 'Up to date',
     updating: 'Updating',
-    offline: 'Offline',
+    offline: 'Offline, kept on this phone',
+    waiting: (n: number) => `${n} to send`,
     signed_out: 'Sign in again',
   },
   days: { today: 'Today', yesterday: 'Yesterday' },

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one word that says how things stand between this phone and the house.
+import { line } from './line.svelte';
+import { freshness } from './live.svelte';
+import { outbox } from './outbox.svelte';
+
+export type Status = 'fresh' | 'updating' | 'offline' | 'waiting' | 'signed_out';
+
+export const status = {
+  get state(): Status {
+    if (freshness.state === 'signed_out' || outbox.paused) return 'signed_out';
+    if (!line.online || freshness.state === 'offline') return 'offline';
+    if (outbox.stuck) return 'waiting';
+    return freshness.state;
+  },
+  get waiting(): number {
+    return outbox.stuck;
+  },
+};
