@@ -178,7 +178,8 @@ async function itemOf(id: string): Promise<BookItem | null> {
 }
 
 function show(all: readonly Entry[]): void {
-  entries = all.toSorted((a, b) => (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : 0));
+  const order = (a: Entry, b: Entry): number => +(a.sort_key > b.sort_key) || -1;
+  entries = all.toSorted(order);
   keepOnly(entries.map((entry) => entry.id));
 }
 
