@@ -165,9 +165,8 @@ std::vector<FieldChange> last_changes(const std::vector<PastEdit>& edits, std::i
   for (const auto& edit : edits) {
     if (edit.trace.version <= version) continue;
     for (const auto& field : edit.trace.fields) {
-      const bool is_known = std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
-        return change.field == field;
-      });
+      const bool is_known = std::any_of(changes.begin(), changes.end(),
+                                        [&](const auto& change) { return change.field == field; });
       if (!is_known) changes.push_back({field, edit.staff_name, edit.at});
     }
   }
