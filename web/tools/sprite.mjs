@@ -7,6 +7,7 @@ const lucide = new URL('../node_modules/lucide-static/icons/', import.meta.url);
 const icons = [
   'arrow-up',
   'book-user',
+  'calendar',
   'check',
   'chevron-left',
   'chevron-right',
@@ -18,8 +19,10 @@ const icons = [
   'notebook-pen',
   'phone',
   'search',
+  'settings',
   'sunrise',
   'upload',
+  'users',
   'wifi-off',
   'x',
 ];

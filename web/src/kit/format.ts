@@ -23,6 +23,11 @@ export function weekday(day: string): string {
   return shown(day, { weekday: 'long' });
 }
 
+// "Wed": over the days of a week.
+export function shortWeekday(day: string): string {
+  return shown(day, { weekday: 'short' });
+}
+
 // "14 February", with the year when it is not this one.
 export function dayMonth(day: string, now: Date): string {
   const same = moment(day).at.getUTCFullYear() === now.getUTCFullYear();
@@ -75,6 +80,18 @@ export function money({ minor, currency }: Money): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(minor / 10 ** digits);
+}
+
+// For sums and totals, where cents are noise.
+export function wholeMoney({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const whole = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, whole).format(minor / 10 ** digits);
+}
+
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 }
 
 export function initials(name: string): string {

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // The places one can always go to, for the bar of the phone and the rail of the desk.
+import { session } from '~/kit/session.svelte';
 import { words } from '~/kit/words';
 
-export const tabs = [
+export interface Tab {
+  tab: string;
+  root: string;
+  icon: string;
+  text: string;
+}
+
+export const tabs: readonly Tab[] = [
   { tab: 'today', root: '/', icon: 'sunrise', text: words.tabs.today },
   { tab: 'clients', root: '/clients', icon: 'book-user', text: words.tabs.clients },
   { tab: 'inbox', root: '/inbox', icon: 'message-square', text: words.tabs.inbox },
   { tab: 'more', root: '/more', icon: 'ellipsis', text: words.tabs.more },
-] as const;
+];
+
+// What managers and owners have besides; on the phone these stand under More.
+export const managing: readonly Tab[] = [];
+
+export function manages(): boolean {
+  return session.me.staff.role !== 'associate' && managing.length > 0;
+}

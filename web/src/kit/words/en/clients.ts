@@ -12,6 +12,28 @@ export const clients = {
     found: (n: number) => (n === 1 ? 'One client found' : `${capital(inWords(n))} clients found`),
     with: (name: string) => `with ${name}`,
     importFirst: 'Bring in your clients',
+    recent: 'Recent',
+    whose: { mine: 'Mine', store: 'Boutique', all: 'Everyone' },
+    whoseLabel: 'Whose clients',
+    filters: {
+      no_consent: 'No consent',
+      quiet: 'Gone quiet',
+      occasion_this_month: 'Occasion this month',
+    },
+    narrow: 'Narrow the list',
+    book: 'Your book, from A to Z',
+    house: 'In the house',
+    searching: 'Looking through the house',
+    letter: 'Letter',
+    letterHolds: (letter: string, n: number) =>
+      `${letter}, ${n === 1 ? 'one client' : `${inWords(n)} clients`}`,
+    noLetter: 'Without a name',
+    nobody: {
+      no_consent: 'Everyone here has agreed to hear from us.',
+      quiet: 'No one has gone quiet. That is your doing.',
+      occasion_this_month: 'No one here has a day to remember this month.',
+    },
+    first: (n: number) => `The first ${n} are shown. One more letter finds the rest.`,
   },
   client: {
     back: 'Clients',

@@ -6,11 +6,22 @@ import { today as todayWords } from './today';
 import { writing as writingWords } from './writing';
 import { clients as clientsWords } from './clients';
 import { imports as importsWords } from './imports';
+import { keys as keysWords } from './keys';
 
 export const en = {
   locale: 'en-GB',
   app: 'Carnet',
-  tabs: { label: 'Main', today: 'Today', clients: 'Clients', inbox: 'Inbox', more: 'More' },
+  tabs: {
+    label: 'Main',
+    today: 'Today',
+    clients: 'Clients',
+    inbox: 'Inbox',
+    calendar: 'Calendar',
+    more: 'More',
+    manager: 'Manager',
+    team: 'Team',
+    settings: 'Settings',
+  },
   unread: (n: number) => `${n} ${plural(n, { one: 'reply', other: 'replies' })} waiting`,
   back: 'Back',
   close: 'Close',
@@ -58,6 +69,7 @@ export const en = {
   ...writingWords,
   ...clientsWords,
   ...importsWords,
+  ...keysWords,
 };
 
 export type Words = typeof en;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rest of the house, searched on the server while this phone has already answered for its own.
+import { call } from '~/kit/api';
+import type { ClientRow, ClientRowPage } from '~/kit/schema.gen';
+
+const rest_ms = 160; // after the last key
+const most = 20;
+
+export class HouseSearch {
+  found = $state.raw<ClientRow[]>([]);
+  asked = $state(''); // the words the answer belongs to
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn?: AbortController;
+
+  ask(query: string): void {
+    this.stop();
+    const q = query.trim();
+    if (!q) return void ([this.found, this.asked] = [[], '']);
+    this.#timer = setTimeout(() => void this.#read(q), rest_ms);
+  }
+
+  // What this phone has not shown already.
+  beside(mine: readonly ClientRow[]): ClientRow[] {
+    const shown = new Set(mine.map((row) => row.id));
+    return this.found.filter((row) => !shown.has(row.id));
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#turn?.abort();
+  }
+
+  // Without a line to the house the phone's own answer is all there is: the status word says so.
+  async #read(q: string): Promise<void> {
+    const turn = (this.#turn = new AbortController());
+    const path = `/api/clients?limit=${most}&q=${encodeURIComponent(q)}`;
+    try {
+      const page = await call<ClientRowPage>(path, { signal: turn.signal });
+      if (turn.signal.aborted) return;
+      [this.found, this.asked] = [page.items, q];
+    } catch {
+      if (!turn.signal.aborted) [this.found, this.asked] = [[], ''];
+    }
+  }
+}

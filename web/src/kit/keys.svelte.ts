@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one listener to the keyboard; a page says which acts it answers while it is shown.
+import { untrack } from 'svelte';
+import { keymap, printed, readKey, type Act } from './keymap';
+
+type Answers = Partial<Record<Act, () => void>>;
+const place = 'carnet.keys';
+const patience = 1200; // how long g waits for its second key
+
+let answers = $state.raw<readonly Answers[]>([]);
+let singles = $state(localStorage.getItem(place) !== 'off');
+let before = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export const keys = {
+  get singles(): boolean {
+    return singles;
+  },
+  // Whoever came last answers: a sheet before its page, a page before the shell.
+  answer(act: Act): (() => void) | undefined {
+    return answers.findLast((one) => one[act])?.[act];
+  },
+  printed: (act: Act): string => printed(act, apple()),
+};
+
+export function setSingles(on: boolean): void {
+  singles = on;
+  if (on) localStorage.removeItem(place);
+  else localStorage.setItem(place, 'off');
+}
+
+// Use as onMount(() => whenKey({ done: () => … })), or in an effect that says when.
+export function whenKey(mine: Answers): () => void {
+  answers = [...untrack(() => answers), mine];
+  return () => void (answers = untrack(() => answers).filter((one) => one !== mine));
+}
+
+export function startKeys(): () => void {
+  document.addEventListener('keydown', heard);
+  return () => document.removeEventListener('keydown', heard);
+}
+
+export function inField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function heard(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const pressed = { key: event.key, mod: event.metaKey || event.ctrlKey, alt: event.altKey };
+  const field = inField(event.target) && !chooses(event.target);
+  const { act, wait } = readKey(pressed, { field, singles, before });
+  clearTimeout(timer);
+  before = wait ?? '';
+  if (wait) timer = setTimeout(() => (before = ''), patience);
+  // A dialog is a room of its own: it closes itself on Esc and answers no single key.
+  if (!act || (document.querySelector('dialog[open]') && keymap[act].split(' ')[0] !== 'mod'))
+    return;
+  const answer = keys.answer(act);
+  if (!answer) return;
+  event.preventDefault();
+  answer();
+}
+
+// Chips and ticks are inputs that nobody writes in.
+function chooses(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && /^(radio|checkbox|button)$/.test(target.type);
+}
+
+function apple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}
