@@ -48,15 +48,23 @@ std::string first_name_of(const store::ClientRecord& client) {
 
 Result<Profile> show_profile(Session& session, ClientId client_id) {
   auto& tx = session.tx();
-  const auto& scope = session.scope;
-  if (auto visible = require_visible(tx, scope, client_id); !visible) return visible.error();
+  if (auto visible = require_visible(tx, session.scope, client_id); !visible) {
+    return visible.error();
+  }
+  return load_profile(tx, session.scope, session.now, session.house.key, client_id);
+}
+
+}  // namespace
+
+Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_view house_key,
+                     ClientId client_id) {
   const auto client = store::find(tx, scope, client_id);
   const auto lines = sales::bought_by(tx, scope, client_id);
   const auto reach = [&](consents::Channel channel) {
-    return consents::reach(tx, scope, session.now, client_id, channel, session.house.key);
+    return consents::reach(tx, scope, now, client_id, channel, house_key);
   };
   const auto zone = client->time_zone.empty() ? std::string("UTC") : client->time_zone;
-  const auto today = clock::day_in(session.now, zone);
+  const auto today = clock::day_in(now, zone);
   Profile profile;
   if (client->since_day) profile.since_year = static_cast<int>(client->since_day->date().year());
   profile.with_staff = store::looked_after_by(tx, scope, client_id);
@@ -69,8 +77,6 @@ Result<Profile> show_profile(Session& session, ClientId client_id) {
   profile.pieces_text = pieces_text_of(lines);
   return profile;
 }
-
-}  // namespace
 
 void add_profile_routes(Routes& routes) {
   routes.get("/api/clients/{client_id}/profile",

@@ -54,6 +54,11 @@ BOOST_DESCRIBE_STRUCT(Profile, (),
                       (since_year, with_staff, name, first_name, reach, hallmarks, next_occasion,
                        pieces, pieces_text))
 
+/// The head of the page of a client who stands in the book. The caller has checked that the asker
+/// may see it. `house_key` keys the hashes of erased addresses.
+Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_view house_key,
+                     ClientId client_id);
+
 /// The metal, stone, style and kind of piece chosen most, each only when it is a habit: twice at
 /// least, or the only choice so far.
 std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines);

@@ -15,6 +15,15 @@ namespace carnet::clients {
 
 namespace {
 
+constexpr auto nameless_key = "\xf4\x8f\xbf\xbd";  // those without a name come after z
+constexpr auto after_all = "\xf4\x8f\xbf\xbf";     // the last code point: no key begins with it
+
+std::size_t bytes_of_first_letter(const std::string& text) {
+  std::size_t bytes = 1;
+  while (bytes < text.size() && (text[bytes] & 0xc0) == 0x80) ++bytes;
+  return bytes;
+}
+
 std::string text_of(const std::optional<Line<100>>& line) { return line ? line->text() : ""; }
 
 std::string digits_of(const std::string& text) {
@@ -78,8 +87,7 @@ std::string sort_key_of(const std::string& given_name, const std::string& family
                         const std::string& preferred_name) {
   const auto& first = given_name.empty() ? preferred_name : given_name;
   const auto key = text::fold(family_name.empty() ? first : family_name + " " + first);
-  // Those without a name come after z.
-  return key.empty() ? "\xf4\x8f\xbf\xbd" : key;
+  return key.empty() ? nameless_key : key;
 }
 
 std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::string& country) {
@@ -124,6 +132,23 @@ std::vector<std::string> search_fragments(const std::string& typed) {
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
   if (fragments.size() > 4) fragments.resize(4);
   return fragments;
+}
+
+std::string sort_letter(const std::string& sort_key) {
+  if (sort_key == nameless_key) return "~";
+  const auto first = static_cast<unsigned char>(sort_key.empty() ? '\0' : sort_key.front());
+  if (first < 'a') return "#";
+  if (first <= 'z') return {static_cast<char>(first - 'a' + 'A')};
+  return sort_key.substr(0, bytes_of_first_letter(sort_key));
+}
+
+std::optional<KeysUnder> keys_under(const std::string& letter) {
+  if (letter == "#") return KeysUnder{"", "a"};
+  if (letter == "~") return KeysUnder{nameless_key, after_all};
+  const auto folded = text::fold(letter);
+  const bool is_one = !folded.empty() && bytes_of_first_letter(folded) == folded.size();
+  if (!is_one || static_cast<unsigned char>(folded.front()) < 'a') return std::nullopt;
+  return KeysUnder{folded, folded + after_all};
 }
 
 std::string number_word(int number) {

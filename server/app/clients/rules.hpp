@@ -13,6 +13,17 @@ std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::
 /// The fragments of what somebody typed: folded, split at spaces, the longest first, at most 4.
 std::vector<std::string> search_fragments(const std::string& typed);
 
+/// Under which letter of the alphabet a sort key stands: "W"; "#" before all letters, "~" without
+/// a name. Letters of other scripts stand for themselves.
+std::string sort_letter(const std::string& sort_key);
+
+/// The sort keys under a letter: from `from`, before `before`. Nothing when it is no letter.
+struct KeysUnder {
+  std::string from;
+  std::string before;
+};
+std::optional<KeysUnder> keys_under(const std::string& letter);
+
 /// "six" up to ten, figures beyond.
 std::string number_word(int number);
 

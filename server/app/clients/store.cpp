@@ -2,42 +2,7 @@
 // Every query of clients and their contact points.
 #include "app/clients/store.hpp"
 
-#include "kit/sql/dialect.hpp"
-
 namespace carnet::clients::store {
-
-namespace {
-
-/// Within a store's visibility a client is seen by its stores and by whoever keeps its book.
-bool sees_all(const Scope& scope) {
-  return scope.is_owner() || scope.visibility == Visibility::house;
-}
-
-std::string listed(sql::Engine engine) {
-  return "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.sort_key,"
-         " (select s.given_name from books b join staff s on s.id = b.staff_id"
-         "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1)"
-         "  as looked_after_by,"
-         " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day"
-         " from clients c where c.archived_at is null and (" +
-         sql::by_bytes(engine, "c.sort_key") + ", c.id) > ($1, cast($2 as " +
-         (engine == sql::Engine::postgres ? "uuid" : "text") + "))";
-}
-
-std::string visible_to(int first) {
-  const auto place = [&](int offset) { return "$" + std::to_string(first + offset); };
-  return " and (" + place(0) + " = 1 or exists (select 1 from books b where b.client_id = c.id" +
-         " and b.staff_id = " + place(1) + ") or exists (select 1 from client_stores m" +
-         " join staff_stores w on w.store_id = m.store_id and w.staff_id = " + place(1) +
-         " where m.client_id = c.id))";
-}
-
-}  // namespace
-
-bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
-  const std::string text = "select 1 from clients c where c.id = $1" + visible_to(2);
-  return tx.first<int>(text, client_id, sees_all(scope) ? 1 : 0, scope.staff_id).has_value();
-}
 
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.first<ClientRecord>(
@@ -145,36 +110,6 @@ std::vector<ClientId> clients_at(sql::Tx& tx, const Scope&, const std::string& a
       "select distinct c.id from contacts p join clients c on c.id = p.client_id"
       " where p.address_key = $1 and c.archived_at is null order by c.id",
       address_key);
-}
-
-std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Place& after, int limit) {
-  const std::string text = listed(tx.engine()) + visible_to(3) + " order by " +
-                           sql::by_bytes(tx.engine(), "c.sort_key") + ", c.id limit $5";
-  return tx.all<ListedClient>(text, after.sort_key, after.id, sees_all(scope) ? 1 : 0,
-                              scope.staff_id, limit + 1);
-}
-
-std::vector<ListedClient> search(sql::Tx& tx, const Scope& scope,
-                                 const std::vector<std::string>& fragments, const Place& after,
-                                 int limit) {
-  // The first pattern finds by trigrams, the others narrow; "%" lets everything through.
-  std::vector<std::string> patterns(4, "%");
-  for (std::size_t place = 0; place < fragments.size() && place < patterns.size(); ++place) {
-    patterns[place] = sql::like_anywhere(fragments[place]);
-  }
-  const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
-  std::string text = listed(tx.engine()) + visible_to(3) + " and c.id in (select s.client_id from ";
-  text += is_sqlite ? "client_words w join client_search s on s.rowid_ = w.rowid where "
-                    : "client_search s where ";
-  for (int place = 6; place < 10; ++place) {
-    if (place > 6) text += " and ";
-    text += sql::folded_like(is_sqlite && place == 6 ? "w.words" : "s.words",
-                             "$" + std::to_string(place));
-  }
-  text += ") order by " + sql::by_bytes(tx.engine(), "c.sort_key") + ", c.id limit $5";
-  return tx.all<ListedClient>(text, after.sort_key, after.id, sees_all(scope) ? 1 : 0,
-                              scope.staff_id, limit + 1, patterns[0], patterns[1], patterns[2],
-                              patterns[3]);
 }
 
 }  // namespace carnet::clients::store

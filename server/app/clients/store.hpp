@@ -87,30 +87,4 @@ void write_search_words(sql::Tx& tx, const Scope& scope, ClientId client_id,
 
 std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::string& address_key);
 
-struct ListedClient {
-  ClientId id;
-  ClientKind kind = ClientKind::person;
-  std::string given_name;
-  std::string family_name;
-  std::string preferred_name;
-  std::string sort_key;
-  std::optional<std::string> looked_after_by;
-  std::optional<Day> last_sale_day;
-};
-BOOST_DESCRIBE_STRUCT(ListedClient, (),
-                      (id, kind, given_name, family_name, preferred_name, sort_key, looked_after_by,
-                       last_sale_day))
-
-struct Place {
-  std::string sort_key;
-  std::string id = "00000000-0000-0000-0000-000000000000";
-};
-
-/// A–Z from `after`, at most `limit`.
-std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Place& after, int limit);
-/// Clients whose search words hold every folded fragment; A–Z from `after`.
-std::vector<ListedClient> search(sql::Tx& tx, const Scope& scope,
-                                 const std::vector<std::string>& fragments, const Place& after,
-                                 int limit);
-
 }  // namespace carnet::clients::store

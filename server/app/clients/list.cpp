@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The route that lists clients, and one row of the list by itself.
+#include "app/clients/list.hpp"
+
+#include "app/clients/list_store.hpp"
+#include "app/clients/rules.hpp"
+#include "app/stores/day.hpp"
+#include "kit/text/fold.hpp"
+
+namespace carnet::clients::list {
+
+struct ClientQuery {
+  std::optional<Line<200>> q;
+  std::optional<Whose> whose;
+  std::optional<ClientFilter> filter;
+  std::optional<Line<4>> letter;  // "W", or "#" for what stands before the letters
+  std::optional<std::string> cursor;
+  std::optional<int> limit;
+};
+BOOST_DESCRIBE_STRUCT(ClientQuery, (), (q, whose, filter, letter, cursor, limit))
+
+namespace {
+
+constexpr milliseconds quiet_span = std::chrono::hours(24 * 90);
+
+Result<store::Place> place_of(const std::optional<std::string>& cursor) {
+  if (!cursor) return store::Place{};
+  auto parts = read_cursor(*cursor, 2);
+  if (!parts) return parts.error();
+  return store::Place{(*parts)[0], (*parts)[1]};
+}
+
+ClientRow row_of(const store::ListedClient& client) {
+  const auto line = client.last_sale_day ? last_piece_line(*client.last_sale_day) : "";
+  return {client.id,
+          client.kind,
+          display_name(client.given_name, client.family_name, client.preferred_name),
+          line,
+          client.looked_after_by,
+          sort_letter(client.sort_key)};
+}
+
+Result<store::Wanted> wanted_of(Session& session, const ClientQuery& query) {
+  const auto limit = page_limit(query.limit);
+  if (!limit) return limit.error();
+  const auto place = place_of(query.cursor);
+  if (!place) return place.error();
+  store::Wanted wanted;
+  wanted.whose = query.whose.value_or(Whose::all);
+  wanted.filter = query.filter;
+  wanted.fragments = search_fragments(query.q ? query.q->text() : "");
+  wanted.after = *place;
+  wanted.limit = *limit;
+  if (query.letter) {
+    const auto under = keys_under(query.letter->text());
+    if (!under) return bad_field("/letter", "letter", "A letter is one letter, or #.");
+    if (!query.cursor) wanted.after.sort_key = under->from;
+    wanted.before_key = under->before;
+  }
+  const auto today = stores::day_of(session.tx(), session.scope, session.now);
+  wanted.month = static_cast<int>(static_cast<unsigned>(today.date().month()));
+  wanted.quiet_since = session.now - quiet_span;
+  return wanted;
+}
+
+Result<Page<ClientRow>> list_clients(Session& session, http::Query<ClientQuery> query) {
+  const auto wanted = wanted_of(session, query.value);
+  if (!wanted) return wanted.error();
+  const auto page = page_of(store::list(session.tx(), session.scope, *wanted), wanted->limit,
+                            [](const store::ListedClient& last) {
+                              return std::vector<std::string>{last.sort_key, last.id.text()};
+                            });
+  Page<ClientRow> answer{{}, page.next};
+  for (const auto& each : page.items) answer.items.push_back(row_of(each));
+  return answer;
+}
+
+}  // namespace
+
+std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  const auto found = store::find_listed(tx, scope, client_id);
+  if (!found) return std::nullopt;
+  return Listed{row_of(*found), store::search_words_of(tx, scope, client_id), found->sort_key};
+}
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients",
+             {.name = "list_clients",
+              .summary = "Clients A–Z: whose, which of them, under which letter, or by a fragment"},
+             list_clients);
+}
+
+}  // namespace carnet::clients::list

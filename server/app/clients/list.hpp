@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// One row of the clients' list, for the list itself and for whoever keeps the list elsewhere.
+#pragma once
+
+#include "app/clients/clients.hpp"
+
+namespace carnet::clients::list {
+
+struct ClientRow {
+  ClientId id;
+  ClientKind kind = ClientKind::person;
+  std::string name;
+  std::string line;
+  std::optional<std::string> looked_after_by;
+  std::string sort_letter;  // "W"; "#" before the letters, "~" for those without a name
+};
+BOOST_DESCRIBE_STRUCT(ClientRow, (), (id, kind, name, line, looked_after_by, sort_letter))
+
+/// What a list kept elsewhere needs of one client: its row, what search looks in, its place A–Z.
+struct Listed {
+  ClientRow row;
+  std::string search;
+  std::string sort_key;
+};
+
+/// Nothing when the client is archived. The caller has checked that the asker may see it.
+std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::clients::list

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of lists of clients. A person's book is walked from the book, everything else A–Z.
+#include "app/clients/list_store.hpp"
+
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::clients::store {
+
+namespace {
+
+/// Within a store's visibility a client is seen by its stores and by whoever keeps its book.
+bool sees_all(const Scope& scope) {
+  return scope.is_owner() || scope.visibility == Visibility::house;
+}
+
+constexpr std::string_view listed_columns =
+    "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.sort_key,"
+    " (select s.given_name from books b join staff s on s.id = b.staff_id"
+    "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1)"
+    "  as looked_after_by,"
+    " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day";
+
+std::string place(int number) { return "$" + std::to_string(number); }
+
+std::string at_store_of(const std::string& staff) {
+  return "exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
+         " and w.staff_id = " +
+         staff + " where m.client_id = c.id)";
+}
+
+std::string visible_to(int flag, int staff) {
+  return " and (" + place(flag) + " = 1 or exists (select 1 from books b where b.client_id = c.id" +
+         " and b.staff_id = " + place(staff) + ") or " + at_store_of(place(staff)) + ")";
+}
+
+// $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
+std::string listed_from(sql::Engine engine, Whose whose) {
+  const auto key = sql::by_bytes(engine, "c.sort_key");
+  std::string text(listed_columns);
+  text += whose == Whose::mine ? " from books mine join clients c on c.id = mine.client_id"
+                                 " where mine.staff_id = $4 and c.archived_at is null"
+                               : " from clients c where c.archived_at is null";
+  text += " and (" + key + ", c.id) > ($1, cast($2 as ";
+  text += engine == sql::Engine::postgres ? "uuid" : "text";
+  text += ")) and " + key + " < $6" + visible_to(3, 4);
+  if (whose == Whose::store) text += " and " + at_store_of("$4");
+  return text;
+}
+
+// The last word about an address counts, and only while nobody asked us to stop there.
+constexpr std::string_view may_be_written_to =
+    "exists (select 1 from consents g join contacts p on p.client_id = g.client_id"
+    " and p.id = g.contact_id where g.client_id = c.id and g.purpose = 'marketing'"
+    " and g.state = 'granted' and not exists (select 1 from consents r"
+    " where r.client_id = g.client_id and r.contact_id = g.contact_id"
+    " and r.purpose = 'marketing' and (r.at, r.id) > (g.at, g.id))"
+    " and not exists (select 1 from suppressions s where s.address_key = g.address_key"
+    " and s.reach = case g.channel when 'sms' then 'text' else g.channel end"
+    " and s.state in ('opted_out', 'disputed')))";
+
+constexpr std::string_view was_in_touch_since =
+    "(exists (select 1 from timeline t where t.client_id = c.id and t.at >= $7"
+    " and t.noun in ('sales', 'visits', 'touches'))"
+    " or exists (select 1 from messages m where m.client_id = c.id and m.at >= $7"
+    " and m.counts = true and (m.direction = 'in' or m.sent_by = 'person')))";
+
+std::string only(const std::optional<ClientFilter>& filter) {
+  if (!filter) return {};
+  switch (*filter) {
+    case ClientFilter::no_consent:
+      return " and not " + std::string(may_be_written_to);
+    case ClientFilter::quiet:
+      return " and not " + std::string(was_in_touch_since);
+    case ClientFilter::occasion_this_month:
+      break;
+  }
+  return " and exists (select 1 from occasions o where o.client_id = c.id and o.month = $7"
+         " and o.muted = false)";
+}
+
+// The first pattern finds by trigrams, the others narrow; "%" lets everything through.
+std::string found_by(sql::Engine engine, int first) {
+  const bool is_sqlite = engine == sql::Engine::sqlite;
+  std::string text = " and c.id in (select s.client_id from ";
+  text += is_sqlite ? "client_words w join client_search s on s.rowid_ = w.rowid where "
+                    : "client_search s where ";
+  for (int each = first; each < first + 4; ++each) {
+    if (each > first) text += " and ";
+    text += sql::folded_like(is_sqlite && each == first ? "w.words" : "s.words", place(each));
+  }
+  return text + ")";
+}
+
+std::vector<std::string> patterns_of(const std::vector<std::string>& fragments) {
+  std::vector<std::string> patterns(4, "%");
+  for (std::size_t each = 0; each < fragments.size() && each < patterns.size(); ++each) {
+    patterns[each] = sql::like_anywhere(fragments[each]);
+  }
+  return patterns;
+}
+
+}  // namespace
+
+bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  const std::string text = "select 1 from clients c where c.id = $1" + visible_to(2, 3);
+  return tx.first<int>(text, client_id, sees_all(scope) ? 1 : 0, scope.staff_id).has_value();
+}
+
+std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
+  const auto engine = tx.engine();
+  const bool is_dated =
+      wanted.filter == ClientFilter::quiet || wanted.filter == ClientFilter::occasion_this_month;
+  std::string text = listed_from(engine, wanted.whose) + only(wanted.filter);
+  if (!wanted.fragments.empty()) text += found_by(engine, is_dated ? 8 : 7);
+  text += " order by " + sql::by_bytes(engine, "c.sort_key") + ", c.id limit $5";
+  const auto run = [&](const auto&... more) {
+    return tx.all<ListedClient>(text, wanted.after.sort_key, wanted.after.id,
+                                sees_all(scope) ? 1 : 0, scope.staff_id, wanted.limit + 1,
+                                wanted.before_key, more...);
+  };
+  const auto of = patterns_of(wanted.fragments);
+  const std::int64_t since =
+      wanted.filter == ClientFilter::quiet ? wanted.quiet_since.ms() : wanted.month;
+  if (wanted.fragments.empty()) return is_dated ? run(since) : run();
+  return is_dated ? run(since, of[0], of[1], of[2], of[3]) : run(of[0], of[1], of[2], of[3]);
+}
+
+std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.first<ListedClient>(
+      std::string(listed_columns) + " from clients c where c.id = $1 and c.archived_at is null",
+      client_id);
+}
+
+std::string search_words_of(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.first<std::string>("select words from client_search where client_id = $1", client_id)
+      .value_or("");
+}
+
+}  // namespace carnet::clients::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of lists of clients: whose, which of them, from where in the alphabet.
+#pragma once
+
+#include "app/clients/store.hpp"
+
+namespace carnet::clients {
+
+/// The asker's own book; what the asker's stores know; or everybody the asker may see.
+enum class Whose { mine, store, all };
+BOOST_DESCRIBE_ENUM(Whose, mine, store, all)
+
+/// Nobody may write to them unasked; nothing said or bought for 90 days; a day in this month.
+enum class ClientFilter { no_consent, quiet, occasion_this_month };
+BOOST_DESCRIBE_ENUM(ClientFilter, no_consent, quiet, occasion_this_month)
+
+}  // namespace carnet::clients
+
+namespace carnet::clients::store {
+
+struct ListedClient {
+  ClientId id;
+  ClientKind kind = ClientKind::person;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  std::string sort_key;
+  std::optional<std::string> looked_after_by;
+  std::optional<Day> last_sale_day;
+};
+BOOST_DESCRIBE_STRUCT(ListedClient, (),
+                      (id, kind, given_name, family_name, preferred_name, sort_key, looked_after_by,
+                       last_sale_day))
+
+/// Strictly after this sort key and id.
+struct Place {
+  std::string sort_key;
+  std::string id = "00000000-0000-0000-0000-000000000000";
+};
+
+struct Wanted {
+  Whose whose = Whose::all;
+  std::optional<ClientFilter> filter;
+  std::vector<std::string> fragments;  // each stands somewhere in the client's search words
+  Place after;
+  std::string before_key = "\xf4\x8f\xbf\xbf";  // every sort key stands before it
+  int month = 1;                                // of occasion_this_month
+  Instant quiet_since;                          // of quiet
+  int limit = 50;
+};
+
+/// A–Z; one more than `limit`.
+std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted);
+std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::string search_words_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+}  // namespace carnet::clients::store
