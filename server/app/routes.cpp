@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of contents of the API: every slice adds its routes here.
 #include "app/app.hpp"
+#include "app/book/book.hpp"
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/drafts/drafts.hpp"
@@ -55,6 +56,7 @@ void add_all_routes(Routes& routes) {
   today::add_routes(routes);
   drafts::add_routes(routes);
   imports::add_routes(routes);
+  book::add_routes(routes);
   live::add_routes(routes);
   system::add_routes(routes);
 }

@@ -2,6 +2,7 @@
 // The routes of messages and threads.
 #include "app/house/paging.hpp"
 #include "app/messages/compose.hpp"
+#include "app/messages/thread.hpp"
 
 namespace carnet::messages {
 
@@ -29,17 +30,7 @@ Result<Page<Message>> list_messages(Session& session, ClientId client_id,
                                     http::Query<PageQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  const auto limit = page_limit(query.value.limit);
-  if (!limit) return limit.error();
-  const auto place = place_of(query.value.cursor);
-  if (!place) return place.error();
-  std::vector<Message> rows;
-  for (const auto& row : store::list(session.tx(), session.scope, client_id, *place, *limit)) {
-    rows.push_back(shown(row));
-  }
-  return page_of(std::move(rows), *limit, [](const Message& last) {
-    return std::vector<std::string>{last.at.text(), last.id.text()};
-  });
+  return messages_of(session.tx(), session.scope, client_id, query.value);
 }
 
 Result<void> read_thread(Session& session, ClientId client_id) {
@@ -78,6 +69,21 @@ Result<Page<Thread>> list_threads(Session& session, http::Query<InboxQuery> quer
 }
 
 }  // namespace
+
+Result<Page<Message>> messages_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                  const PageQuery& query) {
+  const auto limit = page_limit(query.limit);
+  if (!limit) return limit.error();
+  const auto place = place_of(query.cursor);
+  if (!place) return place.error();
+  std::vector<Message> rows;
+  for (const auto& row : store::list(tx, scope, client_id, *place, *limit)) {
+    rows.push_back(shown(row));
+  }
+  return page_of(std::move(rows), *limit, [](const Message& last) {
+    return std::vector<std::string>{last.at.text(), last.id.text()};
+  });
+}
 
 void add_routes(Routes& routes) {
   routes.get("/api/clients/{client_id}/messages",

@@ -39,6 +39,9 @@ std::string usual_label(OccasionKind kind);
 Result<Occasion> keep_occasion(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                                const NewOccasion& occasion);
 
+/// All of a client's, by month and day. The caller has checked that the asker may see it.
+Page<Occasion> occasions_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::occasions

@@ -40,12 +40,16 @@ Result<Occasion> keep_occasion(sql::Tx& tx, const Scope& scope, Instant now, Cli
   return kept;
 }
 
+Page<Occasion> occasions_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  return {store::all_of(tx, scope, client_id), {}};
+}
+
 namespace {
 
 Result<Page<Occasion>> list_occasions(Session& session, ClientId client_id) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  return Page<Occasion>{store::all_of(session.tx(), session.scope, client_id), {}};
+  return occasions_of(session.tx(), session.scope, client_id);
 }
 
 Result<Occasion> add_occasion(Session& session, ClientId client_id, NewOccasion occasion) {

@@ -19,6 +19,10 @@ struct Entry {
 };
 BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, noun, noun_id, verb, title, text, staff_name))
 
+/// A page of a client's ledger, newest first. The caller has checked that the asker may see it.
+Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                               const PageQuery& query);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::timeline
