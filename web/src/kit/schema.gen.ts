@@ -72,6 +72,8 @@ export interface ClientEdit {
   tags: (string)[] | null;
 }
 
+export type ClientFilter = "no_consent" | "quiet" | "occasion_this_month";
+
 export type ClientKind = "person" | "unnamed" | "shared";
 
 export interface ClientRow {
@@ -80,6 +82,7 @@ export interface ClientRow {
   name: string;
   line: string;
   looked_after_by?: string | null;
+  sort_letter: string;
 }
 
 export interface ClientRowPage {
@@ -243,6 +246,22 @@ export interface ImportTarget {
   name: string;
   text: string;
   required: boolean;
+}
+
+export interface KeptClient {
+  client: Client;
+  row: ClientRow;
+  search: string;
+  sort_key: string;
+  profile: Profile;
+  timeline: EntryPage;
+  messages: MessagePage;
+  occasions: OccasionPage;
+}
+
+export interface KeptClientPage {
+  items: (KeptClient)[];
+  next?: string | null;
 }
 
 export type Lane = "obligation" | "opportunity" | "relationship";
@@ -724,6 +743,8 @@ export interface Today {
 }
 
 export type Tone = "plain" | "shorter" | "warmer";
+
+export type Whose = "mine" | "store" | "all";
 
 export interface Why {
   signal: Signal;
