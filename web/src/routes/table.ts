@@ -3,6 +3,8 @@
 import type { Route } from '~/kit/router.svelte';
 import * as today from './Today.svelte';
 
+const settings = () => import('./Settings.svelte');
+
 export const routes: readonly Route[] = [
   { path: '/', tab: 'today', load: () => Promise.resolve(today) },
   { path: '/clients', tab: 'clients', load: () => import('./Clients.svelte') },
@@ -12,10 +14,15 @@ export const routes: readonly Route[] = [
   { path: '/inbox', tab: 'inbox', load: () => import('./Inbox.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
+  { path: '/settings', tab: 'settings', load: settings },
+  { path: '/settings/:part', tab: 'settings', load: settings },
+  { path: '/settings/:part/:id', tab: 'settings', load: settings },
 ];
 
-// Once the first screen stands, fetch what a thumb may ask for next.
+// Once the first screen stands, fetch what a thumb may ask for next; the house's own pages wait.
+const apart: readonly (string | null)[] = ['settings', 'team'];
 export function preloadPages(): void {
   const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 400));
-  idle(() => routes.forEach((route) => void route.load().catch(() => {})));
+  const near = routes.filter((route) => !apart.includes(route.tab));
+  idle(() => near.forEach((route) => void route.load().catch(() => {})));
 }

@@ -38,6 +38,7 @@ export function doings(): Doing[] {
   });
   const say = words.palette;
   const more: [string, string, () => void][] = [
+    ['settings', say.settings, () => go('/settings')],
     ['more', say.more, () => go('/more')],
     ['light', say.light, () => setTheme('light')],
     ['dark', say.dark, () => setTheme('dark')],

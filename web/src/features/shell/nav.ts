@@ -18,8 +18,10 @@ export const tabs: readonly Tab[] = [
 ];
 
 // What managers and owners have besides; on the phone these stand under More.
-export const managing: readonly Tab[] = [];
+export const managing: readonly Tab[] = [
+  { tab: 'settings', root: '/settings', icon: 'settings', text: words.tabs.settings },
+];
 
 export function manages(): boolean {
-  return session.me.staff.role !== 'associate' && managing.length > 0;
+  return session.me.staff.role !== 'associate';
 }

@@ -58,6 +58,7 @@ export const en = {
     title: 'More',
     importRow: 'Bring in clients and sales',
     importHint: 'A Shopify export, or any table',
+    mine: 'Password and keys',
     appearance: 'Appearance',
     themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
