@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sends what is kept: one flusher on the phone, in order for each client, several clients at once.
+// Sends what is kept: one flusher a phone, in order for each client, several clients at once.
 // The page and the service worker both run this.
-import { problemOf, requestOf } from './api';
 import type { Shelf } from './db';
-import { backoff, due, nextDue, verdictOf, type Op, type Refusal, type Verdict } from './op';
+import { backoff, due, nextDue, rebased, verdictOf } from './op';
+import type { Op, Refusal, Verdict } from './op';
+import { problemOf, requestOf } from './request';
 
 const at_once = 6;
 const soon_ms = 2000;
@@ -113,6 +114,11 @@ async function send({ shelf, tell }: Work, { seq }: Op, result: Flushed): Promis
   if (verdict === 'done') {
     await shelf.delete('ops', seq);
     return tell({ key: op.key, is: 'done', op, answer });
+  }
+  const upon = verdict === 'conflict' ? rebased(op, refusal!) : null;
+  if (upon) {
+    await shelf.put('ops', upon);
+    return tell({ key: op.key, is: 'moved' });
   }
   if (verdict === 'conflict' || verdict === 'refused') {
     await shelf.put('ops', { ...op, state: verdict, refusal });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an answer means for what is kept, and what may go next.
 import { expect, test } from 'vitest';
-import { backoff, due, isStuck, nextDue, verdictOf, type Op } from './op';
+import { backoff, due, isStuck, nextDue, rebased, verdictOf, type Op } from './op';
 
 const op = (seq: number, change: Partial<Op> = {}): Op => ({
   seq,
@@ -15,6 +15,7 @@ const op = (seq: number, change: Partial<Op> = {}): Op => ({
   said: 'A note',
   text: null,
   form: null,
+  draft: null,
   at: 0,
   held_until: 0,
   retry_at: 0,
@@ -82,4 +83,19 @@ test('refused, conflicting and asking ops neither go nor hold back', () => {
     true,
     true,
   ]);
+});
+
+test('a change of other fields goes again by itself; of the same field, a person is asked', () => {
+  const current = (field: string): Parameters<typeof rebased>[1] => ({
+    status: 412,
+    code: 'version',
+    title: '',
+    fields: {},
+    body: { current: { client: { version: 5, language: 'it', tags: [] }, changes: [{ field }] } },
+  });
+  const edit = op(1, { method: 'PATCH', version: 3, body: { language: 'fr' } });
+  expect(rebased(edit, current('tags'))).toMatchObject({ version: 5, body: { language: 'fr' } });
+  expect(rebased(edit, current('language'))).toBeNull();
+  expect(rebased({ ...edit, body: { language: 'it' } }, current('language'))).not.toBeNull();
+  expect(rebased(edit, { ...current('tags'), body: {} })).toBeNull();
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One thing to tell the server, kept on the phone until it is told; and what an answer means.
-import type { FieldFault } from './api';
+import type { FieldFault } from './request';
 
 export type OpMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 // ask: a letter, which a person must send again; the others are what the server said.
@@ -24,6 +24,7 @@ export interface NewOp {
   undo_ms?: number; // stays here so long, so that takeBack() leaves no trace
   text?: string; // the member of body a person wrote, which Kept lets them change
   form?: string; // or the address of the form it came from
+  draft?: unknown; // and what stood in that form
   ask?: boolean; // never sent by itself
   key?: string;
 }
@@ -39,6 +40,7 @@ export interface Op {
   said: string;
   text: string | null;
   form: string | null;
+  draft: unknown;
   at: number; // device clock, ms
   held_until: number; // the undo window
   retry_at: number; // after a failure
@@ -58,6 +60,27 @@ export function verdictOf(method: OpMethod, status: number, code: string): Verdi
   if (status === 404 && method === 'DELETE') return 'done'; // it is gone, as was asked
   if (status === 0 || status === 408 || status === 429 || status >= 500) return 'later';
   return 'refused';
+}
+
+// A conflict that is none: nobody touched the fields we change. The op goes again, upon what
+// stands there now; null when a person has to choose.
+export function rebased(op: Op, refusal: Refusal): Op | null {
+  const current = refusal.body['current'] as Current | undefined;
+  if (!current || op.method !== 'PATCH') return null;
+  const ours = (op.body ?? {}) as Record<string, unknown>;
+  const theirs = current.client;
+  const told = JSON.stringify;
+  const clash = Object.keys(ours).some((field) => {
+    const touched = current.changes.some((change) => change.field === field);
+    return told(ours[field] ?? null) !== told(theirs[field] ?? null) && touched;
+  });
+  if (clash || !current.changes.length) return null;
+  return { ...op, version: theirs.version, retry_at: 0 };
+}
+
+interface Current {
+  client: Record<string, unknown> & { version: number };
+  changes: { field: string }[];
 }
 
 // 2, 4, 8 … 60 seconds, each a quarter shorter or longer by chance, so that phones do not march.

@@ -45,12 +45,13 @@ export async function keepOp(asked: NewOp): Promise<Op> {
     kind: asked.kind,
     method: asked.method,
     path: asked.path,
-    body: asked.body === undefined ? null : JSON.parse(JSON.stringify(asked.body)),
+    body: copied(asked.body),
     client: asked.client ?? '',
     version: asked.version ?? null,
     said: asked.said,
     text: asked.text ?? null,
     form: asked.form ?? null,
+    draft: copied(asked.draft),
     at: now,
     held_until: asked.undo_ms ? now + asked.undo_ms : 0,
     retry_at: 0,
@@ -67,6 +68,11 @@ export async function keepOp(asked: NewOp): Promise<Op> {
   return kept;
 }
 
+// A screen's own state does not go into the database: a plain copy does.
+function copied(value: unknown): unknown {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
 // The server's answer, whenever it comes; a Problem when it refused, or when it was thrown away.
 export function outcome<T>(key: string): Promise<T> {
   return new Promise<T>((answered, refused) =>
@@ -75,7 +81,7 @@ export function outcome<T>(key: string): Promise<T> {
 }
 
 // For a form: the answer; null when it is kept and will go later; a refusal is thrown, and the
-// form, which still stands there, is the place to mend it.
+// form, which still stands there, is the place to mend it. A conflict stays in Kept as well.
 export async function tell<T>(asked: NewOp): Promise<T | null> {
   const key = asked.key ?? newId();
   const answer = outcome<T>(key);
@@ -87,7 +93,7 @@ export async function tell<T>(asked: NewOp): Promise<T | null> {
     if (said === null) return letGo(key);
     return said;
   } catch (problem) {
-    await discard(key);
+    if (!(problem instanceof Problem && problem.status === 412)) await discard(key);
     throw problem;
   }
 }
@@ -115,6 +121,15 @@ export async function discard(key: string): Promise<void> {
   await remove(key);
   waiters.get(key)?.refused(new Problem(0, 'discarded', ''));
   waiters.delete(key);
+}
+
+// Thrown away, and wanted after all.
+export async function keepAgain(op: Op): Promise<void> {
+  const kept: Partial<Op> = { ...op };
+  delete kept.seq;
+  await (await ours()).add('ops', kept as Op);
+  publish({ key: op.key, is: 'kept' });
+  await flushNow();
 }
 
 // Another try, with what the person mended. A changed op is another request: it gets a new key.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one line that can be taken back: "Sent in 6 s. Undo".
+// One line that says what was done, and mostly takes it back: "Sent in 6 s. Undo".
 export interface Toast {
   text: (seconds: number) => string;
-  undo: () => void | Promise<void>;
+  undo?: () => void | Promise<void>;
 }
 
 let shown = $state.raw<Toast | null>(null);
@@ -25,6 +25,11 @@ export function offerUndo(next: Toast, seconds = 6): void {
   timer = setInterval(() => {
     if (--left <= 0) hideToast();
   }, 1000);
+}
+
+// What cannot be taken back is said all the same: "Nadia is kept."
+export function say(text: string): void {
+  offerUndo({ text: () => text }, 4);
 }
 
 export async function undo(): Promise<void> {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What two people changed at once, read from what the house answered; plain values.
+import type { Op } from '~/kit/op';
+
+export interface Conflict {
+  field: string;
+  ours: unknown;
+  theirs: unknown;
+  by: string | null;
+  at: string;
+  version: number;
+}
+interface Current {
+  client: Record<string, unknown> & { version: number };
+  changes: { field: string; changed_by?: string | null; changed_at: string }[];
+}
+
+// Only the fields we meant to change, and only where the two values differ.
+export function conflictsOf(op: Op): Conflict[] {
+  const current = op.refusal?.body['current'] as Current | undefined;
+  if (!current) return [];
+  const ours = (op.body ?? {}) as Record<string, unknown>;
+  return Object.keys(ours)
+    .filter((field) => !same(ours[field], current.client[field]))
+    .map((field) => {
+      const change = current.changes.find((one) => one.field === field);
+      return {
+        field,
+        ours: ours[field],
+        theirs: current.client[field],
+        by: change?.changed_by ?? null,
+        at: change?.changed_at ?? new Date(op.at).toISOString(),
+        version: current.client.version,
+      };
+    });
+}
+
+// What is left to say once the choices are made.
+export function mineOf(op: Op, takes: Record<string, 'mine' | 'theirs'>): Record<string, unknown> {
+  const ours = (op.body ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(ours).filter(([field]) => takes[field] === 'mine'));
+}
+
+export function inWords(
+  field: string,
+  value: unknown,
+  stores: readonly { id: string; name: string }[],
+): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (field === 'home_store_id') return stores.find(({ id }) => id === value)?.name ?? '';
+  if (field === 'language' && typeof value === 'string' && value) return languageName(value);
+  return typeof value === 'string' ? value : '';
+}
+
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
