@@ -20,6 +20,7 @@ const icons = [
   'phone',
   'search',
   'settings',
+  'smartphone',
   'sunrise',
   'upload',
   'users',

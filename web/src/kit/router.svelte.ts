@@ -7,6 +7,7 @@ export interface Route extends Pattern {
   tab: string | null; // the tab that stays lit
   load: () => Promise<{ default: Component }>;
   modal?: boolean; // without the tab bar
+  page?: Component; // once it is loaded
 }
 interface Place {
   route: Route;
@@ -82,11 +83,17 @@ async function show(path: string, again: boolean): Promise<void> {
   const url = new URL(path, location.origin);
   const found = match(routes, url.pathname);
   if (!found) return go(home, 'replace');
-  const { default: page } = await found.route.load();
+  const known = found.route.page; // then it stands at once, within the tap that asked for it
+  const page = known ?? (await loadPage(found.route));
   if (mine !== visit) return; // a later tap has won
   returning = again ? (scrolls.get(path) ?? 0) : 0;
   if (found.route.tab && !found.route.modal) lastInTab.set(found.route.tab, path);
   place = { ...found, page, query: url.searchParams, key: `${path} ${mine}` };
+}
+
+export async function loadPage(route: Route): Promise<Component> {
+  route.page ??= (await route.load()).default;
+  return route.page;
 }
 
 function remember(): void {

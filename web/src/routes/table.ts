@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every address of the app; Today is in the first bundle, the rest come when needed.
-import type { Route } from '~/kit/router.svelte';
+import { loadPage, type Route } from '~/kit/router.svelte';
 import * as today from './Today.svelte';
 
 const settings = () => import('./Settings.svelte');
@@ -12,6 +12,8 @@ export const routes: readonly Route[] = [
   { path: '/c/:client/write', tab: 'today', modal: true, load: () => import('./Review.svelte') },
   { path: '/t/:client', tab: 'inbox', modal: true, load: () => import('./Thread.svelte') },
   { path: '/inbox', tab: 'inbox', load: () => import('./Inbox.svelte') },
+  { path: '/walk-in', tab: null, modal: true, load: () => import('./WalkIn.svelte') },
+  { path: '/kept', tab: 'more', load: () => import('./Kept.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
   { path: '/settings', tab: 'settings', load: settings },
@@ -24,5 +26,5 @@ const apart: readonly (string | null)[] = ['settings', 'team'];
 export function preloadPages(): void {
   const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 400));
   const near = routes.filter((route) => !apart.includes(route.tab));
-  idle(() => near.forEach((route) => void route.load().catch(() => {})));
+  idle(() => near.forEach((route) => void loadPage(route).catch(() => {})));
 }

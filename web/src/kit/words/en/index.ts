@@ -5,6 +5,7 @@ import { door as doorWords } from './door';
 import { today as todayWords } from './today';
 import { writing as writingWords } from './writing';
 import { clients as clientsWords } from './clients';
+import { phone as phoneWords } from './phone';
 import { imports as importsWords } from './imports';
 import { keys as keysWords } from './keys';
 
@@ -71,6 +72,7 @@ export const en = {
   ...clientsWords,
   ...importsWords,
   ...keysWords,
+  ...phoneWords,
 };
 
 export type Words = typeof en;

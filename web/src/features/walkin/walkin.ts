@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a walk-in is made of, and what makes it worth keeping; plain values, no screen.
+import { newId } from '~/kit/id';
+import type { NewOp } from '~/kit/op';
+
+export type Why = 'engagement' | 'wedding' | 'self' | 'gift' | 'other';
+export type When = 'this_month' | 'this_season' | 'no_hurry' | 'day';
+export interface Stopped {
+  id: string;
+  title: string;
+}
+export interface WalkInForm {
+  id: string;
+  client: string; // the id of the new page
+  visit: string;
+  contact: string;
+  consent: string;
+  at: string; // when they stood in front of us
+  name: string;
+  mobile: string;
+  pieces: Stopped[];
+  why: Why | '';
+  when: When | '';
+  day: string;
+  agreed: boolean;
+  wording: string | null; // the words that were said
+  note: string;
+  known: { id: string; name: string } | null; // whose page it goes on
+}
+
+export function emptyForm(at: string): WalkInForm {
+  return {
+    id: newId(),
+    client: newId(),
+    visit: newId(),
+    contact: newId(),
+    consent: newId(),
+    at,
+    name: '',
+    mobile: '',
+    pieces: [],
+    why: '',
+    when: '',
+    day: '',
+    agreed: false,
+    wording: null,
+    note: '',
+    known: null,
+  };
+}
+
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+// Any one of name, mobile or piece.
+export function isEnough(form: WalkInForm): boolean {
+  return !!(form.known || form.name.trim() || digitsOf(form.mobile) || form.pieces.length);
+}
+
+// "Nadia Rahman" is Nadia Rahman; "Nadia" is Nadia.
+export function namesOf(name: string): { given_name?: string; family_name?: string } {
+  const [given, ...family] = name.trim().split(/\s+/).filter(Boolean);
+  return {
+    ...(given ? { given_name: given } : {}),
+    ...(family.length ? { family_name: family.join(' ') } : {}),
+  };
+}
+
+export function firstNameOf(form: WalkInForm): string {
+  return form.known?.name ?? form.name.trim().split(/\s+/)[0] ?? '';
+}
+
+const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
+export function seasonOf(at: Date): (typeof seasons)[number] {
+  return seasons[Math.floor((at.getMonth() + 1) / 3) % 4]!;
+}
+
+function visitOf(form: WalkInForm, store: string | null): object {
+  return {
+    id: form.visit,
+    at: form.at,
+    ...(store ? { store_id: store } : {}),
+    pieces: form.pieces.map(({ id }) => ({ piece_id: id })),
+    ...(form.why ? { for_whom: form.why } : {}),
+    ...(form.when && form.when !== 'day' ? { by_when: form.when } : {}),
+    ...(form.when === 'day' && form.day ? { by_day: form.day } : {}),
+    ...(form.note.trim() ? { note: form.note.trim() } : {}),
+  };
+}
+
+function clientOf(form: WalkInForm): object {
+  const mobile = form.mobile.trim();
+  return {
+    id: form.client,
+    ...namesOf(form.name),
+    contacts: mobile ? [{ id: form.contact, kind: 'phone', value: mobile }] : [],
+    tags: [],
+  };
+}
+
+// A yes by word, with the words that were said, where, and by whom it was heard.
+function consentOf(form: WalkInForm, place: string): object {
+  return {
+    id: form.consent,
+    contact_id: form.contact,
+    purpose: 'service',
+    state: 'granted',
+    method: 'oral',
+    wording_id: form.wording,
+    place,
+  };
+}
+
+export interface Here {
+  store: string | null;
+  place: string; // its name, for the evidence of a consent
+}
+
+export function bodyOf(form: WalkInForm, here: Here): object {
+  const agreed = form.agreed && form.wording && !form.known && digitsOf(form.mobile);
+  return {
+    id: form.id,
+    ...(form.known ? { client_id: form.known.id } : { client: clientOf(form) }),
+    visit: visitOf(form, here.store),
+    consents: agreed ? [consentOf(form, here.place)] : [],
+  };
+}
+
+export function opOf(form: WalkInForm, here: Here, said: string): NewOp {
+  return {
+    kind: 'visits',
+    method: 'POST',
+    path: '/api/walk_ins',
+    body: bodyOf(form, here),
+    client: form.known?.id ?? form.client,
+    said,
+    form: '/walk-in',
+    draft: form,
+  };
+}

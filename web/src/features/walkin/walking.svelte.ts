@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// One walk-in being written down: its form, whose number it is, and keeping it.
+import { asProblem, call, Problem } from '~/kit/api';
+import { book } from '~/kit/book.svelte';
+import { now } from '~/kit/clock.svelte';
+import { line } from '~/kit/line.svelte';
+import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/outbox.svelte';
+import { notePieces } from '~/kit/pieces';
+import { session } from '~/kit/session.svelte';
+import { words } from '~/kit/words';
+import { digitsOf, emptyForm, firstNameOf, isEnough, opOf } from './walkin';
+import type { Stopped, WalkInForm } from './walkin';
+
+const place = 'carnet.walk-in'; // an unfinished one survives a killed app
+const number_is_whole = 7; // digits
+interface Known {
+  id: string;
+  name: string;
+}
+interface Kept {
+  client_id: string;
+  client_name: string;
+  was_known: boolean;
+}
+
+export class WalkIn {
+  form = $state<WalkInForm>(emptyForm(now().toISOString()));
+  restored = $state(false);
+  known = $state.raw<Known | null>(null); // whose number was typed
+  busy = $state(false);
+  problem = $state.raw<Problem | null>(null);
+  #editing: string | null = null; // the op this form came back from
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+
+  get enough(): boolean {
+    return isEnough(this.form);
+  }
+
+  get name(): string {
+    return firstNameOf(this.form);
+  }
+
+  // An op that was refused, or what was left unfinished.
+  async begin(op: string | null): Promise<void> {
+    if (op) {
+      const kept = await keptOp(op);
+      if (!kept?.draft) return;
+      this.#editing = op;
+      this.form = kept.draft as WalkInForm;
+      this.problem = kept.refusal && problemOf(kept.refusal);
+      return;
+    }
+    const left = localStorage.getItem(place);
+    if (!left) return;
+    this.form = JSON.parse(left) as WalkInForm;
+    this.restored = true;
+  }
+
+  touched(): void {
+    this.problem = null;
+    localStorage.setItem(place, JSON.stringify(this.form));
+  }
+
+  clear(): void {
+    this.form = emptyForm(now().toISOString());
+    this.known = null;
+    this.restored = false;
+    localStorage.removeItem(place);
+  }
+
+  toggle(piece: Stopped): void {
+    const { pieces } = this.form;
+    const others = pieces.filter(({ id }) => id !== piece.id);
+    this.form.pieces =
+      others.length < pieces.length ? others : [...pieces, { id: piece.id, title: piece.title }];
+    this.touched();
+  }
+
+  // First the book on this phone, then the house: it may be a colleague's client.
+  typedMobile(): void {
+    this.touched();
+    this.known = null;
+    const digits = digitsOf(this.form.mobile);
+    clearTimeout(this.#timer);
+    const mine = ++this.#turn;
+    if (digits.length < number_is_whole) return;
+    const entry = book.entries.find(({ search }) =>
+      search.split(' ').some((word) => word.length >= number_is_whole && word.endsWith(digits)),
+    );
+    if (entry) this.known = { id: entry.id, name: entry.row.name };
+    else if (line.online) this.#timer = setTimeout(() => void this.#askHouse(mine), 250);
+  }
+
+  async #askHouse(mine: number): Promise<void> {
+    const path = `/api/clients/known?phone=${encodeURIComponent(this.form.mobile.trim())}`;
+    const found = await call<{ items: Known[] }>(path).catch(() => ({ items: [] }));
+    if (mine === this.#turn) this.known = found.items[0] ?? null;
+  }
+
+  // True once it is safe, here or there; a refusal stays in the form.
+  async keep(): Promise<boolean> {
+    if (!this.enough || this.busy) return false;
+    this.busy = true;
+    this.problem = null;
+    const store = session.me.stores[0];
+    const here = { store: store?.id ?? null, place: store?.name ?? session.me.house.name };
+    const form = $state.snapshot(this.form);
+    try {
+      if (this.#editing) await discard(this.#editing);
+      const kept = await tell<Kept>(opOf(form, here, words.walkIn.said(this.name)));
+      await notePieces(form.pieces.map(({ id }) => id));
+      this.said = kept?.was_known
+        ? words.walkIn.onPage(kept.client_name)
+        : words.walkIn.kept(this.name);
+      this.clear();
+      return true;
+    } catch (cause) {
+      this.problem = asProblem(cause);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  said = ''; // after keeping
+}
