@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the app is built: Svelte, one sprite written into the page, nothing inlined as a data: URI.
+// How the app is built: Svelte, one sprite written into the page, nothing inlined as a data: URI,
+// and a service worker that knows every file of this release.
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { sprite } from './tools/sprite.mjs';
+import { worker } from './tools/worker.mjs';
 
 const spriteInPage: Plugin = {
   name: 'carnet-sprite',
@@ -14,7 +16,7 @@ const spriteInPage: Plugin = {
 const server = process.env['CARNET_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [svelte(), spriteInPage],
+  plugins: [svelte(), spriteInPage, worker],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: ['chrome123', 'safari17.5', 'firefox128'],
