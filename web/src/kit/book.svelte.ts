@@ -3,27 +3,17 @@
 import { asProblem, call } from './api';
 import type { BookEntry } from './db';
 import { forgetClient, keepClients, keepMeta, keepOnly, keptMeta, quietly } from './kept';
-import type { KeptClient } from './kept';
+import type { KeptReads } from './kept';
 import { onBack } from './line.svelte';
 import { onChange } from './live.svelte';
-import type { Change, ClientRow, Page } from './wire';
+import type { Changes, ClientRow, KeptClient, KeptClientPage } from './schema.gen';
+import type { Change } from './wire';
 
 const most = 500;
 const page_size = 50;
 const gather_ms = 1500;
 const begin_ms = 1200; // the first screen comes first
 
-// One client as GET /api/book tells it: each part is what its own route would answer.
-interface BookItem {
-  client: { id: string };
-  row: ClientRow;
-  search: string;
-  sort_key: string;
-  profile: unknown;
-  timeline: unknown;
-  messages: unknown;
-  occasions: unknown;
-}
 type Entry = BookEntry<ClientRow>;
 
 let entries = $state.raw<readonly Entry[]>([]);
@@ -94,7 +84,7 @@ async function seed(mine: number): Promise<void> {
   let next: string | null = null;
   do {
     const more: string = next ? `&cursor=${encodeURIComponent(next)}` : '';
-    const page: Page<BookItem> = await call(`/api/book?limit=${page_size}${more}`);
+    const page: KeptClientPage = await call(`/api/book?limit=${page_size}${more}`);
     if (mine !== owner) return;
     await keepClients(page.items.map(keptForm));
     found.push(...page.items.map(entryOf));
@@ -106,12 +96,6 @@ async function seed(mine: number): Promise<void> {
   for (const { id } of gone) await forgetClient(id);
   await keepMeta('cursor', cursor);
   ready = true;
-}
-
-interface Changes {
-  cursor: string;
-  changes: Omit<Change, 'cursor'>[];
-  more: boolean;
 }
 
 // False when the house no longer knows the place we stopped at: then all is read anew.
@@ -142,7 +126,7 @@ function heed(change: Change): void {
   gather = setTimeout(() => void queue(() => follow(change.cursor, mine)), gather_ms);
 }
 
-function note({ client_id, noun }: Omit<Change, 'cursor'>): void {
+function note({ client_id, noun }: Changes['changes'][number]): void {
   if (!client_id) return;
   if (joining.includes(noun) || entries.some(({ id }) => id === client_id)) stale.add(client_id);
 }
@@ -168,9 +152,9 @@ async function refetch(mine: number): Promise<void> {
   }
 }
 
-async function itemOf(id: string): Promise<BookItem | null> {
+async function itemOf(id: string): Promise<KeptClient | null> {
   try {
-    return await call<BookItem>(`/api/book/${id}`);
+    return await call<KeptClient>(`/api/book/${id}`);
   } catch (cause) {
     if (asProblem(cause).status === 404) return null;
     throw cause;
@@ -183,11 +167,11 @@ function show(all: readonly Entry[]): void {
   keepOnly(entries.map((entry) => entry.id));
 }
 
-function entryOf({ client, row, search, sort_key }: BookItem): Entry {
+function entryOf({ client, row, search, sort_key }: KeptClient): Entry {
   return { id: client.id, row, search, sort_key };
 }
 
-function keptForm(item: BookItem): KeptClient {
+function keptForm(item: KeptClient): KeptReads {
   const path = `/api/clients/${item.client.id}`;
   const { client, profile, timeline, messages, occasions } = item;
   return {

@@ -34,12 +34,12 @@ export async function keepRead(path: string, data: unknown): Promise<void> {
   await quietly((db) => db.put('reads', read));
 }
 
-export interface KeptClient {
+export interface KeptReads {
   entry: BookEntry;
   reads: Record<string, unknown>; // by path
 }
 
-export async function keepClients(clients: readonly KeptClient[]): Promise<void> {
+export async function keepClients(clients: readonly KeptReads[]): Promise<void> {
   const at = Date.now();
   await quietly(async (db) => {
     const tx = db.transaction(['book', 'reads'], 'readwrite');

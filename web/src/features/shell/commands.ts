@@ -31,6 +31,7 @@ export function shellCommands(
     search: () => go('/clients?find'),
     next: () => step(1),
     previous: () => step(-1),
+    walk_in: () => go('/walk-in'),
     undo: () => void (toast.shown && undo()),
     today: () => go('/'),
     clients: () => go('/clients'),
