@@ -11,7 +11,12 @@ export function setClock(now: string, clock: 'live' | 'demo' | 'test', at = Date
 }
 
 export function now(): Date {
-  return new Date(frozen ?? Date.now() + offset);
+  return houseTime(Date.now());
+}
+
+// A moment of this device's clock, as the house would tell it.
+export function houseTime(at: number): Date {
+  return new Date(frozen ?? at + offset);
 }
 
 // Reading this in a component makes it follow the minutes.

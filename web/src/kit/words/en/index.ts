@@ -46,6 +46,7 @@ export const en = {
       const seen = from ? `What you see is from ${from}. ` : '';
       return `We could not reach the boutique. ${seen}Nothing is lost.`;
     },
+    seen: (from: string) => `What you see is from ${from}.`,
     not_found: 'This page is not in the book.',
     forbidden: 'This is not open to you. Ask your manager.',
     version: 'Someone changed this a moment ago. Look again before you save.',

@@ -108,7 +108,7 @@ export const phone = {
   },
   release: {
     ready: 'A new version is ready',
-    hint: 'It opens at once and keeps your place',
+    hint: 'Open it now, or it opens by itself another day',
     busy: 'Finish or keep what you are writing first',
   },
 };

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// The line between a phone and the house, which a test may take away, or cut after it was heard.
+import http from 'node:http';
+
+const { BASE_URL = 'http://127.0.0.1:8080' } = process.env;
+
+// mode: open; gone (nothing gets through); cut (the house hears it, the phone hears no answer).
+// only: which requests a cut is for, by method and path.
+export async function openLine() {
+  const house = new URL(BASE_URL);
+  const line = { mode: 'open', only: () => true, cuts: 0, sent: [] };
+  const server = http.createServer((request, answer) => {
+    const lost = () => request.socket.destroy();
+    if (line.mode === 'gone') return lost();
+    const cut = line.mode === 'cut' && request.method !== 'GET' && line.only(request);
+    if (request.method !== 'GET') line.sent.push(`${request.method} ${request.url}`);
+    const { hostname, port } = house;
+    const { method, url: path, headers } = request;
+    const onward = http.request({ hostname, port, method, path, headers }, (said) => {
+      if (cut) {
+        line.cuts++;
+        said.resume();
+        return said.on('end', lost);
+      }
+      answer.writeHead(said.statusCode, said.headers);
+      said.pipe(answer);
+    });
+    onward.on('error', lost);
+    request.on('error', () => onward.destroy());
+    answer.on('close', () => onward.destroy());
+    request.pipe(onward);
+  });
+  const sockets = new Set();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return Object.assign(line, {
+    url: `http://127.0.0.1:${server.address().port}`,
+    // Streams that are open go down with the line.
+    lose() {
+      line.mode = 'gone';
+      for (const socket of sockets) socket.destroy();
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((done) => server.close(done));
+    },
+  });
+}
+
+// What the phone keeps, read from its database as a thief would.
+export function onPhone(page, store) {
+  return page.evaluate(async (store) => {
+    const names = (await indexedDB.databases()).map((one) => one.name);
+    const all = [];
+    for (const name of names) {
+      const db = await new Promise((done, failed) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+      const read = db.transaction(store).objectStore(store).getAll();
+      all.push(...(await new Promise((done) => (read.onsuccess = () => done(read.result)))));
+      db.close();
+    }
+    return all;
+  }, store);
+}
+
+// Until the own book and the app itself lie on the phone.
+export async function untilKept(page, least = 3) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  for (let i = 0; i < 120; i++) {
+    if ((await onPhone(page, 'meta')).length > 1 && (await onPhone(page, 'book')).length >= least)
+      return;
+    await page.waitForTimeout(250);
+  }
+  throw new Error('the book did not reach the phone');
+}

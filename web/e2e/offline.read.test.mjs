@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// offline.read: without a line, after one visit, Today, own clients and threads open.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { onPhone, openLine, untilKept } from './line.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, line, phone;
+
+before(async () => {
+  browser = await launch();
+  line = await openLine();
+  phone = await openPhone(browser, { baseURL: line.url });
+  await signIn(phone.page);
+  await untilKept(phone.page);
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+test('offline.read: Today, own clients and their threads open without a line', limit, async () => {
+  const { page } = phone;
+  const today = await ask(page, '/api/today');
+  const book = await onPhone(page, 'book');
+  const spoken = await page.evaluate(async (ids) => {
+    for (const id of ids) {
+      const { items } = await (await fetch(`/api/clients/${id}/messages`)).json();
+      if (items.length) return { id, body: items[0].body };
+    }
+    return null;
+  }, book.map((entry) => entry.id));
+  assert.ok(spoken, 'somebody in the book has a conversation');
+  const name = book.find((entry) => entry.id === spoken.id).row.name;
+
+  line.lose();
+  await page.goto('/');
+  await page.getByRole('article', { name: today.prompts[0].client_name }).waitFor();
+  const word = page.getByRole('status').filter({ hasText: 'Offline, kept on this phone' });
+  await word.waitFor();
+  await picture(page, 'offline-today');
+
+  await page.goto(`/c/${spoken.id}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('heading', { name: 'Together' }).waitFor();
+  await word.waitFor();
+  await page.goto(`/t/${spoken.id}`);
+  await page.getByRole('log').getByText(spoken.body.slice(0, 40)).first().waitFor();
+
+  await page.goto('/kept');
+  await page.getByText('Nothing waits. The house has it all.').waitFor();
+});
+
+test('offline.read: when the line is back the status word says so by itself', limit, async () => {
+  const { page, faults } = phone;
+  line.mode = 'open';
+  const word = page.getByRole('status').filter({ hasText: 'Up to date' });
+  await word.waitFor({ timeout: 45_000 });
+  assert.deepEqual(faults, []);
+});
+
+test('offline.read: only clients of the own book lie on the phone', limit, async () => {
+  const { page } = phone;
+  const own = new Set((await onPhone(page, 'book')).map((entry) => entry.id));
+  const { items } = await ask(page, '/api/clients?limit=100');
+  const other = items.find((client) => !own.has(client.id));
+  if (other) {
+    await page.goto(`/c/${other.id}`);
+    await page.getByRole('heading', { level: 1, name: other.name }).waitFor();
+    await page.waitForTimeout(500);
+  }
+  for (const read of await onPhone(page, 'reads'))
+    assert.ok(!read.client || own.has(read.client), read.path);
+});

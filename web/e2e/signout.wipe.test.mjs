@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// signout.wipe: nothing of anybody stays on the phone; refused while something waits to be sent.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, openPhone, picture, signIn } from './house.mjs';
+import { onPhone, openLine, untilKept } from './line.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, line, phone;
+
+before(async () => {
+  browser = await launch();
+  line = await openLine();
+  phone = await openPhone(browser, { baseURL: line.url });
+  await signIn(phone.page);
+  await untilKept(phone.page);
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+// Everything a thief could read: databases, caches, and the two small stores.
+function traces(page) {
+  return page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map((one) => one.name),
+    caches: await caches.keys(),
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+  }));
+}
+
+test('signout.wipe: refused while something waits, until it is given up', limit, async () => {
+  const { page } = phone;
+  const [entry] = await onPhone(page, 'book');
+  await page.goto(`/c/${entry.id}`);
+  await page.getByRole('button', { name: 'Add a note' }).waitFor();
+  line.lose();
+  await page.getByRole('button', { name: 'Add a note' }).tap();
+  await page.getByRole('textbox').last().fill('Prefers the window seat.');
+  await page.getByRole('button', { name: 'Keep the note' }).tap();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  assert.equal((await onPhone(page, 'ops')).length, 1);
+
+  await page.goto('/more');
+  await page.getByRole('button', { name: 'Sign out' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('One thing on this phone has not reached the house.').waitFor();
+  await picture(page, 'leaving');
+  assert.equal((await onPhone(page, 'ops')).length, 1, 'nothing was given up by asking');
+  await sheet.getByRole('button', { name: 'Discard 1 unsent and sign out' }).tap();
+  await page.getByLabel('Password').waitFor();
+});
+
+test('signout.wipe: no database and no cache with personal data remains', limit, async () => {
+  const { page, faults } = phone;
+  await page.waitForFunction(async () => !(await indexedDB.databases()).length);
+  const left = await traces(page);
+  assert.deepEqual(left.databases, []);
+  assert.deepEqual(left.session, []);
+  assert.ok(!left.caches.includes('carnet-media'), String(left.caches));
+  assert.deepEqual(
+    left.local.filter((key) => key !== 'carnet.leaving' && key !== 'carnet.theme'),
+    [],
+  );
+  await page.reload();
+  await page.getByLabel('Password').waitFor();
+  assert.equal(await page.getByRole('navigation', { name: 'Main' }).count(), 0);
+  assert.deepEqual(faults, []);
+});
+
+test('signout.wipe: the house is told as soon as there is a line again', limit, async () => {
+  const { page } = phone;
+  line.mode = 'open';
+  await page.reload();
+  await page.getByLabel('Password').waitFor();
+  const status = await page.evaluate(async () => (await fetch('/api/session')).status);
+  assert.equal(status, 401);
+});
