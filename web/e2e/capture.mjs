@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes down a walk-in as a person would on the floor, counting every deliberate touch.
+import assert from 'node:assert/strict';
+import { ask } from './house.mjs';
+
+// Returns the number of touches; typing is none.
+export async function capture(page, { name, mobile, pieces = 1, agreed = true }) {
+  let taps = 0;
+  const tap = async (target) => {
+    taps++;
+    await target.tap();
+  };
+  await tap(page.getByRole('button', { name: 'Capture a walk-in' }));
+  const focused = await page.evaluate(() => document.activeElement?.id);
+  assert.equal(focused, 'walk-in-name', 'the keyboard is open on Name within the tap');
+  await page.keyboard.type(name);
+  if (mobile) {
+    await tap(page.getByLabel('Mobile'));
+    await page.keyboard.type(mobile);
+  }
+  const tray = page.getByRole('group', { name: 'Stopped at' }).locator('label');
+  for (let i = 0; i < pieces; i++) await tap(tray.nth(i));
+  await tap(page.getByRole('button', { name: 'Engagement' }));
+  if (mobile && agreed) await tap(page.getByRole('switch'));
+  await tap(page.getByRole('button', { name: `Keep ${name.split(' ')[0]}` }));
+  await page.getByText('is kept.').first().waitFor();
+  return taps;
+}
+
+// A number of the reserved range that nobody in this house has.
+export async function freeMobile(page, skip = []) {
+  for (let last = 199; last >= 100; last--) {
+    const mobile = `+19175550${last}`;
+    if (skip.includes(mobile)) continue;
+    const { items } = await ask(page, `/api/clients/known?phone=${encodeURIComponent(mobile)}`);
+    if (!items.length) return mobile;
+  }
+  throw new Error('every reserved number is taken');
+}
+
+export const found = async (page, q) =>
+  (await ask(page, `/api/clients?q=${encodeURIComponent(q)}`)).items;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// walkin.offline: captured without a line in at most eight taps; the page is killed, the first
+// answer is cut; the house has it exactly once, and a follow-up stands for it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { capture, found, freeMobile } from './capture.mjs';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { onPhone, openLine, untilKept } from './line.mjs';
+
+const limit = { timeout: 120_000 };
+const name = `Nadia Quillfeather`;
+let browser, line, phone, mobile;
+
+before(async () => {
+  browser = await launch();
+  line = await openLine();
+  phone = await openPhone(browser, { baseURL: line.url, colorScheme: 'dark' });
+  await signIn(phone.page);
+  await untilKept(phone.page);
+  await phone.page.waitForFunction(async () => (await caches.keys()).includes('carnet-media'));
+  mobile = await freeMobile(phone.page);
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+test('walkin.offline: at most eight taps, and back where one was', limit, async () => {
+  const { page } = phone;
+  line.lose();
+  await page.goto('/clients');
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Offline, kept on this phone' }).waitFor();
+  const taps = await capture(page, { name, mobile, pieces: 2 });
+  assert.ok(taps <= 8, `${taps} taps`);
+  console.log(`# ${taps} taps, with two pieces`);
+  assert.equal(new URL(page.url()).pathname, '/clients');
+  await picture(page, 'walk-in-kept');
+  assert.equal((await onPhone(page, 'ops')).length, 1);
+});
+
+test('walkin.offline: the page killed, the answer cut, the house has it once', limit, async () => {
+  await phone.page.close();
+  const page = await phone.context.newPage();
+  await page.goto('/kept');
+  await page.getByRole('heading', { name: 'Nadia, a walk-in' }).waitFor();
+  await picture(page, 'kept-offline');
+
+  Object.assign(line, { mode: 'cut', only: ({ url }) => url === '/api/walk_ins' });
+  for (let i = 0; i < 200 && !line.cuts; i++) await page.waitForTimeout(200);
+  assert.equal(line.cuts, 1, 'the house heard it, the phone heard nothing');
+  assert.equal((await onPhone(page, 'ops')).length, 1);
+  line.mode = 'open';
+  await page.getByText('Nothing waits. The house has it all.').waitFor({ timeout: 60_000 });
+  assert.deepEqual(await onPhone(page, 'ops'), []);
+  const told = line.sent.filter((one) => one === 'POST /api/walk_ins');
+  assert.ok(told.length >= 2, `asked ${told.length} times`);
+
+  const clients = await found(page, 'Quillfeather');
+  assert.equal(clients.length, 1);
+  const path = `/api/clients/${clients[0].id}`;
+  const [visits, consents, promises] = await Promise.all(
+    ['visits', 'consents', 'promises'].map((what) => ask(page, `${path}/${what}`)),
+  );
+  assert.equal(visits.items.length, 1);
+  assert.equal(visits.items[0].pieces.length, 2);
+  assert.equal(visits.items[0].for_whom, 'engagement');
+  const [yes] = consents.items;
+  assert.deepEqual([yes.purpose, yes.state, yes.method], ['service', 'granted', 'oral']);
+  assert.ok(yes.wording_id, 'with the words that were said');
+  assert.equal(promises.items.length, 1, 'a follow-up for the next open day');
+});
+
+test('walkin.offline: a number the book knows is told in one line', limit, async () => {
+  const page = phone.context.pages()[0];
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  await page.getByLabel('Mobile').fill(mobile);
+  await page.getByText('This is Nadia Quillfeather.').waitFor();
+  await page.getByRole('button', { name: 'Add to this page' }).tap();
+  await page.getByRole('button', { name: 'Keep Nadia Quillfeather' }).tap();
+  await page.getByText('Kept on the page of Nadia Quillfeather.').first().waitFor();
+  const clients = await found(page, 'Quillfeather');
+  assert.equal(clients.length, 1);
+  assert.equal((await ask(page, `/api/clients/${clients[0].id}/visits`)).items.length, 2);
+  assert.deepEqual(phone.faults, []);
+});
