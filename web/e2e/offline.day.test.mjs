@@ -8,7 +8,7 @@ import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 import { onPhone, openLine, untilKept } from './line.mjs';
 
 const limit = { timeout: 240_000 };
-const visitors = Array.from({ length: 12 }, (_, i) => `Vesper${String.fromCharCode(97 + i)} Oakhollow`);
+const visitors = [...'abcdefghijkl'].map((letter) => `Vesper${letter} Oakhollow`);
 const notes = Array.from({ length: 8 }, (_, i) => `Of the day without a line, number ${i + 1}.`);
 let browser, line, phone, other, client;
 
