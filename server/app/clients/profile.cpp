@@ -67,7 +67,10 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
   const auto today = clock::day_in(now, zone);
   Profile profile;
   if (client->since_day) profile.since_year = static_cast<int>(client->since_day->date().year());
-  profile.with_staff = store::looked_after_by(tx, scope, client_id);
+  if (const auto keeper = store::looked_after_by(tx, scope, client_id)) {
+    profile.with_staff = keeper->given_name;
+    profile.with_staff_id = keeper->id;
+  }
   profile.name = display_name(client->given_name, client->family_name, client->preferred_name);
   profile.first_name = first_name_of(*client);
   profile.reach = {reach(consents::Channel::sms), reach(consents::Channel::email)};

@@ -42,6 +42,7 @@ BOOST_DESCRIBE_STRUCT(ChosenPiece, (), (id, title, detail, picture))
 struct Profile {
   std::optional<int> since_year;
   std::optional<std::string> with_staff;
+  std::optional<StaffId> with_staff_id;
   std::string name;
   std::string first_name;
   Reaches reach;
@@ -51,8 +52,8 @@ struct Profile {
   std::string pieces_text;
 };
 BOOST_DESCRIBE_STRUCT(Profile, (),
-                      (since_year, with_staff, name, first_name, reach, hallmarks, next_occasion,
-                       pieces, pieces_text))
+                      (since_year, with_staff, with_staff_id, name, first_name, reach, hallmarks,
+                       next_occasion, pieces, pieces_text))
 
 /// The head of the page of a client who stands in the book. The caller has checked that the asker
 /// may see it. `house_key` keys the hashes of erased addresses.

@@ -35,9 +35,9 @@ std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope&, ClientId 
       client_id);
 }
 
-std::optional<std::string> looked_after_by(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.first<std::string>(
-      "select s.given_name from books b join staff s on s.id = b.staff_id"
+std::optional<Keeper> looked_after_by(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.first<Keeper>(
+      "select s.id, s.given_name from books b join staff s on s.id = b.staff_id"
       " where b.client_id = $1 and b.role = 'primary' order by b.since limit 1",
       client_id);
 }

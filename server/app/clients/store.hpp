@@ -70,8 +70,15 @@ BOOST_DESCRIBE_STRUCT(EditRecord, (), (payload, staff_name, at))
 std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
-/// The given name of whoever keeps the client's book first.
-std::optional<std::string> looked_after_by(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// A person of the house who keeps a book.
+struct Keeper {
+  StaffId id;
+  std::string given_name;
+};
+BOOST_DESCRIBE_STRUCT(Keeper, (), (id, given_name))
+
+/// Whoever keeps the client's book first.
+std::optional<Keeper> looked_after_by(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::int64_t count_notes(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 bool insert(sql::Tx& tx, const Scope& scope, const ClientRecord& client);

@@ -147,8 +147,9 @@ struct Reach {
   std::optional<ContactId> contact_id;
   std::optional<std::string> address;  // display form
   std::string text;
+  AddressState state = AddressState::open;  // closed to every class when it is not open
 };
-BOOST_DESCRIBE_STRUCT(Reach, (), (allowed, contact_id, address, text))
+BOOST_DESCRIBE_STRUCT(Reach, (), (allowed, contact_id, address, text, state))
 Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Channel channel,
             std::string_view house_key);
 

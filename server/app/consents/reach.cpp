@@ -62,7 +62,8 @@ Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Ch
     const auto* why_not = lasting(verdict);
     if (why_not != nullptr && best.contact_id) continue;  // keep the preferred one's reason
     best = {why_not == nullptr, contact.id, shown(contact, channel),
-            why_not == nullptr ? in_words(verdict, standing, channel) : why_not->text};
+            why_not == nullptr ? in_words(verdict, standing, channel) : why_not->text,
+            standing.suppression};
     if (best.allowed) break;
   }
   return best;

@@ -124,6 +124,9 @@ TEST_P(Consents, asked_to_stop_closes_texts_and_calls_for_good) {
   }
   EXPECT_EQ(judged(marketing, morning(), Channel::call).decision, Decision::deny);
   EXPECT_EQ(count("suppression_events"), 2);
+  const auto profile = get(Person::claire, path + "/profile");
+  EXPECT_EQ(text_at(profile, "/reach/sms/state"), "opted_out");
+  EXPECT_EQ(text_at(profile, "/reach/email/state"), "open");
 }
 
 TEST_P(Consents, stop_and_start_go_by_the_clients_words) {

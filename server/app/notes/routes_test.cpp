@@ -92,6 +92,7 @@ TEST_P(OneClient, the_profile_says_since_when_with_whom_and_what_they_love) {
   const auto profile = get(Person::claire, path + "/profile");
   EXPECT_EQ(at(profile, "/since_year").as_int64(), 2024);
   EXPECT_EQ(text_at(profile, "/with_staff"), "Inès");
+  EXPECT_EQ(text_at(profile, "/with_staff_id"), id_of(Person::ines).text());
   EXPECT_EQ(text_at(profile, "/hallmarks/0/value"), "Platinum");
   EXPECT_EQ(text_at(profile, "/hallmarks/0/detail"), "2 of 2");
   EXPECT_EQ(text_at(profile, "/pieces_text"), "Two pieces since 2024");
