@@ -508,6 +508,7 @@ export interface Problem {
 export interface Profile {
   since_year?: number | null;
   with_staff?: string | null;
+  with_staff_id?: string | null;
   name: string;
   first_name: string;
   reach: Reaches;
@@ -539,6 +540,7 @@ export interface Reach {
   contact_id?: string | null;
   address?: string | null;
   text: string;
+  state: AddressState;
 }
 
 export interface Reaches {
