@@ -43,6 +43,7 @@ export function fold(text: string): string {
 export class Finder<T> {
   readonly #lines: Line<T>[];
   readonly items: readonly T[]; // from A to Z
+  #last: { wanted: string; lines: Line<T>[] } | null = null;
 
   constructor(known: readonly Known<T>[]) {
     this.#lines = known
@@ -57,18 +58,22 @@ export class Finder<T> {
   // Whoever's name begins with the words comes first; both groups from A to Z.
   find(query: string, limit: number): Found<T> {
     const digits = digitsOf(query);
-    const wanted = fold(query);
-    if (!digits && !wanted) return { items: [], total: 0 };
-    const words = wanted.split(' ').map((word) => ` ${word}`);
-    const first: T[] = [];
-    const rest: T[] = [];
-    for (const line of this.#lines) {
-      if (digits ? !line.hay.includes(digits) : !words.every((word) => line.hay.includes(word)))
-        continue;
-      if (line.folded.startsWith(wanted)) first.push(line.item);
-      else rest.push(line.item);
-    }
-    return { items: first.concat(rest).slice(0, limit), total: first.length + rest.length };
+    const wanted = digits || fold(query);
+    if (!wanted) return { items: [], total: 0 };
+    const begins = digits ? [digits] : wanted.split(' ').map((word) => ` ${word}`);
+    const lines = this.#among(digits ? `#${digits}` : wanted).filter(({ hay }) =>
+      begins.every((begin) => hay.includes(begin)),
+    );
+    this.#last = { wanted: digits ? `#${digits}` : wanted, lines };
+    const first = lines.filter((line) => line.folded.startsWith(wanted));
+    const rest = lines.filter((line) => !line.folded.startsWith(wanted));
+    const items = [...first.slice(0, limit), ...rest.slice(0, limit)].slice(0, limit);
+    return { items: items.map((line) => line.item), total: lines.length };
+  }
+
+  // One more letter can only find fewer: the lines found a moment ago are enough to look through.
+  #among(wanted: string): Line<T>[] {
+    return this.#last && wanted.startsWith(this.#last.wanted) ? this.#last.lines : this.#lines;
   }
 }
 

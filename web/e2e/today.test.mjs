@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// today.strand: the last card fills the strand and brings the sentence; undo restores the order.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+
+const limit = { timeout: 120_000 };
+let browser, page, faults;
+
+before(async () => {
+  browser = await launch();
+  ({ page, faults } = await openPhone(browser));
+  await signIn(page);
+}, limit);
+after(async () => {
+  await page?.evaluate(reopen, settled).catch(() => {});
+  await browser?.close();
+});
+
+const settled = [];
+
+// All but the last few are told as done to the server, as another phone would.
+function settle(prompts) {
+  return Promise.all(
+    prompts.map(({ client_id, id }) =>
+      fetch(`/api/clients/${client_id}/prompts/${id}/outcome`, {
+        method: 'POST',
+        body: JSON.stringify({ kind: 'done' }),
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+      }),
+    ),
+  );
+}
+function reopen(prompts) {
+  return Promise.all(
+    prompts.map(({ client_id, id }) =>
+      fetch(`/api/clients/${client_id}/prompts/${id}/outcome`, {
+        method: 'DELETE',
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      }),
+    ),
+  );
+}
+
+const shown = async () => [
+  await page.getByRole('article').getByRole('heading').innerText(),
+  ...(await page.getByRole('list', { name: 'Also today' }).getByRole('heading').allInnerTexts()),
+];
+
+async function finish(name) {
+  await page.getByRole('button', { name: `More for ${name}` }).first().tap();
+  await page.getByRole('button', { name: 'Done, it is taken care of' }).tap();
+  await page.getByRole('article', { name }).waitFor({ state: 'detached' });
+}
+
+test('today.strand', limit, async () => {
+  const { prompts, done, total } = await ask(page, '/api/today');
+  assert.ok(prompts.length > 3, 'the demo has people to remember');
+  settled.push(...prompts);
+  await page.evaluate(settle, prompts.slice(3));
+  await page.goto('/');
+  await page.getByRole('article').waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('main article, main li').length === 3);
+  const order = await shown();
+
+  await finish(order[0]);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await page.getByRole('article', { name: order[0] }).waitFor();
+  assert.deepEqual(await shown(), order, 'undo puts them back where they stood');
+
+  for (const name of order) await finish(name);
+  await page.getByText('Everyone has been thought of.').waitFor();
+  const strand = page.locator('main header .strand').last();
+  await page.waitForFunction(
+    () => !document.querySelector('main header i:not(.on):not(.dot)'),
+    undefined,
+    { timeout: 5000 },
+  );
+  assert.match(await strand.innerText(), new RegExp(`${total} of ${total}`));
+  assert.ok(done < total);
+  await picture(page, 'today-done');
+
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await page.getByRole('article', { name: order[2] }).waitFor();
+  assert.equal(await page.getByText('Everyone has been thought of.').count(), 0);
+});
+
+test('nothing broke the content policy and no script failed', () => {
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which list of clients is meant, as the address keeps it and as the server is asked for it.
+import type { ClientFilter, Role, Whose } from '~/kit/schema.gen';
+
+export interface Listing {
+  q: string;
+  whose: Whose;
+  filter: ClientFilter | null;
+}
+
+const whoses: readonly string[] = ['mine', 'store', 'all'] satisfies Whose[];
+const filters: readonly string[] = [
+  'no_consent',
+  'quiet',
+  'occasion_this_month',
+] satisfies ClientFilter[];
+
+// Managers keep no book of their own: they begin with their boutique's.
+export function firstOf(role: Role): Whose {
+  return role === 'associate' ? 'mine' : 'store';
+}
+
+export function listingOf(query: URLSearchParams, first: Whose): Listing {
+  const whose = query.get('whose') ?? '';
+  const filter = query.get('filter') ?? '';
+  return {
+    q: query.get('q') ?? '',
+    whose: whoses.includes(whose) ? (whose as Whose) : first,
+    filter: filters.includes(filter) ? (filter as ClientFilter) : null,
+  };
+}
+
+export function addressOf({ q, whose, filter }: Listing, first: Whose): string {
+  const query = new URLSearchParams();
+  if (q.trim()) query.set('q', q.trim());
+  if (whose !== first) query.set('whose', whose);
+  if (filter) query.set('filter', filter);
+  return query.size ? `/clients?${query}` : '/clients';
+}
+
+export function askedOf({ whose, filter }: Listing): string {
+  const query = new URLSearchParams({ whose });
+  if (filter) query.set('filter', filter);
+  return `/api/clients?${query}`;
+}
