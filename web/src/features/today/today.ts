@@ -13,6 +13,9 @@ export const todayNouns = [
   'imports',
   'threads',
   'outcomes',
+  'visits',
+  'promises',
+  'touches',
   'suppressions',
 ];
 
@@ -27,6 +30,8 @@ const cuts: Record<string, Cut> = {
   unanswered_message: 'marquise',
   visit: 'marquise',
   promise: 'marquise',
+  welcome: 'cushion',
+  note_owed: 'emerald',
   post_purchase: 'emerald',
   repair_ready: 'emerald',
   service: 'emerald',

@@ -31,6 +31,10 @@ export const today = {
       invite: 'Write the invitation',
     },
     later: 'Later',
+    laterFor: (name: string) => `${name}, later`,
+    doneShort: 'Done',
+    doneFor: (name: string) => `${name}, done`,
+    said: (name: string) => (name ? `Today: ${name}` : 'Something of Today'),
     moreFor: (name: string) => `More for ${name}`,
     laterTitle: (name: string) => `${name}, later`,
     laterTo: {
