@@ -60,19 +60,27 @@ for (const colorScheme of ['light', 'dark']) {
         await clean(page, name);
       });
     }
-    await t.test('the sheets of Today', async () => {
-      await page.goto('/');
-      for (const button of [/^Later$/, /^More for/, /held back/]) {
-        const opener = page.getByRole('main').getByRole('button', { name: button }).first();
-        if (!(await opener.count())) continue;
-        await opener.tap();
-        await page.getByRole('dialog').waitFor();
-        await page.waitForTimeout(300);
-        await picture(page, `sheet-${button.source.replace(/\W+/g, '')}-${colorScheme}`);
-        await clean(page, String(button));
-        await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
-      }
-    });
+    const { review, thread } = await addresses(page);
+    for (const [name, path, openers] of [
+      ['today', '/', [/^Later$/, /^More for/, /held back/]],
+      ['thread', thread, [/^Hand over$/, /^Template$/, /^Piece$/, /^Later$/]],
+      ['review', review, [/^Piece$/, /^Send later$/, /^Promise a follow-up$/]],
+    ]) {
+      await t.test(`the sheets of ${name}`, async () => {
+        await page.goto(path);
+        await settle(page);
+        for (const button of openers) {
+          const opener = page.getByRole('main').getByRole('button', { name: button }).first();
+          if (!(await opener.count())) continue;
+          await opener.tap();
+          await page.getByRole('dialog').waitFor();
+          await page.waitForTimeout(300);
+          await picture(page, `sheet-${name}-${button.source.replace(/\W+/g, '')}-${colorScheme}`);
+          await clean(page, `${name} ${button}`);
+          await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
+        }
+      });
+    }
     assert.deepEqual(faults, []);
     await context.close();
   });

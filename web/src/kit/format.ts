@@ -19,8 +19,8 @@ function shown(day: string, options: Intl.DateTimeFormatOptions, zone?: string):
   return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(at);
 }
 
-export function weekday(day: string): string {
-  return shown(day, { weekday: 'long' });
+export function weekday(day: string, zone?: string): string {
+  return shown(day, { weekday: 'long' }, zone);
 }
 
 // "Wed": over the days of a week.
@@ -34,8 +34,8 @@ export function dayMonth(day: string, now: Date): string {
   return shown(day, { day: 'numeric', month: 'long', ...(same ? {} : { year: 'numeric' }) });
 }
 
-export function fullDay(day: string): string {
-  return shown(day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+export function fullDay(day: string, zone?: string): string {
+  return shown(day, { weekday: 'long', day: 'numeric', month: 'long' }, zone).replace(',', '');
 }
 
 // For the ledger: "Feb" this year, "2023" before.

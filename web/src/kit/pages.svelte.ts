@@ -16,6 +16,8 @@ export class Pages<T extends object> {
   constructor(
     private path: string,
     private readonly idOf: (item: T) => string,
+    // Whether an item that the newest page does not hold may still stand behind it.
+    private readonly stays: (item: T, page: Page<T>) => boolean = () => true,
   ) {}
 
   // Another path (a new search) drops what was there once the answer is in.
@@ -25,8 +27,9 @@ export class Pages<T extends object> {
     let fresh = other || !this.ready; // nothing of this list has been heard yet
     if (fresh) void this.recall(path, this.#turn + 1);
     await this.read(path, (page) => {
-      this.items = fresh ? page.items : merge(page.items, this.items, this.idOf);
-      if (fresh) this.next = page.next;
+      const behind = this.items.filter((item) => this.stays(item, page));
+      this.items = fresh ? page.items : merge(page.items, behind, this.idOf);
+      if (fresh || this.items.length === page.items.length) this.next = page.next;
       fresh = false;
       this.at = Date.now();
       void keepRead(path, page);

@@ -8,6 +8,7 @@ export interface Route extends Pattern {
   load: () => Promise<{ default: Component }>;
   modal?: boolean; // without the tab bar
   page?: Component; // once it is loaded
+  frame?: string; // pages of one frame keep it standing while the address changes
 }
 interface Place {
   route: Route;
@@ -34,7 +35,8 @@ export const here = {
   },
 };
 
-// What the address says; a page is made anew for every address, so this is read once.
+// What the address says; a page is made anew for every address (a frame is not), so this is
+// read once.
 export function address(): { params: Params; query: URLSearchParams } {
   return place ?? { params: {}, query: new URLSearchParams() };
 }
@@ -88,7 +90,8 @@ async function show(path: string, again: boolean): Promise<void> {
   if (mine !== visit) return; // a later tap has won
   returning = again ? (scrolls.get(path) ?? 0) : 0;
   if (found.route.tab && !found.route.modal) lastInTab.set(found.route.tab, path);
-  place = { ...found, page, query: url.searchParams, key: `${path} ${mine}` };
+  const key = found.route.frame ?? `${path} ${mine}`;
+  place = { ...found, page, query: url.searchParams, key };
 }
 
 export async function loadPage(route: Route): Promise<Component> {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the server says and hears, by hand until the generated schema takes its place.
+import type { Reach } from './schema.gen';
+export type { Reach };
+
 export type Instant = string; // RFC 3339, UTC, milliseconds
 export type Day = string; // 2026-04-02
 export type Id = string; // UUIDv7
@@ -121,12 +124,6 @@ export interface Client {
   contacts: Contact[];
   version: number | string;
 }
-export interface Reach {
-  allowed: boolean;
-  contact_id: Id | null;
-  address: string | null;
-  text: string;
-}
 export interface PieceShown {
   id: Id;
   title: string;
@@ -136,6 +133,7 @@ export interface PieceShown {
 export interface Profile {
   since_year: number | null;
   with_staff: string | null;
+  with_staff_id: Id | null;
   name: string;
   first_name: string;
   reach: { sms: Reach; email: Reach };

@@ -4,14 +4,15 @@ import { loadPage, type Route } from '~/kit/router.svelte';
 import * as today from './Today.svelte';
 
 const settings = () => import('./Settings.svelte');
+const inbox = () => import('./Inbox.svelte');
 
 export const routes: readonly Route[] = [
   { path: '/', tab: 'today', load: () => Promise.resolve(today) },
   { path: '/clients', tab: 'clients', load: () => import('./Clients.svelte') },
   { path: '/c/:client', tab: 'clients', modal: true, load: () => import('./Client.svelte') },
   { path: '/c/:client/write', tab: 'today', modal: true, load: () => import('./Review.svelte') },
-  { path: '/t/:client', tab: 'inbox', modal: true, load: () => import('./Thread.svelte') },
-  { path: '/inbox', tab: 'inbox', load: () => import('./Inbox.svelte') },
+  { path: '/t/:client', tab: 'inbox', modal: true, frame: 'inbox', load: inbox },
+  { path: '/inbox', tab: 'inbox', frame: 'inbox', load: inbox },
   { path: '/walk-in', tab: null, modal: true, load: () => import('./WalkIn.svelte') },
   { path: '/kept', tab: 'more', load: () => import('./Kept.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },

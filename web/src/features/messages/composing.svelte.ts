@@ -2,6 +2,7 @@
 // One letter being written: its words, what the gate says of it, and its sending.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
+import type { AddressState } from '~/kit/schema.gen';
 import type {
   Check,
   Claim,
@@ -31,6 +32,7 @@ export class Composing {
   channel = $state<'sms' | 'email'>('sms');
   kind = $state<MessageClass>('marketing');
   reach = $state.raw<Reach | null>(null);
+  sendAt = $state<string | null>(null); // chosen by the writer; the gate may move it later
   #id = newId();
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,12 +44,22 @@ export class Composing {
 
   // No Send: nowhere to write to, or the gate says no.
   get blocked(): boolean {
-    return this.homeless || (this.check !== null && refuses(this.check));
+    return this.homeless || this.shut || (this.check !== null && refuses(this.check));
   }
 
   // Not even a letter: other words would not help.
   get closed(): boolean {
-    return this.homeless || (this.check !== null && closesLetter(this.check));
+    return this.homeless || this.shut || (this.check !== null && closesLetter(this.check));
+  }
+
+  // The address itself is closed: asked to stop, on hold or disputed. No class of message passes.
+  get shut(): boolean {
+    return shutStates.includes(this.reach?.state ?? 'open');
+  }
+
+  // The same as whether Send can be pressed.
+  get mayGo(): boolean {
+    return !this.blocked && !!this.check && !this.sending && !!this.body.trim();
   }
 
   get homeless(): boolean {
@@ -65,6 +77,7 @@ export class Composing {
         claims: this.claims,
         pieces: this.pieces,
       } = before);
+      this.sendAt = before.sendAt ?? null;
     }
     await this.draft('plain', before !== null);
   }
@@ -72,7 +85,10 @@ export class Composing {
   // Without a suggestion: only what was left unsent.
   resume(): void {
     const before = kept(this.client, this.prompt);
-    if (before) this.body = before.body;
+    if (!before) return;
+    this.#id = before.id;
+    ({ body: this.body, pieces: this.pieces } = before);
+    this.sendAt = before.sendAt ?? null;
   }
 
   async draft(tone: Tone, reasonsOnly = false): Promise<void> {
@@ -109,7 +125,27 @@ export class Composing {
     this.ask(0);
   }
 
+  // Lies with the letter once; chosen again, it is taken out.
+  attach(piece: PieceShown): void {
+    if (this.pieces.some((other) => other.id === piece.id)) return this.remove(piece);
+    this.pieces = [...this.pieces, piece];
+    this.#keep();
+    this.ask(0);
+  }
+
+  wait(until: string | null): void {
+    this.sendAt = until;
+    this.#keep();
+    this.ask(0);
+  }
+
+  // Where it goes and as what; asked again when any of it has changed.
   address(channel: 'sms' | 'email', reach: Reach, kind: MessageClass): void {
+    const same =
+      this.reach?.contact_id === reach.contact_id &&
+      this.reach?.text === reach.text &&
+      this.reach?.state === reach.state;
+    if (same && this.channel === channel && this.kind === kind) return;
     this.channel = channel;
     this.reach = reach;
     this.kind = kind;
@@ -138,6 +174,7 @@ export class Composing {
       body: this.body,
       pieces: this.pieces.map((piece) => piece.id),
       ...(this.channel === 'email' ? { subject: this.subject } : {}),
+      ...(this.sendAt ? { send_at: this.sendAt } : {}),
       ...(this.prompt ? { prompt_id: this.prompt } : {}),
     };
   }
@@ -168,6 +205,8 @@ export class Composing {
   clear(): void {
     this.body = '';
     this.claims = [];
+    this.pieces = [];
+    this.sendAt = null;
     this.check = null;
   }
 
@@ -195,10 +234,12 @@ export class Composing {
   }
 
   #keep(): void {
-    const { body, subject, claims, pieces } = this;
-    keep(this.client, this.prompt, { id: this.#id, body, subject, claims, pieces });
+    const { body, subject, claims, pieces, sendAt } = this;
+    keep(this.client, this.prompt, { id: this.#id, body, subject, claims, pieces, sendAt });
   }
 }
+
+const shutStates: AddressState[] = ['opted_out', 'on_hold', 'disputed'];
 
 const emptyCheck: Check = {
   decision: 'deny',

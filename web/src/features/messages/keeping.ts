@@ -8,6 +8,7 @@ export interface Unsent {
   subject: string;
   claims: Claim[];
   pieces: PieceShown[];
+  sendAt: string | null;
 }
 
 const place = (client: string, prompt: string | null): string =>

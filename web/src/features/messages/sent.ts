@@ -17,7 +17,7 @@ interface Sent {
 export function afterSending({ client, prompt, message, when, takenBack }: Sent): void {
   const settled = prompt ? outcomes.sent({ id: prompt, client_id: client }, message.id) : null;
   offerUndo({
-    text: (s) => (message.state === 'deferred' ? words.review.waits(when) : words.review.sent(s)),
+    text: (s) => (when ? words.review.waits(when) : words.review.sent(s)),
     undo: async () => {
       await call(`/api/clients/${client}/messages/${message.id}`, { method: 'DELETE' });
       await settled;

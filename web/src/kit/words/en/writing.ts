@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Letters, threads and the inbox.
-import { capital, inWords } from '../grammar';
+import { capital, inWords, plural } from '../grammar';
 
 export const writing = {
   review: {
@@ -13,10 +13,11 @@ export const writing = {
     change: 'Change the draft',
     shorter: 'Shorter',
     warmer: 'Warmer',
+    piece: 'Piece',
     attached: 'Photograph, no price shown',
     remove: (title: string) => `Remove ${title}`,
     send: (name: string) => `Send to ${name}`,
-    sendAt: (when: string) => `Send at ${when}`,
+    sendAt: (when: string) => (/^\d/.test(when) ? `Send at ${when}` : `Send ${when}`),
     sending: 'Sending',
     checking: 'Checking consent and clock',
     clock: (time: string, city: string) => `${time} in ${city}.`,
@@ -55,14 +56,90 @@ export const writing = {
     system: 'Sent by Carnet',
     undoLine: 'Take it back',
     page: 'Open the page',
+    slip: 'A note in the house',
+    slipPrivate: 'A note for you alone',
+    handOver: 'Hand over',
+    answers: (name: string) => `${name} answers`,
+    answersYou: 'You answer',
+    shut: (name: string) => `Nothing more can be written to ${name} here.`,
+  },
+  compose: {
+    tools: 'What to add',
+    templates: 'Template',
+    piece: 'Piece',
+    later: 'Later',
+    note: 'Note',
+    noteField: 'A note in the house',
+    noteHint: 'Only the house reads this',
+    promise: 'Promise',
+    promiseFor: {
+      tomorrow: () => 'Promise a follow-up for tomorrow',
+      days: (day: string) => `Promise a follow-up for ${day}`,
+      week: () => 'Promise a follow-up in a week',
+    },
+  },
+  sendLater: {
+    title: 'Send later',
+    clock: (name: string, city: string | null) =>
+      city ? `By ${name}’s clock, in ${city}.` : `By the clock here; ${name}’s is not known.`,
+    moments: {
+      evening: 'This evening',
+      tomorrow: 'Tomorrow morning',
+      saturday: 'On Saturday',
+      monday: 'On Monday morning',
+    },
+    atOnce: 'Not later, but now',
+    day: 'Another day',
+    time: 'At',
+    keep: (day: string, time: string) => `${day}, ${time}`,
+    past: 'That moment has passed',
+    waits: (when: string) => `Leaves ${when}.`,
+  },
+  pieces: {
+    title: 'Lay a piece with it',
+    search: 'Find a piece',
+    hint: 'Sapphire, band, reference',
+    none: 'No such piece in the cases.',
+    laid: 'Goes with the message',
+    done: (n: number) =>
+      n ? `Lay ${inWords(n)} ${plural(n, { one: 'piece', other: 'pieces' })} with it` : 'Done',
+  },
+  templates: {
+    title: 'Templates',
+    aside: 'As this client would read them.',
+    none: 'The house has written none yet.',
+    missing: (places: readonly string[]) =>
+      `Still to fill: ${places.map((place) => place.replaceAll('_', ' ')).join(', ')}`,
+  },
+  assign: {
+    title: (name: string) => `Who answers ${name}?`,
+    answers: (name: string) => `${name} answers for now.`,
+    nobody: 'No one in particular was asked.',
+    note: 'A word about it, for the house',
+    ask: (name: string) => `Ask ${name}`,
+    mine: 'I take it',
+    nobodyAct: 'Give it back to everyone',
+    looksAfter: (who: string, client: string) => `${who} looks after ${client}.`,
+    helping: 'I am helping today',
+    helpingNote: 'Helping today.',
+    given: (name: string) => `${name} was asked.`,
   },
   inbox: {
     title: 'Inbox',
     boxes: { mine: 'Mine', store: 'Boutique', all: 'Everyone' },
+    states: { needs_us: 'Needs us', needs_them: 'Waiting for them', all: 'All' },
     filter: 'Whose conversations',
+    state: 'Which conversations',
     empty: 'No one is waiting for you.',
+    emptyThem: 'Everyone has answered.',
+    emptyAll: 'No conversation yet.',
+    choose: 'Choose a conversation, and it opens here.',
     you: 'You: ',
     waits: 'waiting',
+    flagged: 'over an hour',
+    unread: (n: number) => `${n} unread`,
     owner: (name: string) => `with ${name}`,
+    mine: 'with you',
+    beside: 'About the client',
   },
 };

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// One conversation as it is read and written: its turns, its letter, its notes and promises.
+import { asProblem, call, Problem } from '~/kit/api';
+import { now } from '~/kit/clock.svelte';
+import { newId } from '~/kit/id';
+import { tell } from '~/kit/outbox.svelte';
+import { merge, Pages } from '~/kit/pages.svelte';
+import { use, type Resource } from '~/kit/resource.svelte';
+import type { Entry, Note } from '~/kit/schema.gen';
+import { session } from '~/kit/session.svelte';
+import type { Message, Profile } from '~/kit/wire';
+import { words } from '~/kit/words';
+import { Composing } from './composing.svelte';
+import { classOf } from './gate';
+import { weave } from './weave';
+
+export class Conversation {
+  readonly path: string;
+  readonly messages: Pages<Message>;
+  readonly notes: Pages<Note>;
+  readonly entries: Pages<Entry>;
+  readonly letter: Composing;
+  readonly profile: Resource<Profile>;
+  service = $state(false);
+  noting = $state(false);
+  note = $state('');
+  keeping = $state(false);
+  problem = $state.raw<Problem | null>(null);
+
+  readonly turns = $derived.by(() =>
+    weave(
+      this.messages.items,
+      this.notes.items,
+      this.entries.items,
+      this.messages.next !== null,
+    ),
+  );
+  readonly kind = $derived.by(() =>
+    classOf(
+      this.messages.items.find((one) => one.direction === 'in'),
+      now(),
+      this.service,
+    ),
+  );
+
+  // While a component is set up: what it reads is read again as long as that component is shown.
+  constructor(readonly client: string) {
+    this.path = `/api/clients/${client}`;
+    this.profile = use(`${this.path}/profile`, { client });
+    this.messages = new Pages(`${this.path}/messages`, (one) => one.id);
+    this.notes = new Pages(`${this.path}/notes`, (one) => one.id);
+    this.entries = new Pages(`${this.path}/timeline`, (one) => one.id);
+    this.letter = new Composing(client, null);
+    this.letter.resume();
+  }
+
+  async read(): Promise<void> {
+    await Promise.all([this.messages.open(), this.notes.open(), this.entries.open()]);
+    if (this.messages.items[0]?.direction === 'in')
+      void call(`${this.path}/thread/reading`, { method: 'POST' }).catch(() => {});
+  }
+
+  // A note for the house: safe on this phone before it is told, and shown at once.
+  async keepNote(): Promise<boolean> {
+    this.keeping = true;
+    this.problem = null;
+    const body = { id: newId(), body: this.note.trim() };
+    const said = words.client.noteTitle(this.profile.data?.first_name ?? '');
+    const path = `${this.path}/notes`;
+    const { client } = this;
+    try {
+      await tell({ kind: 'notes', method: 'POST', path, body, client, said, text: 'body' });
+      const by = session.me.staff.given_name;
+      const at = now().toISOString();
+      const slip: Note = { ...body, is_private: false, staff_name: by, at };
+      this.notes.items = merge([slip], this.notes.items, (one) => one.id);
+      [this.note, this.noting] = ['', false];
+      return true;
+    } catch (cause) {
+      this.problem = asProblem(cause);
+      return false;
+    } finally {
+      this.keeping = false;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the inbox shows: whose conversations, kept while one of them is open.
+import { Pages } from '~/kit/pages.svelte';
+import type { Box, Thread } from '~/kit/schema.gen';
+
+export class Inbox {
+  box = $state<Box>('mine');
+  readonly threads = new Pages<Thread>(this.path, (thread) => thread.client_id, stands);
+
+  get path(): string {
+    return `/api/threads?box=${this.box}`;
+  }
+
+  read(): Promise<void> {
+    return this.threads.open(this.path);
+  }
+}
+
+// What the newest page could have held and did not is answered, handed over or gone.
+function stands(thread: Thread, page: { items: Thread[]; next: string | null }): boolean {
+  return page.next !== null && thread.last.at < page.items.at(-1)!.last.at;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Their clock, not ours, also on the nights when clocks change.
+import { expect, test } from 'vitest';
+import { addDays, instantIn, wallIn } from './zone';
+
+const at = (zone: string, day: string, hour: number, minute = 0) =>
+  instantIn(zone, day, hour * 60 + minute).toISOString();
+
+test('what a clock elsewhere shows', () => {
+  expect(wallIn('Asia/Tokyo', new Date('2026-03-12T20:30:00Z'))).toEqual({
+    day: '2026-03-13',
+    minutes: 5 * 60 + 30,
+    weekday: 5,
+  });
+});
+
+test('when a clock elsewhere will show it, in winter and in summer', () => {
+  expect(at('America/New_York', '2026-01-15', 10)).toBe('2026-01-15T15:00:00.000Z');
+  expect(at('America/New_York', '2026-07-15', 10)).toBe('2026-07-15T14:00:00.000Z');
+  expect(at('Australia/Lord_Howe', '2026-07-15', 10)).toBe('2026-07-14T23:30:00.000Z');
+});
+
+test('an hour the clock jumps over is the moment after; one shown twice is the first', () => {
+  expect(at('America/New_York', '2026-03-08', 2, 30)).toBe('2026-03-08T07:30:00.000Z');
+  expect(at('America/New_York', '2026-11-01', 1, 30)).toBe('2026-11-01T05:30:00.000Z');
+});
+
+test('days are counted without a clock', () => {
+  expect(addDays('2026-03-07', 2)).toBe('2026-03-09');
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+});

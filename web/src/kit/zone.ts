@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Wall time in somebody else's zone: what their clock shows, and when it will show it.
+export interface Wall {
+  day: string; // 2026-04-02
+  minutes: number; // since midnight
+  weekday: number; // 0 is Sunday
+}
+
+export function wallIn(zone: string | undefined, at: Date): Wall {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    ...(zone ? { timeZone: zone } : {}),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const of = (type: string): string => parts.find((part) => part.type === type)!.value;
+  const day = `${of('year')}-${of('month')}-${of('day')}`;
+  return {
+    day,
+    minutes: Number(of('hour')) * 60 + Number(of('minute')),
+    weekday: new Date(`${day}T00:00:00Z`).getUTCDay(),
+  };
+}
+
+// The instant at which a clock in the zone shows that day and minute. Where the clock jumps over
+// it, the moment after the jump; where it is shown twice, the first.
+export function instantIn(zone: string | undefined, day: string, minutes: number): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
+  const shownAt = (ms: number): number => {
+    const wall = wallIn(zone, new Date(ms));
+    return Date.parse(`${wall.day}T00:00:00Z`) + wall.minutes * 60_000;
+  };
+  const before = wanted - (shownAt(wanted - dayMs) - (wanted - dayMs));
+  const after = wanted - (shownAt(wanted + dayMs) - (wanted + dayMs));
+  const fits = [before, after].filter((ms) => shownAt(ms) === wanted);
+  return new Date(fits.length ? Math.min(...fits) : Math.max(before, after));
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+const dayMs = 86_400_000;
