@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signing in and out, and the very first set-up of a house.
 #include "app/consents/consents.hpp"
+#include "app/staff/passwords.hpp"
 #include "app/staff/store.hpp"
+#include "app/staff/throttle.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/id/password.hpp"
 
@@ -28,24 +30,18 @@ BOOST_DESCRIBE_STRUCT(SetupState, (), (needed))
 
 namespace {
 
-constexpr std::int64_t failures_allowed = 10;
-constexpr auto failures_within = std::chrono::minutes(15);
-
-/// The failures of this email and of this peer, whichever are more.
-bool is_throttled(sql::Tx& tx, const Session& session, const std::vector<std::string>& keys) {
-  for (const auto& key : keys) {
-    const auto count = store::count_failures(tx, session.scope, key, session.now - failures_within);
-    if (count >= failures_allowed) return true;
-  }
-  return false;
+Fault wrong_sign_in() {
+  return fault(FaultKind::unauthorized, "wrong_sign_in",
+               "This address and password do not belong together.");
 }
 
-std::vector<std::string> throttle_keys(const Session& session, const Email& email) {
-  return {keyed_hash("email:" + email.folded(), session.house.key)};
-}
-
-Result<Me> welcome(Session& session, StaffId id) {
+/// Opens a session while the password that was proved still stands.
+Result<Me> welcome(Session& session, StaffId id, const std::string& proved_hash) {
   return session.house.database.write([&](sql::Tx& tx) -> Result<Me> {
+    const auto person = store::find_record(tx, session.scope, id);
+    if (!person || !person->is_active || person->password_hash != proved_hash) {
+      return wrong_sign_in();
+    }
     const auto token = open_session(tx, session.house, id);
     session.cookies = {session_cookie(session.request, token)};
     Scope scope = session.scope;
@@ -57,25 +53,20 @@ Result<Me> welcome(Session& session, StaffId id) {
 
 Result<Me> sign_in(Session& session, SignIn attempt) {
   auto& database = session.house.database;
-  const auto keys = throttle_keys(session, attempt.email);
+  const auto throttles =
+      sign_in_throttles(session.house, attempt.email.folded(), session.request.peer);
   std::optional<store::StaffRecord> person;
-  bool throttled = false;
+  bool is_slowed = false;
   database.read([&](sql::Tx& tx) {
-    throttled = is_throttled(tx, session, keys);
+    is_slowed = is_throttled(tx, session.scope, session.now, throttles);
     person = store::find_by_email(tx, session.scope, attempt.email.folded());
   });
-  if (throttled) {
-    return fault(FaultKind::too_many, "throttled",
-                 "Too many attempts. Try again in a quarter of an hour.");
-  }
+  if (is_slowed) return throttled();
   const bool fits = fits_password(Secret<std::string>(attempt.password.text()),
                                   person ? person->password_hash : "");
-  if (fits && person->is_active) return welcome(session, person->id);
-  database.write([&](sql::Tx& tx) {
-    for (const auto& key : keys) store::note_failure(tx, session.scope, key, session.now);
-  });
-  return fault(FaultKind::unauthorized, "wrong_sign_in",
-               "This address and password do not belong together.");
+  if (fits && person->is_active) return welcome(session, person->id, person->password_hash);
+  database.write([&](sql::Tx& tx) { note_failure(tx, session.scope, session.now, throttles); });
+  return wrong_sign_in();
 }
 
 Result<Me> show_me(Session& session) { return me(session.tx(), session.house, session.scope); }
@@ -136,7 +127,7 @@ Result<Me> set_up(Session& session, NewHouse house) {
   const auto founded = database.write(
       [&](sql::Tx& tx) -> Result<void> { return found_house(tx, session, house, owner, hash); });
   if (!founded) return founded.error();
-  return welcome(session, owner);
+  return welcome(session, owner, hash);
 }
 
 }  // namespace
@@ -164,6 +155,7 @@ void add_routes(Routes& routes) {
                .work = Work::alone},
               set_up);
   add_people_routes(routes);
+  add_password_routes(routes);
 }
 
 }  // namespace carnet::staff

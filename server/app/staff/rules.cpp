@@ -2,7 +2,10 @@
 // Who may change whom.
 #include "app/staff/rules.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
 
 namespace carnet::staff {
 
@@ -41,6 +44,18 @@ std::optional<Fault> fault_of_owners(const std::vector<StaffId>& active_owners, 
   if (stays_owner || !is_alone) return std::nullopt;
   return fault(FaultKind::conflict, "last_owner",
                "A house keeps one active owner at least. Name another owner first.");
+}
+
+std::string network_of(std::string_view peer) {
+  constexpr std::string_view mapped = "::ffff:";
+  const std::string text(peer.starts_with(mapped) ? peer.substr(mapped.size()) : peer);
+  std::array<unsigned char, 16> address{};
+  if (inet_pton(AF_INET, text.c_str(), address.data()) == 1) return text;
+  if (inet_pton(AF_INET6, text.c_str(), address.data()) != 1) return {};
+  std::fill(address.begin() + 8, address.end(), static_cast<unsigned char>(0));
+  std::array<char, INET6_ADDRSTRLEN> out{};
+  inet_ntop(AF_INET6, address.data(), out.data(), out.size());
+  return std::string(out.data()) + "/64";
 }
 
 Standing edited(const Standing& before, const StaffEdit& edit) {

@@ -68,6 +68,10 @@ std::optional<Fault> fault_of_wish(const Scope& scope, const Standing& wished);
 std::optional<Fault> fault_of_owners(const std::vector<StaffId>& active_owners, StaffId id,
                                      const Standing& wished);
 
+/// What stands for the place an attempt comes from: an IPv4 address, or the 64 bits of an IPv6
+/// address that one household has; empty for what is neither.
+std::string network_of(std::string_view peer);
+
 /// The person as they would be.
 Standing edited(const Standing& before, const StaffEdit& edit);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sessions: opened with a password, known by a cookie, remembered for a moment to spare queries.
 
+#include "app/staff/passwords.hpp"
 #include "app/staff/store.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/id/password.hpp"
@@ -82,6 +83,13 @@ void refresh_sessions(sql::Tx& tx, House& house, StaffId id, Keeps keeps) {
   tx.after_commit([&house, hashes] {
     for (const auto& each : hashes) house.sessions.forget(each);
   });
+}
+
+void end_other_sessions(sql::Tx& tx, Session& session) {
+  const auto token = session.request.cookie(cookie_name).value_or("");
+  const auto id = session.scope.staff_id;
+  refresh_sessions(tx, session.house, id, Keeps::all);
+  store::end_sessions(tx, session.scope, id, hash_of(session.house, token));
 }
 
 Fault email_taken() {

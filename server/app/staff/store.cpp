@@ -119,6 +119,15 @@ std::optional<StaffRecord> lock_person(sql::Tx& tx, const Scope&, StaffId id) {
                                id);
 }
 
+std::optional<StaffRecord> find_record(sql::Tx& tx, const Scope&, StaffId id) {
+  return tx.first<StaffRecord>(
+      "select " + sql::columns<StaffRecord>() + " from staff where id = $1", id);
+}
+
+void write_password(sql::Tx& tx, const Scope&, StaffId id, const std::string& hash) {
+  tx.run("update staff set password_hash = $2 where id = $1", id, hash);
+}
+
 bool update(sql::Tx& tx, const Scope&, const StaffRecord& person) {
   try {
     tx.run(

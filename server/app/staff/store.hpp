@@ -50,6 +50,8 @@ std::optional<StaffMember> find_member(sql::Tx& tx, const Scope& scope, StaffId 
 /// The active owners, locked until the transaction ends: none of them leaves beside another.
 std::vector<StaffId> lock_owners(sql::Tx& tx, const Scope& scope);
 std::optional<StaffRecord> lock_person(sql::Tx& tx, const Scope& scope, StaffId id);
+std::optional<StaffRecord> find_record(sql::Tx& tx, const Scope& scope, StaffId id);
+void write_password(sql::Tx& tx, const Scope& scope, StaffId id, const std::string& hash);
 /// False when the email is somebody else's; the transaction is over then.
 bool update(sql::Tx& tx, const Scope& scope, const StaffRecord& person);
 void replace_stores(sql::Tx& tx, const Scope& scope, StaffId id,
