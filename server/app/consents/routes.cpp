@@ -2,6 +2,7 @@
 // The routes of consents: the ledger, the wordings, and "the client asked us to stop".
 #include "app/clients/clients.hpp"
 #include "app/consents/store.hpp"
+#include "app/consents/wordings.hpp"
 
 namespace carnet::consents {
 
@@ -36,6 +37,13 @@ Result<Page<WordingOnFile>> list_wordings(Session& session) {
   return Page<WordingOnFile>{store::wordings(session.tx(), session.scope), {}};
 }
 
+Result<WordingOnFile> add_wording(Session& session, NewWording wording) {
+  if (!session.scope.is_owner()) {
+    return fault(FaultKind::forbidden, "owner_only", "Only the owner writes these words.");
+  }
+  return keep_wording(session.tx(), session.scope, session.now, wording);
+}
+
 Result<Stopped> ask_to_stop(Session& session, ClientId client_id, StopAsked asked) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
@@ -57,6 +65,9 @@ void add_routes(Routes& routes) {
   routes.get("/api/wordings",
              {.name = "list_wordings", .summary = "The words shown when somebody agrees"},
              list_wordings);
+  routes.post("/api/wordings",
+              {.name = "add_wording", .summary = "Writes a new version of the words (owner)"},
+              add_wording);
   routes.post("/api/clients/{client_id}/stop",
               {.name = "ask_to_stop",
                .summary = "The client asked us to stop at this address",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of stores: where the house is, and when its doors are open.
 #include "app/house/paging.hpp"
+#include "app/stores/house.hpp"
 #include "app/stores/rules.hpp"
 #include "app/stores/store.hpp"
 #include "kit/json/json.hpp"
@@ -134,6 +135,7 @@ Result<StoreOnFile> set_hours(Session& session, StoreId id, std::vector<StoreHou
 }  // namespace
 
 void add_routes(Routes& routes) {
+  add_house_routes(routes);
   routes.get("/api/stores", {.name = "list_stores", .summary = "The stores of the house"},
              list_stores);
   routes.post("/api/stores", {.name = "add_store", .summary = "Opens a store (owner)"}, add_store);

@@ -102,6 +102,15 @@ Instant next_open(Instant now, const Store& store, const OpeningTimes& times) {
   return now;
 }
 
+bool is_language(std::string_view text) {
+  const auto dash = text.find('-');
+  const auto language = text.substr(0, dash);
+  const bool is_plain = std::all_of(language.begin(), language.end(),
+                                    [](char letter) { return letter >= 'a' && letter <= 'z'; });
+  if (!is_plain || language.size() < 2 || language.size() > 3) return false;
+  return dash == text.npos || are_two_capitals(text.substr(dash + 1));
+}
+
 bool may_edit(const Scope& scope, StoreId id) { return scope.is_manager() && scope.works_at(id); }
 
 FieldFaults apply(const StoreEdit& edit, Store& store) {

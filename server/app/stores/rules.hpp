@@ -48,6 +48,9 @@ struct StoreEdit {
 };
 BOOST_DESCRIBE_STRUCT(StoreEdit, (), (name, time_zone, country, region, phone, email, address))
 
+/// A tag such as "en" or "fr-CA" (RFC 5646, language and region alone).
+bool is_language(std::string_view text);
+
 /// Owners edit every store, managers those they work at.
 bool may_edit(const Scope& scope, StoreId id);
 
