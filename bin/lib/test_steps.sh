@@ -62,6 +62,11 @@ run_contract_tests() {
     --gtest_output="json:$reports/contract.report.json"
 }
 
+# run_crash_test KILLS: on each engine.
+run_crash_test() {
+  python3 -B server/test/crash/crash.py --kills "$1" --postgres "${test_urls[0]}"
+}
+
 run_web_tests() {
   npm --prefix web run --silent test -- --reporter=default --reporter=json \
     --outputFile.json="$reports/web.report.json" ${filter:+-t "$filter"}
