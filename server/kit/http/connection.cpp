@@ -2,7 +2,6 @@
 // From bytes to a Request: the reading half of a connection, and its deadlines.
 #include "kit/http/connection.hpp"
 
-#include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
 
 #include <utility>
@@ -20,21 +19,22 @@ namespace {
 constexpr std::size_t linger_limit = 1024 * 1024;
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr Refusal too_slow{408, "too_slow", "The request took too long to arrive."};
+constexpr Refusal only_https{400, "only_https", "This port speaks https alone."};
 constexpr Refusal too_busy{503, "busy", "Too much is going on here just now."};
 
 }  // namespace
 
 Connection::Connection(Loop& loop, asio::ip::tcp::socket socket)
-    : loop_(loop), socket_(std::move(socket)) {}
+    : loop_(loop),
+      channel_(std::move(socket),
+               loop.shared.certificate ? loop.shared.certificate->new_session() : nullptr) {}
 
 void Connection::start() {
-  error_code problem;
-  const auto remote = socket_.remote_endpoint(problem);
-  if (!problem) socket_.non_blocking(true, problem);
-  if (!problem) socket_.set_option(asio::ip::tcp::no_delay(true), problem);
-  if (problem) return close();
-  peer_ = remote.address().to_string();
-  enter(Phase::idle, loop_.shared.options.idle);
+  auto peer = channel_.open();
+  if (!peer) return close();
+  peer_ = std::move(*peer);
+  enter(Phase::greeting, loop_.shared.options.header_deadline);
+  end_greeting();
   wait_for_bytes();
 }
 
@@ -50,9 +50,9 @@ void Connection::check_deadline() {
 
 void Connection::wind_down() {
   keeps_alive_ = false;
-  error_code problem;
-  const bool has_asked = phase_ == Phase::idle && socket_.available(problem) > 0;
-  if (phase_ == Phase::streaming || (phase_ == Phase::idle && !has_asked)) close();
+  const bool has_asked = phase_ == Phase::idle && channel_.has_unread();
+  const bool is_quiet = phase_ == Phase::idle || phase_ == Phase::greeting;
+  if (phase_ == Phase::streaming || (is_quiet && !has_asked)) close();
 }
 
 void Connection::close() {
@@ -60,8 +60,7 @@ void Connection::close() {
   phase_ = Phase::closed;
   if (stream_) loop_.shared.pump.forget(stream_);
   stream_.reset();
-  error_code ignored;
-  socket_.close(ignored);
+  channel_.close();
   // The set may hold the last reference, and whoever calls us must not be freed under its feet.
   asio::post(loop_.context, [self = shared_from_this()] { self->loop_.connections.erase(self); });
   --loop_.shared.open_connections;
@@ -75,26 +74,31 @@ void Connection::enter(Phase phase, milliseconds allowed) {
 void Connection::wait_for_bytes() {
   if (is_reading_ || phase_ == Phase::closed) return;
   is_reading_ = true;
-  socket_.async_wait(asio::ip::tcp::socket::wait_read,
-                     [self = shared_from_this()](const error_code& problem) {
-                       self->is_reading_ = false;
-                       if (problem || self->phase_ == Phase::closed) return self->close();
-                       self->take_bytes();
-                     });
+  channel_.wait([self = shared_from_this()](const error_code& problem) {
+    self->is_reading_ = false;
+    if (problem || self->phase_ == Phase::closed) return self->close();
+    self->take_bytes();
+  });
 }
 
 void Connection::take_bytes() {
-  error_code problem;
-  const auto count = socket_.read_some(asio::buffer(loop_.scratch), problem);
-  if (problem == asio::error::would_block) return wait_for_bytes();
+  const auto came = channel_.read(loop_.scratch, pending_, shared_from_this());
+  if (came == Channel::Came::plain) return refuse(only_https);
+  end_greeting();
+  if (came == Channel::Came::nothing) return wait_for_bytes();
   // Nobody speaks on a stream but us; a stream's browser that does has left HTTP.
-  if (problem || phase_ == Phase::streaming) return close();
+  if (came == Channel::Came::ended || phase_ == Phase::streaming) return close();
   if (phase_ == Phase::lingering) {
-    lingered_ += count;
+    lingered_ += std::exchange(pending_, {}).size();
     return lingered_ > linger_limit ? close() : wait_for_bytes();
   }
-  pending_.append(loop_.scratch.data(), count);
   advance();
+}
+
+/// The handshake has a deadline of its own: until it is over, nobody has asked for anything.
+void Connection::end_greeting() {
+  if (phase_ != Phase::greeting || !channel_.is_greeted()) return;
+  enter(Phase::idle, loop_.shared.options.idle);
 }
 
 /// Goes on with what is pending, as the phase has it.
@@ -123,6 +127,7 @@ void Connection::admit() {
   auto admitted = loop_.shared.door.admit(std::move(head), peer_);
   if (const auto* refusal = std::get_if<Refusal>(&admitted)) return refuse(*refusal);
   request_ = std::get<Request>(std::move(admitted));
+  request_.is_secure |= channel_.is_secure();
   if (!parser_->has_body()) return run();
 
   const auto& options = loop_.shared.options;
@@ -131,10 +136,8 @@ void Connection::admit() {
   if (const auto refusal = parser_->limit_body(limit)) return refuse(*refusal);
   enter(Phase::body, options.body_deadline);
   if (pending_.empty() && request_.headers.has("expect")) {
-    error_code problem;
     // Twenty-five bytes fit into the empty buffer of a socket at once, or something is wrong.
-    const auto sent = socket_.write_some(asio::buffer(continue_line), problem);
-    if (problem || sent != continue_line.size()) return close();
+    if (!channel_.write_now(continue_line)) return close();
   }
   read_body();
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "kit/http/channel.hpp"
 #include "kit/http/loop.hpp"
 #include "kit/http/parser.hpp"
 
@@ -27,11 +28,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void close();
 
  private:
-  enum class Phase { idle, head, body, running, writing, streaming, lingering, closed };
+  enum class Phase { greeting, idle, head, body, running, writing, streaming, lingering, closed };
 
   void enter(Phase phase, std::chrono::milliseconds allowed);
   void wait_for_bytes();
   void take_bytes();
+  void end_greeting();
   void advance();
   void read_head();
   void admit();
@@ -49,7 +51,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void linger();
 
   Loop& loop_;
-  boost::asio::ip::tcp::socket socket_;
+  Channel channel_;
   std::string peer_;
   Phase phase_ = Phase::idle;
   Moment deadline_ = Moment::max();

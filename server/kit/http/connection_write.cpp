@@ -2,9 +2,7 @@
 // From a Response to bytes: the writing half of a connection, its streams and its end.
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/write.hpp>
 
-#include <array>
 #include <utility>
 
 #include "kit/http/connection.hpp"
@@ -32,7 +30,8 @@ void Connection::answer(Response answer) {
   log_answer(answer);
   if (loop_.shared.stopping || answer.stream) keeps_alive_ = false;
   answer_ = std::move(answer);
-  head_ = print_head(answer_, {request_.request_id, loop_.date, keeps_alive_, request_.is_secure});
+  const bool is_secure = request_.is_secure || channel_.is_secure();
+  head_ = print_head(answer_, {request_.request_id, loop_.date, keeps_alive_, is_secure});
   if (request_.method == Method::head) answer_.stream = nullptr;
   write();
 }
@@ -55,11 +54,11 @@ void Connection::write() {
   const auto body = has_body ? body_of(answer_) : std::string_view{};
   const auto& options = loop_.shared.options;
   enter(Phase::writing, options.write_deadline + time_for(body.size(), options.min_rate));
-  const std::array<asio::const_buffer, 2> parts{asio::buffer(head_), asio::buffer(body)};
-  asio::async_write(socket_, parts, [self = shared_from_this()](const error_code& problem, auto) {
-    if (problem || self->phase_ == Phase::closed) return self->close();
-    self->after_write();
-  });
+  channel_.write({asio::buffer(head_), asio::buffer(body)}, shared_from_this(),
+                 [self = shared_from_this()](const error_code& problem) {
+                   if (problem || self->phase_ == Phase::closed) return self->close();
+                   self->after_write();
+                 });
 }
 
 void Connection::after_write() {
@@ -104,11 +103,11 @@ void Connection::send_frames() {
   is_sending_ = true;
   frames_ = std::exchange(later_, {});
   enter(Phase::streaming, options.write_deadline + time_for(frames_.size(), options.min_rate));
-  asio::async_write(socket_, asio::buffer(frames_),
-                    [self = shared_from_this()](const error_code& problem, auto) {
-                      if (problem || self->phase_ != Phase::streaming) return self->close();
-                      self->after_frames();
-                    });
+  channel_.write({asio::buffer(frames_), asio::const_buffer()}, shared_from_this(),
+                 [self = shared_from_this()](const error_code& problem) {
+                   if (problem || self->phase_ != Phase::streaming) return self->close();
+                   self->after_frames();
+                 });
 }
 
 void Connection::after_frames() {
@@ -121,9 +120,7 @@ void Connection::after_frames() {
 /// Says goodbye and waits for the other side's: closing at once while bytes still arrive would
 /// reset the connection, and the browser would never see the answer.
 void Connection::linger() {
-  error_code problem;
-  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, problem);
-  if (problem) return close();
+  if (!channel_.say_goodbye()) return close();
   enter(Phase::lingering, linger_deadline);
   pending_.clear();
   wait_for_bytes();

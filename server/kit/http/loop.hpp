@@ -10,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <unordered_set>
@@ -18,6 +19,7 @@
 #include "kit/http/door.hpp"
 #include "kit/http/pump.hpp"
 #include "kit/http/server.hpp"
+#include "kit/http/tls.hpp"
 #include "kit/http/workers.hpp"
 
 namespace carnet::http {
@@ -33,10 +35,15 @@ inline std::chrono::milliseconds time_for(std::size_t bytes, std::size_t bytes_a
 /// What all loops share.
 struct Shared {
   Shared(ServerOptions wanted, Handler guarded)
-      : options(std::move(wanted)), handler(std::move(guarded)) {}
+      : options(std::move(wanted)), handler(std::move(guarded)) {
+    if (options.is_secure()) {
+      certificate.emplace(options.tls_certificate_file, options.tls_key_file);
+    }
+  }
 
   ServerOptions options;
-  Handler handler;  // guarded: does not throw
+  Handler handler;                           // guarded: does not throw
+  std::optional<Certificate> certificate{};  // none: the port speaks http
   Door door{options};
   std::atomic<std::size_t> open_connections{0};
   std::atomic<bool> stopping{false};

@@ -114,7 +114,7 @@ void Server::Running::accept() {
           });
         }
         if (shared.open_connections >= shared.options.max_connections) {
-          turn_away(std::move(socket));
+          if (!shared.certificate) turn_away(std::move(socket));
         } else {
           ++shared.open_connections;
           asio::post(loop.context, [&loop, socket = std::move(socket)]() mutable {
@@ -181,6 +181,11 @@ void Server::start() {
 std::uint16_t Server::port() const { return running_->port; }
 
 void Server::wake_streams() { running_->shared.pump.wake(); }
+
+void Server::reload_certificate() {
+  auto& certificate = running_->shared.certificate;
+  if (certificate) certificate->reload();
+}
 
 void Server::stop() {
   std::call_once(running_->stopped, [this] {

@@ -40,12 +40,18 @@ struct ServerOptions {
   /// Believe X-Forwarded-For and X-Forwarded-Proto from a proxy on this machine.
   bool trusts_local_proxy = false;
   Translate translate{};
+  /// PEM files of a certificate chain and its key: the port then speaks https (TLS 1.2 and 1.3),
+  /// and answers plain http with 400. Both or none.
+  std::string tls_certificate_file{};
+  std::string tls_key_file{};
+  bool is_secure() const { return !tls_certificate_file.empty(); }
 };
 
 /// Faults of the wire are answered here: 400, 408, 411, 413, 417, 421, 431, 501, 503. All else is
 /// the handler's. Safe to destroy at any time; the destructor stops.
 class Server {
  public:
+  /// Throws std::runtime_error with a sentence when the certificate or its key is of no use.
   Server(ServerOptions options, Handler handler);
   ~Server();
   Server(const Server&) = delete;
@@ -56,6 +62,9 @@ class Server {
   std::uint16_t port() const;
   /// Asks every stream's feed again. Any thread; cheap; many calls at once count as one.
   void wake_streams();
+  /// Reads the certificate and its key again; connections that are open keep the old one. Throws
+  /// std::runtime_error and changes nothing when they are of no use.
+  void reload_certificate();
   /// Stops accepting, lets running requests finish within `drain`, ends streams, returns when all
   /// is quiet. Not from a handler.
   void stop();

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ class TestClient {
   }
   TestClient(const TestClient&) = delete;
   TestClient& operator=(const TestClient&) = delete;
-  ~TestClient() { ::close(socket_); }
+  virtual ~TestClient() { ::close(socket_); }
 
   struct Answer {
     int status = 0;  // 0 when the connection ended first
@@ -49,7 +50,7 @@ class TestClient {
 
   void send(std::string_view bytes) {
     while (!bytes.empty()) {
-      const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+      const auto sent = send_some(bytes);
       if (sent <= 0) return;  // what the server says about it is still to be read
       bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
@@ -92,10 +93,25 @@ class TestClient {
   /// Whether the server ends the connection without another byte.
   bool is_ended() { return came_.empty() && !receive() && is_ended_; }
 
+  /// Whether the server ends the connection, whatever comes before.
+  bool ends() {
+    while (receive()) came_.clear();
+    return is_ended_;
+  }
+
+ protected:
+  int socket() const { return socket_; }
+  virtual ssize_t send_some(std::string_view bytes) {
+    return ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+  }
+  virtual ssize_t receive_some(std::span<char> bytes) {
+    return recv(socket_, bytes.data(), bytes.size(), 0);
+  }
+
  private:
   bool receive() {
     std::array<char, 16 * 1024> bytes{};
-    const auto count = recv(socket_, bytes.data(), bytes.size(), 0);
+    const auto count = receive_some(bytes);
     if (count <= 0) {
       is_ended_ = count == 0 || errno == ECONNRESET;
       return false;
