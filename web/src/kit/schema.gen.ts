@@ -205,10 +205,23 @@ export interface Health {
   version: string;
 }
 
+export interface HouseEdit {
+  name?: string | null;
+  language?: string | null;
+  visibility?: Visibility | null;
+}
+
 export interface HouseName {
   name: string;
   currency: string;
   language: string;
+}
+
+export interface HouseSettings {
+  name: string;
+  currency: string;
+  language: string;
+  visibility: Visibility;
 }
 
 export interface Import {
@@ -394,6 +407,10 @@ export interface NewOutcome {
   message_id?: string | null;
 }
 
+export interface NewPassword {
+  password: string;
+}
+
 export interface NewStaffMember {
   id: string;
   given_name: string;
@@ -413,6 +430,13 @@ export interface NewStore {
   email?: string | null;
   address?: string | null;
   hours: (StoreHours)[];
+}
+
+export interface NewWording {
+  id: string;
+  purpose: Purpose;
+  channel: Channel;
+  body: string;
 }
 
 export interface NextOccasion {
@@ -463,6 +487,11 @@ export interface PartialDay {
   month: number;
   day?: number | null;
   calendar: string;
+}
+
+export interface PasswordChange {
+  old: string;
+  new: string;
 }
 
 export interface Picture {
@@ -745,6 +774,8 @@ export interface Today {
 }
 
 export type Tone = "plain" | "shorter" | "warmer";
+
+export type Visibility = "house" | "store";
 
 export type Whose = "mine" | "store" | "all";
 
