@@ -4,6 +4,7 @@
 
 #include "app/consents/consents.hpp"
 #include "test/app_test.hpp"
+#include "test/postgres_copies.hpp"
 
 namespace carnet::test {
 namespace {
@@ -185,9 +186,7 @@ TEST_P(Consents, a_number_of_two_clients_is_shared) {
 }
 
 TEST_P(Consents, a_restored_backup_learns_the_stop_from_the_journal) {
-  config().data = testing::TempDir() + "carnet-journal-" +
-                  (engine() == sql::Engine::sqlite ? "sqlite" : "postgres");
-  std::filesystem::remove_all(config().data);
+  config().data = testing::TempDir() + next_name() + "-journal";
   hear("STOP", "07");
   database().write([](sql::Tx& tx) {
     tx.run("delete from suppressions");

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "test/postgres_copies.hpp"
+
 namespace carnet::consents {
 
 namespace {
@@ -67,8 +69,7 @@ TEST(address_state, an_older_stop_is_remembered) {
 }
 
 TEST(journal, a_line_cut_by_a_crash_spoils_no_other) {
-  const std::string folder = testing::TempDir() + "carnet-journal-cut";
-  std::filesystem::remove_all(folder);
+  const std::string folder = testing::TempDir() + test::next_name() + "-journal";
   append_to_journal(folder, word(AddressState::opted_out, start));
   std::ofstream(folder + "/suppressions.journal", std::ios::app) << R"({"id":"0000)";
   append_to_journal(folder, word(AddressState::open, start + hours(1)));
