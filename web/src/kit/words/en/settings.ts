@@ -18,7 +18,7 @@ export const settings = {
   },
   hints: {
     people: 'Who works here, where, and what they may do',
-    stores: 'Addresses, hours and holidays',
+    stores: 'Addresses and hours',
     templates: 'Words the floor can begin with',
     wordings: 'What people agree to, word for word',
     house: 'Its name, and who sees whom',
@@ -117,8 +117,9 @@ export const settings = {
       open: 'A brace is left open.',
       answer: (word: string) =>
         `Never ask for ${word} as an answer: the carrier reads it as an order of its own.`,
-      long: (most: number) => `More than ${most} characters is a letter. Send it as an email.`,
-      price: 'No price and no discount in a first word.',
+      long: (most: number) => `It holds at most ${most} characters.`,
+      shortener: (host: string) =>
+        `Carriers block ${host}. Use the full address of the page.`,
     },
     well: 'Reads well.',
     sample: { first_name: 'Eleanor', piece: 'the sapphire drops' },
