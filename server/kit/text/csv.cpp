@@ -11,8 +11,6 @@ bool is_control(char letter) {
   return code < 0x20 && letter != '\t' && letter != '\n' && letter != '\r';
 }
 
-bool begins_point(char letter) { return (static_cast<unsigned char>(letter) & 0xc0) != 0x80; }
-
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, CsvOptions options)

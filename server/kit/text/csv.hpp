@@ -9,15 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "kit/text/place.hpp"
+
 namespace carnet::text {
 
-/// A place in the file as an editor shows it: both from 1; columns count code points.
-/// CR LF, LF and a lone CR each end a physical line, also inside quotes.
-struct CsvPlace {
-  std::size_t line = 1;
-  std::size_t column = 1;
-  bool operator==(const CsvPlace&) const = default;
-};
+/// Lines are physical ones, also inside quotes.
+using CsvPlace = TextPlace;
 
 struct CsvField {
   std::string_view text;  // valid until the next row is read; quotes taken off

@@ -5,6 +5,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <stdexcept>
 
@@ -97,5 +99,25 @@ std::string to_utf8(std::string_view bytes, Encoding encoding) {
 }
 
 std::string to_utf8(std::string_view bytes) { return to_utf8(bytes, detect_encoding(bytes)); }
+
+std::string to_utf8(std::string_view bytes, std::string_view charset) {
+  // One letter of these is never more than three bytes of UTF-8 for each of its own.
+  constexpr std::array<const char*, 24> known{
+      "US-ASCII",     "ISO-8859-1",   "ISO-8859-2",   "ISO-8859-5",   "ISO-8859-7",
+      "ISO-8859-9",   "ISO-8859-15",  "UTF-16LE",     "UTF-16BE",     "windows-1250",
+      "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1257",
+      "KOI8-R",       "Shift_JIS",    "EUC-JP",       "ISO-2022-JP",  "GB2312",
+      "GBK",          "GB18030",      "Big5",         "EUC-KR"};
+  const auto is_same = [&](const char* name) {
+    return ucnv_compareNames(std::string(charset).c_str(), name) == 0;
+  };
+  if (is_same("UTF-8")) return to_utf8(bytes, Encoding::utf8);
+  const auto found = std::find_if(known.begin(), known.end(), is_same);
+  if (charset.size() > 40 || found == known.end()) return to_utf8(bytes);
+  // Many a writer calls Windows-1252 by the name of its smaller sister, as browsers know.
+  const bool is_latin = is_same("US-ASCII") || is_same("ISO-8859-1");
+  if (is_latin && is_utf8(bytes)) return std::string(bytes);
+  return converted(bytes, is_latin ? "windows-1252" : *found);
+}
 
 }  // namespace carnet::text

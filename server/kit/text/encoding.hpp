@@ -17,6 +17,10 @@ Encoding detect_encoding(std::string_view bytes);
 std::string to_utf8(std::string_view bytes, Encoding encoding);
 std::string to_utf8(std::string_view bytes);
 
+/// By a name as MIME writes it ("ISO-8859-1", "Shift_JIS"); a name that is not known here is told
+/// by the bytes themselves. Broken bytes become U+FFFD.
+std::string to_utf8(std::string_view bytes, std::string_view charset);
+
 bool is_utf8(std::string_view bytes);
 
 }  // namespace carnet::text
