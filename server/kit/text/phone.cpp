@@ -18,8 +18,19 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 const PhoneNumberUtil& plan() { return *PhoneNumberUtil::GetInstance(); }
 
+/// "+1" and ten digits of North America, as most of a book is written: nothing is left to read.
+bool is_plain_nanp(std::string_view text) {
+  return text.size() == 12 && text.starts_with("+1") && text[2] >= '2' && text[2] <= '9' &&
+         text.find_first_not_of("0123456789", 3) == std::string_view::npos;
+}
+
 PhoneNumber number_of(const Phone& phone) {
   PhoneNumber number;
+  if (is_plain_nanp(phone.text())) {
+    number.set_country_code(1);
+    number.set_national_number(std::stoull(phone.text().substr(2)));
+    return number;
+  }
   // An E.164 text that was parsed once is parsed again without a region.
   static_cast<void>(plan().Parse(phone.text(), "ZZ", &number));
   return number;
@@ -30,12 +41,16 @@ PhoneNumber number_of(const Phone& phone) {
 Parsed<Phone> parse_phone(std::string_view text, std::string_view region) {
   const auto refused = wrong("phone", "This is not a telephone number such as +1 212 555 0123.");
   if (text.size() > 64) return refused;
+  Phone phone;
+  if (is_plain_nanp(text)) {
+    phone.text_ = text;
+    return phone;
+  }
   PhoneNumber number;
   const auto error =
       plan().Parse(std::string(text), region.empty() ? "ZZ" : std::string(region), &number);
   if (error != PhoneNumberUtil::NO_PARSING_ERROR) return refused;
   if (plan().IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return refused;
-  Phone phone;
   plan().Format(number, PhoneNumberUtil::E164, &phone.text_);
   if (phone.text_.size() < 3 || phone.text_.size() > 16) return refused;
   return phone;
