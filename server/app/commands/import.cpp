@@ -83,6 +83,7 @@ void import_files(const Config& config, const AskedImport& asked) {
       std::cerr << upload.file_name << ":" << fault.line << ":" << fault.column << ": "
                 << fault.text << " [" << fault.code << "]\n";
     }
+    if (!import.said.empty()) std::cerr << import.said << "\n";
     if (asked.files.size() > 1) std::cout << upload.file_name << ": ";
     std::cout << imports::line_of(import.rows) << "\n";
   }
@@ -97,15 +98,16 @@ std::string said(const CLI::Option* option) {
 }
 
 constexpr auto kinds =
-    "shopify_customers, shopify_orders, shopify_products or clients_csv; told by the header row "
-    "when left out";
+    "shopify_customers, shopify_orders, shopify_products, edge_json, edge_csv, google_contacts, "
+    "outlook_csv, vcard or clients_csv; told by the file's beginning when left out";
 constexpr auto attestation =
     R"(JSON: {"wording": "", "source": "", "from": "2020-01-01", "to": "2026-01-01"})";
 
 }  // namespace
 
 void add_import(CLI::App& program, const Settings& settings) {
-  auto* command = program.add_subcommand("import", "Read clients, orders or pieces from CSV files");
+  auto* command = program.add_subcommand(
+      "import", "Read clients, orders or pieces from files of other systems");
   auto* files = command->add_option("files")->required()->expected(1, 1000)->allow_extra_args();
   files->description("Files, in the order they are to be read");
   auto* kind = add_word(*command, "--kind", kinds);

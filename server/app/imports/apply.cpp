@@ -84,6 +84,7 @@ class Applier {
       });
       if (stands) continue;
       contacts.push_back(contact_row(id, contact, now_));
+      contacts.back().preferred = false;  // what people prefer stays theirs
       batch_.contacts.push_back(contacts.back());
       log("contacts", contacts.back().id.uuid(), id, "", json::print(contacts.back()));
     }

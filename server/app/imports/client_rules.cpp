@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of customers, Shopify's or anybody's, as planned clients.
-#include <unordered_map>
-
 #include "app/imports/row_rules.hpp"
 
 namespace carnet::imports {
@@ -41,7 +39,7 @@ class ClientReader {
  public:
   ClientReader(const ReadingTerms& terms, const std::vector<int>& columns, DateOrder order,
                Reading& reading)
-      : terms_(terms), columns_(columns), order_(order), reading_(reading) {}
+      : terms_(terms), columns_(columns), order_(order), reading_(reading), keeper_(reading) {}
 
   void read(const text::CsvRow& row) {
     const Cells cells(columns_, row);
@@ -49,21 +47,17 @@ class ClientReader {
     PlannedClient client{"", row.place, read_person(person_cells(cells), terms_.country, faults)};
     auto& content = client.content;
     add_occasion(cells, birthday, occasions::OccasionKind::birthday, content, faults);
-    add_occasion(cells, anniversary, occasions::OccasionKind::wedding, content, faults);
+    add_occasion(cells, anniversary, occasions::OccasionKind::anniversary, content, faults);
     content.tags = read_tags(cells.text(tags));
     content.language = cut(plain_text(cells.text(language)), 35);
     content.note = take_note(cells, faults);
     content.email_marketing = answer_in(cells, email_marketing, faults);
     content.sms_marketing = answer_in(cells, sms_marketing, faults);
-    const auto own_id = cut(plain_id(cells.text(external_id)), 100);
-    client.external_id = own_id.empty() ? identity_of(content) : own_id;
-    if (content.kind == clients::ClientKind::unnamed && identity_of(content).empty()) {
-      faults.add(row.place, "nobody", "This row has neither a name nor a way to reach anyone.");
-    }
+    client.external_id = cut(plain_id(cells.text(external_id)), 100);
     if (faults.is_refused()) {
       ++reading_.refused;
     } else {
-      keep(std::move(client), faults);
+      keeper_.keep(std::move(client));
     }
   }
 
@@ -75,7 +69,8 @@ class ClientReader {
     const int this_year = static_cast<int>(terms_.today.date().year());
     const auto date = read_partial_day(cell, order_, this_year);
     if (!date) return faults.add(cells.place(target), date.error().code, date.error().text);
-    content.occasions.push_back({kind, *date});
+    const bool is_wedding = kind == occasions::OccasionKind::anniversary;
+    content.occasions.push_back({is_wedding ? wedding_kind(*date, terms_.today) : kind, *date});
   }
 
   static std::string take_note(const Cells& cells, RowFaults& faults) {
@@ -83,22 +78,11 @@ class ClientReader {
     return cut(faults.take(cells.place(ClientTarget::note), std::move(note)), 10'000);
   }
 
-  void keep(PlannedClient client, RowFaults& faults) {
-    const auto [before, is_new] = lines_.try_emplace(client.external_id, client.place.line);
-    if (is_new) {
-      reading_.clients.push_back(std::move(client));
-      return;
-    }
-    ++reading_.duplicate;
-    faults.add(client.place, "repeated",
-               "This client stands in line " + std::to_string(before->second) + " already.");
-  }
-
   const ReadingTerms& terms_;
   const std::vector<int>& columns_;
   DateOrder order_;
   Reading& reading_;
-  std::unordered_map<std::string, std::size_t> lines_;  // where each identity stood first
+  ClientKeeper keeper_;
 };
 
 /// Whether the dates of this file are April the fifth or May the fourth, told by its own cells.
@@ -125,6 +109,31 @@ DateOrder order_in(std::string_view text, const Header& header, const std::vecto
 }
 
 }  // namespace
+
+void ClientKeeper::keep(PlannedClient client) {
+  RowFaults faults(reading_);
+  auto identity = identity_of(client.content);
+  if (client.content.kind == clients::ClientKind::unnamed && identity.empty()) {
+    ++reading_.refused;
+    return faults.add(client.place, "nobody",
+                      "This row has neither a name nor a way to reach anyone.");
+  }
+  if (client.external_id.empty()) client.external_id = std::move(identity);
+  const auto [before, is_new] = lines_.try_emplace(client.external_id, client.place.line);
+  if (is_new) {
+    reading_.clients.push_back(std::move(client));
+    return;
+  }
+  ++reading_.duplicate;
+  faults.add(client.place, "repeated",
+             "This client stands in line " + std::to_string(before->second) + " already.");
+}
+
+occasions::OccasionKind wedding_kind(const PartialDay& date, Day today) {
+  const auto day = date.year ? occurrence_in(date, *date.year) : std::nullopt;
+  return day && *day > today ? occasions::OccasionKind::wedding
+                             : occasions::OccasionKind::anniversary;
+}
 
 void read_clients(std::string_view text, const Header& header, const std::vector<int>& columns,
                   const ReadingTerms& terms, Reading& reading) {

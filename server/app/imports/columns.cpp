@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/imports/values.hpp"
+#include "app/imports/book_columns.hpp"
 
 namespace carnet::imports {
 
@@ -57,6 +57,9 @@ ImportKind recognise(const std::vector<std::string>& header) {
   const bool has_totals = has("totalspent") && has("totalorders") && has("taxexempt");
   const bool has_consent = has("acceptsemailmarketing") || has("acceptsmarketing");
   if (has("firstname") && has_totals && has_consent) return ImportKind::shopify_customers;
+  if (is_edge(names)) return ImportKind::edge_csv;
+  if (is_google(names)) return ImportKind::google_contacts;
+  if (is_outlook(names)) return ImportKind::outlook_csv;
   return ImportKind::clients_csv;
 }
 

@@ -14,8 +14,24 @@
 
 namespace carnet::imports {
 
-enum class ImportKind { shopify_customers, shopify_orders, shopify_products, clients_csv };
-BOOST_DESCRIBE_ENUM(ImportKind, shopify_customers, shopify_orders, shopify_products, clients_csv)
+enum class ImportKind {
+  shopify_customers,
+  shopify_orders,
+  shopify_products,
+  clients_csv,
+  edge_json,
+  edge_csv,
+  google_contacts,
+  outlook_csv,
+  vcard
+};
+BOOST_DESCRIBE_ENUM(ImportKind, shopify_customers, shopify_orders, shopify_products, clients_csv,
+                    edge_json, edge_csv, google_contacts, outlook_csv, vcard)
+
+/// Kinds with rows below a header; the others are no tables.
+constexpr bool has_header(ImportKind kind) {
+  return kind != ImportKind::edge_json && kind != ImportKind::vcard;
+}
 
 enum class ClientTarget {
   external_id,
@@ -103,7 +119,7 @@ struct Target {
   std::string_view names;
 };
 
-/// In the order of the kind's target enum.
+/// In the order of the kind's target enum; none for the kinds whose columns are known by heart.
 std::span<const Target> targets_of(ImportKind kind);
 
 /// By the header row; clients_csv for everything that is no export known here.

@@ -196,7 +196,21 @@ class Comparer {
 }  // namespace
 
 std::string source_of(ImportKind kind) {
-  return kind == ImportKind::clients_csv ? "csv" : "shopify";
+  switch (kind) {
+    case ImportKind::clients_csv:
+      return "csv";
+    case ImportKind::edge_json:
+    case ImportKind::edge_csv:
+      return "edge";
+    case ImportKind::google_contacts:
+      return "google";
+    case ImportKind::outlook_csv:
+      return "outlook";
+    case ImportKind::vcard:
+      return "vcard";
+    default:
+      return "shopify";
+  }
 }
 
 std::string fingerprint(const SaleContent& content) {

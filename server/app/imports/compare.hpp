@@ -39,7 +39,7 @@ struct Comparison {
   std::vector<ImportFault> faults;  // the reading's and the comparison's, in the file's order
 };
 
-/// "shopify" or "csv": the numbers of one system mean nothing in another.
+/// "shopify", "edge", "vcard": the numbers of one system mean nothing in another.
 std::string source_of(ImportKind kind);
 
 /// What a sale says, short: two sales with the same text are the same.

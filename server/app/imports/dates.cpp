@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/imports/values.hpp"
+#include "kit/text/fold.hpp"
 
 namespace carnet::imports {
 
@@ -21,24 +22,48 @@ struct Part {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
-/// 1 for "January", "jan", "Jan."; 0 for no month.
-int month_named(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months{
+/// 1 for "January", "jan", "Januar", "janvier", "enero"; 0 for no month. `name` is folded.
+int month_named(std::string_view name) {
+  constexpr std::array<std::string_view, 12> english{
       "january", "february", "march",     "april",   "may",      "june",
       "july",    "august",   "september", "october", "november", "december"};
-  const auto name = compact(word);
+  constexpr std::array<std::string_view, 12> german{"januar",    "februar", "marz",     "april",
+                                                    "mai",       "juni",    "juli",     "august",
+                                                    "september", "oktober", "november", "dezember"};
+  constexpr std::array<std::string_view, 12> french{"janvier",   "fevrier", "mars",     "avril",
+                                                    "mai",       "juin",    "juillet",  "aout",
+                                                    "septembre", "octobre", "novembre", "decembre"};
+  constexpr std::array<std::string_view, 12> spanish{
+      "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+      "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
   if (name.size() < 3) return 0;
-  for (std::size_t month = 0; month < months.size(); ++month) {
-    if (months[month].starts_with(name)) return static_cast<int>(month) + 1;
+  for (const auto* months : {&english, &german, &french, &spanish}) {
+    for (std::size_t month = 0; month < months->size(); ++month) {
+      if ((*months)[month].starts_with(name)) return static_cast<int>(month) + 1;
+    }
   }
-  return name == "sept" ? 9 : 0;
+  return name == "maerz" ? 3 : name == "sept" ? 9 : 0;
 }
 
-/// "T11:23", " 00:00:00" and what follows is no part of a date.
+/// "19800514", "19800514T0830" and "--0514" with their hyphens, other text as it is.
+std::string with_hyphens(std::string_view text) {
+  const auto digits = text.substr(0, text.find_first_not_of("0123456789"));
+  const auto behind = text.substr(digits.size());
+  if (digits.size() == 8 && (behind.empty() || behind[0] == 'T' || behind[0] == 't')) {
+    return std::string(digits.substr(0, 4)) + "-" + std::string(digits.substr(4, 2)) + "-" +
+           std::string(digits.substr(6));
+  }
+  const bool is_short = text.size() == 6 && text.starts_with("--") &&
+                        text.find_first_not_of("0123456789", 2) == std::string_view::npos;
+  return is_short ? "--" + std::string(text.substr(2, 2)) + "-" + std::string(text.substr(4))
+                  : std::string(text);
+}
+
+/// "t11:23", " 00:00:00" of a folded text and what follows is no part of a date.
 std::string_view without_time(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return text;
-  const auto before = text.find_last_of(" T", colon);
+  const auto before = text.find_last_of(" t", colon);
   return before == std::string_view::npos ? text : trimmed(text.substr(0, before));
 }
 
@@ -65,7 +90,8 @@ std::optional<std::vector<Part>> parts_of(std::string_view text) {
       continue;
     }
     const auto word = text.substr(at, end - at);
-    const bool is_ordinal = word == "st" || word == "nd" || word == "rd" || word == "th";
+    const bool is_ordinal = word == "st" || word == "nd" || word == "rd" || word == "th" ||
+                            word == "er" || word == "de" || word == "of";
     const int month = month_named(word);
     if (!is_ordinal && month == 0) return std::nullopt;
     if (month != 0) parts.push_back({false, month, 0, mark});
@@ -142,7 +168,8 @@ std::optional<milliseconds> offset_of(std::string_view text) {
 
 DateOrder date_order_of(const std::vector<std::string_view>& cells, DateOrder usual) {
   for (const auto cell : cells) {
-    const auto parts = parts_of(without_time(plain_id(cell)));
+    const auto whole = text::fold(with_hyphens(plain_id(cell)));
+    const auto parts = parts_of(without_time(whole));
     if (!parts || parts->size() < 2) continue;
     const auto &a = (*parts)[0], &b = (*parts)[1];
     if (!a.is_number || !b.is_number || a.digits == 4 || b.mark_before == '.') continue;
@@ -153,7 +180,8 @@ DateOrder date_order_of(const std::vector<std::string_view>& cells, DateOrder us
 }
 
 Parsed<PartialDay> read_partial_day(std::string_view cell, DateOrder order, int this_year) {
-  const auto text = without_time(plain_id(cell));
+  const auto whole = text::fold(with_hyphens(plain_id(cell)));
+  const auto text = without_time(whole);
   auto parts = parts_of(text);
   if (!parts) return no_date(cell);
   // "--05-14" is month and day by ISO 8601, whatever the file's own order.

@@ -7,9 +7,9 @@
 #include "app/imports/apply.hpp"
 #include "app/imports/rules.hpp"
 #include "app/imports/undo.hpp"
+#include "app/imports/write_store.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/json/json.hpp"
-#include "kit/text/encoding.hpp"
 
 namespace carnet::imports {
 
@@ -77,6 +77,12 @@ void count(ImportRecord& record, const Comparison& comparison) {
   record.faults = json::print(faults);
 }
 
+std::string left_out(const Reading& reading) {
+  if (reading.pictures == 0) return {};
+  if (reading.pictures == 1) return "One picture in this file is left out.";
+  return std::to_string(reading.pictures) + " pictures in this file are left out.";
+}
+
 std::vector<ImportTarget> told_targets(ImportKind kind) {
   std::vector<ImportTarget> targets;
   for (const auto& each : targets_of(kind)) {
@@ -88,14 +94,14 @@ std::vector<ImportTarget> told_targets(ImportKind kind) {
 /// What the upload is, before its rows are looked at. Without a store, the house's only one.
 Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const Upload& upload,
                            const std::string& text) {
-  const auto header = read_header(text);
-  if (!header) return header.error();
+  const auto head = look_at(text, upload.kind);
+  if (!head) return head.error();
   ImportRecord record;
   record.id = new_id<ImportId>(now);
-  record.kind = upload.kind.value_or(recognise(header->names));
+  record.kind = head->kind;
   record.file_name = upload.file_name.substr(0, 200);
-  record.header = json::print(header->names);
-  record.mapping = json::print(upload.mapping.empty() ? usual_mapping(record.kind, header->names)
+  record.header = json::print(head->columns);
+  record.mapping = json::print(upload.mapping.empty() ? usual_mapping(record.kind, head->columns)
                                                       : upload.mapping);
   if (upload.attestation) record.attestation = json::print(*upload.attestation);
   const auto all = stores::all(tx, scope);
@@ -157,9 +163,7 @@ Import told(const store::ImportRecord& record) {
 Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload) {
   if (const auto may = require_manager(scope); !may) return may.error();
   if (const auto fits = check_attestation(scope, upload.attestation); !fits) return fits.error();
-  auto text = text::to_utf8(upload.bytes);
-  // No database keeps a NUL in text; another forbidden letter stands where it stood.
-  std::replace(text.begin(), text.end(), '\0', '\x01');
+  const auto text = readable_text(upload.bytes);
   const auto now = house.now();
   auto looked = house.database.read([&](sql::Tx& tx) -> Result<ImportRecord> {
     auto record = begin(tx, scope, now, upload, text);
@@ -174,8 +178,11 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
       return reading.error();
     } else {
       count(*record, compare(tx, scope, now, record->kind, *reading));
+      record->said = left_out(*reading);
     }
-    record->sample = json::print(sample_of(text, terms, sampled_rows));
+    const bool is_mapped = !targets_of(record->kind).empty();
+    record->sample = json::print(is_mapped ? sample_of(text, terms, sampled_rows)
+                                           : sample_of(*reading, sampled_rows));
     return record;
   });
   if (!looked) return looked.error();
@@ -193,6 +200,7 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
   return house.database.write([&](sql::Tx& tx) -> Result<Import> {
     auto found = advanced(tx, scope, id, ImportState::preview, ImportState::committed);
     if (!found) return found.error();
+    const store::ManyRows many(tx, scope);
     const auto text = store::file_of(tx, scope, id);
     const auto reading = read_rows(text, reading_terms(tx, scope, now, *found));
     if (!reading) return reading.error();
@@ -217,6 +225,7 @@ Result<Import> undo_import(House& house, const Scope& scope, ImportId id) {
   return house.database.write([&](sql::Tx& tx) -> Result<Import> {
     auto found = advanced(tx, scope, id, ImportState::committed, ImportState::undone);
     if (!found) return found.error();
+    const store::ManyRows many(tx, scope);
     found->said = take_back(tx, scope, now, id);
     found->state = ImportState::undone;
     store::write_counts(tx, scope, *found);

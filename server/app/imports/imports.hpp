@@ -55,7 +55,7 @@ struct Import {
   RowCounts rows;
   std::vector<ImportFault> faults;  // the first 1,000
   std::vector<Mapping> sample;
-  std::string said;  // what an undo had to leave, in a sentence; empty otherwise
+  std::string said;  // what was left out, or what an undo had to leave, in a sentence
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(Import, (),

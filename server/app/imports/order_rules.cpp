@@ -17,7 +17,8 @@ struct Order {
   PlannedSale sale;
   std::vector<std::size_t> row_hashes;
   std::vector<PlannedLine> repeats;  // lines of rows that stand twice, letter by letter
-  std::int64_t goods_total = 0;      // what the order says of its lines, before discounts
+  std::vector<text::CsvPlace> repeats_at;
+  std::int64_t goods_total = 0;  // what the order says of its lines, before discounts
   std::int64_t lines_total = 0;
   bool is_refused = false;
 };
@@ -63,7 +64,7 @@ class OrderReader {
       return;
     }
     const auto [found, is_new] = places_.try_emplace(number, orders_.size());
-    if (is_new) orders_.push_back({begin(number, cells, faults), {}, {}, 0, 0, false});
+    if (is_new) orders_.push_back({begin(number, cells, faults), {}, {}, {}, 0, 0, false});
     auto& order = orders_[found->second];
     add_row(order, row, cells, faults);
     order.is_refused = order.is_refused || faults.is_refused();
@@ -74,6 +75,11 @@ class OrderReader {
       settle_repeats(order);
       if (order.is_refused) ++reading_.refused;
       if (!order.is_refused) reading_.sales.push_back(std::move(order.sale));
+    }
+    // Told last: a row that stands twice refuses nothing.
+    RowFaults faults(reading_);
+    for (const auto place : repeated_) {
+      faults.add(place, "repeated", "This very row stands in the file before.");
     }
   }
 
@@ -155,10 +161,7 @@ class OrderReader {
     const bool is_repeated = std::find(seen.begin(), seen.end(), hash) != seen.end();
     seen.push_back(hash);
     const bool is_whole = !plain_id(cells.text(total)).empty();
-    if (is_repeated && is_whole) {
-      ++reading_.duplicate;
-      return;
-    }
+    if (is_repeated && is_whole) return tell_repeated(cells.place());
     if (seen.size() == 1) {
       const auto& in = order.sale.content.currency;
       order.goods_total = amount(cells, subtotal, in, faults) + amount(cells, discount, in, faults);
@@ -167,6 +170,7 @@ class OrderReader {
     if (faults.is_refused() || line.title.empty()) return;
     if (is_repeated) {
       order.repeats.push_back(std::move(line));
+      order.repeats_at.push_back(cells.place());
       return;
     }
     order.lines_total += line.price_minor * line.quantity;
@@ -176,7 +180,7 @@ class OrderReader {
     lines.insert(lines.end() - (has_refund ? 1 : 0), std::move(line));
   }
 
-  PlannedLine line_of(const Cells& cells, const std::string& in, RowFaults& faults) const {
+  PlannedLine line_of(const Cells& cells, const std::string& in, RowFaults& faults) {
     PlannedLine line;
     line.title = cut(plain_text(cells.text(line_name)), 200);
     line.sku = cut(plain_id(cells.text(line_sku)), 100);
@@ -185,12 +189,19 @@ class OrderReader {
     line.quantity =
         faults.take(cells.place(line_quantity), read_quantity(cells.text(line_quantity)));
     line.price_minor = faults.take(cells.place(line_price), read_money(cells.text(line_price), in));
-    const auto attributes = attributes_of(line.title, "", "");
+    const auto& attributes = attributes_of_title(line.title);
     line.category = attributes.category;
     line.metal = attributes.metal;
     line.stone = attributes.stone;
     line.style = attributes.style;
     return line;
+  }
+
+  /// A shop sells the same pieces again and again.
+  const Attributes& attributes_of_title(const std::string& title) {
+    const auto [found, is_new] = attributes_.try_emplace(title);
+    if (is_new) found->second = attributes_of(title, "", "");
+    return found->second;
   }
 
   /// Two equal lines may be two rings or one row exported twice: the subtotal knows.
@@ -201,14 +212,22 @@ class OrderReader {
         !order.repeats.empty() && order.goods_total == order.lines_total + repeated;
     auto& lines = order.sale.content.lines;
     if (are_sold) lines.insert(lines.begin(), order.repeats.begin(), order.repeats.end());
-    if (!are_sold) reading_.duplicate += static_cast<std::int64_t>(order.repeats.size());
+    if (are_sold) return;
+    for (const auto place : order.repeats_at) tell_repeated(place);
+  }
+
+  void tell_repeated(text::CsvPlace place) {
+    ++reading_.duplicate;
+    repeated_.push_back(place);
   }
 
   const ReadingTerms& terms_;
   const std::vector<int>& columns_;
   Reading& reading_;
   std::vector<Order> orders_;
-  std::unordered_map<std::string, std::size_t> places_;  // order number → place in orders_
+  std::vector<text::CsvPlace> repeated_;
+  std::unordered_map<std::string, Attributes> attributes_;  // by title
+  std::unordered_map<std::string, std::size_t> places_;     // order number → place in orders_
 };
 
 }  // namespace

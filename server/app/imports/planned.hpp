@@ -31,16 +31,20 @@ struct PlannedContact {
   std::string key;  // compared and sent to; empty for postal addresses
   std::string country;
   std::string region;
+  std::string label{};
+  bool preferred = false;
   bool operator==(const PlannedContact&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PlannedContact, (), (kind, value, key, country, region))
+BOOST_DESCRIBE_STRUCT(PlannedContact, (), (kind, value, key, country, region, label, preferred))
 
 struct PlannedOccasion {
   occasions::OccasionKind kind = occasions::OccasionKind::custom;
   PartialDay date;
+  std::string label{};   // the kind's own words when empty
+  std::string person{};  // with whom it is kept
   bool operator==(const PlannedOccasion&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PlannedOccasion, (), (kind, date))
+BOOST_DESCRIBE_STRUCT(PlannedOccasion, (), (kind, date, label, person))
 
 /// What the other system says of marketing; absent when it says nothing.
 enum class Answer { yes, no };
@@ -130,7 +134,8 @@ struct PlannedSale {
   PlannedClient buyer;  // whoever the order names; made a client when nobody has the address
 };
 
-/// A whole file, read. Each row is taken whole or refused with at least one fault.
+/// A whole file, read. A refused record has at least one fault; a fault may also tell of
+/// something small in a record that is taken.
 struct Reading {
   std::vector<PlannedClient> clients;
   std::vector<PlannedPiece> pieces;
@@ -138,6 +143,7 @@ struct Reading {
   std::vector<ImportFault> faults;  // in the file's order
   std::int64_t duplicate = 0;       // rows that stand in the file before
   std::int64_t refused = 0;         // records, not faults
+  std::int64_t pictures = 0;        // that were left out
 };
 
 }  // namespace carnet::imports

@@ -126,6 +126,7 @@ class ProductReader {
       reading_.pieces.push_back(std::move(piece));
     } else {
       ++reading_.duplicate;
+      faults.add(cells.place(), "repeated", "This variant stands in the file before.");
     }
   }
 

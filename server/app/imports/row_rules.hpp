@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <unordered_map>
 
 #include "app/imports/rules.hpp"
 #include "app/imports/values.hpp"
@@ -49,6 +50,21 @@ ClientContent read_person(const PersonCells& cells, const std::string& country, 
 /// What a row without a number of its own is known by: email, else phone, else name and address;
 /// empty when it names nobody.
 std::string identity_of(const ClientContent& client);
+
+/// Takes clients into a reading: each identity once, and nobody who is nobody.
+class ClientKeeper {
+ public:
+  explicit ClientKeeper(Reading& reading) : reading_(reading) {}
+  /// Without a number of its own, `client` is known by its identity.
+  void keep(PlannedClient client);
+
+ private:
+  Reading& reading_;
+  std::unordered_map<std::string, std::size_t> lines_;  // where each identity stood first
+};
+
+/// A day in the past, or without a year, is kept yearly; one to come is the wedding itself.
+occasions::OccasionKind wedding_kind(const PartialDay& date, Day today);
 
 void read_clients(std::string_view text, const Header& header, const std::vector<int>& columns,
                   const ReadingTerms& terms, Reading& reading);

@@ -19,6 +19,21 @@ std::vector<clients::Contact> as_contacts(const std::vector<PlannedContact>& pla
   return contacts;
 }
 
+/// In the file's order, which is that of their ids: they all have the same time.
+std::vector<store::ContactRow> contact_rows(ClientId client_id,
+                                            const std::vector<PlannedContact>& planned,
+                                            Instant now) {
+  std::vector<store::ContactRow> rows;
+  std::vector<ContactId> ids;
+  for (const auto& each : planned) {
+    rows.push_back(contact_row(client_id, each, now));
+    ids.push_back(rows.back().id);
+  }
+  std::sort(ids.begin(), ids.end());
+  for (std::size_t place = 0; place < rows.size(); ++place) rows[place].id = ids[place];
+  return rows;
+}
+
 std::optional<StoreId> store_named(const ApplyTerms& terms, const std::string& name) {
   const auto folded = text::fold(name);
   for (const auto& each : terms.stores) {
@@ -52,9 +67,9 @@ store::ContactRow contact_row(ClientId client_id, const PlannedContact& contact,
           contact.key,
           contact.country,
           contact.region,
-          "",
+          contact.label,
           false,
-          false,
+          contact.preferred,
           now};
 }
 
@@ -63,12 +78,12 @@ store::OccasionRow occasion_row(ClientId client_id, const PlannedOccasion& occas
   return {client_id,
           new_id<OccasionId>(now),
           occasion.kind,
-          occasions::usual_label(occasion.kind),
+          occasion.label.empty() ? occasions::usual_label(occasion.kind) : occasion.label,
           date.year,
           date.month,
           date.day,
           date.calendar,
-          "",
+          occasion.person,
           false,
           now};
 }
@@ -99,8 +114,7 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
   batch.clients.push_back({id, content.kind, content.given_name, content.family_name, "",
                            content.language, terms.store_id, "", json::print(content.tags),
                            sort_key, 1, now, now});
-  std::vector<store::ContactRow> contacts;
-  for (const auto& each : content.contacts) contacts.push_back(contact_row(id, each, now));
+  auto contacts = contact_rows(id, content.contacts, now);
   add_consents(batch.consents, content, contacts, terms.attestation, now);
   batch.contacts.insert(batch.contacts.end(), contacts.begin(), contacts.end());
   for (const auto& each : content.occasions) batch.occasions.push_back(occasion_row(id, each, now));

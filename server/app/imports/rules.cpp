@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "app/imports/row_rules.hpp"
+#include "app/imports/cards.hpp"
+#include "kit/text/encoding.hpp"
 #include "kit/text/fold.hpp"
 
 namespace carnet::imports {
@@ -147,23 +148,90 @@ std::string identity_of(const ClientContent& client) {
   return identity;
 }
 
-Result<Reading> read_rows(std::string_view text, const ReadingTerms& terms) {
+std::string readable_text(std::string_view bytes) {
+  auto text = text::to_utf8(bytes);
+  std::replace(text.begin(), text.end(), '\0', '\x01');
+  return text;
+}
+
+Result<FileHead> look_at(std::string_view text, std::optional<ImportKind> named) {
+  const auto start = trimmed(text.substr(0, 1'000));
+  if (start.empty()) return fault(FaultKind::invalid, "empty", "The file has no rows.");
+  const bool is_card = compact(start.substr(0, 20)).starts_with("beginvcard");
+  const bool is_json = start[0] == '{' || start[0] == '[';
+  if (!named && is_card) named = ImportKind::vcard;
+  if (!named && is_json) named = ImportKind::edge_json;
+  if (named && !has_header(*named)) return FileHead{*named, {}};
+  auto header = read_header(text);
+  if (!header) return header.error();
+  return FileHead{named.value_or(recognise(header->names)), std::move(header->names)};
+}
+
+namespace {
+
+Result<void> read_table(std::string_view text, const ReadingTerms& terms, Reading& reading) {
   const auto header = read_header(text);
   if (!header) return header.error();
   const auto columns = columns_of(terms.kind, terms.mapping, header->names);
   if (!columns) return columns.error();
-  Reading reading;
-  if (terms.kind == ImportKind::shopify_orders) {
-    read_orders(text, *header, *columns, terms, reading);
-  } else if (terms.kind == ImportKind::shopify_products) {
-    read_products(text, *header, *columns, terms, reading);
-  } else {
-    read_clients(text, *header, *columns, terms, reading);
+  switch (terms.kind) {
+    case ImportKind::shopify_orders:
+      read_orders(text, *header, *columns, terms, reading);
+      break;
+    case ImportKind::shopify_products:
+      read_products(text, *header, *columns, terms, reading);
+      break;
+    case ImportKind::google_contacts:
+    case ImportKind::outlook_csv:
+      read_book(text, *header, terms, reading);
+      break;
+    case ImportKind::edge_csv:
+      return read_edge_rows(text, *header, terms, reading);
+    default:
+      read_clients(text, *header, *columns, terms, reading);
   }
+  return {};
+}
+
+Result<void> read_any(std::string_view text, const ReadingTerms& terms, Reading& reading) {
+  if (has_header(terms.kind)) return read_table(text, terms, reading);
+  const auto no_columns = columns_of(terms.kind, terms.mapping, {});
+  if (!no_columns) return no_columns.error();
+  if (terms.kind == ImportKind::edge_json) return read_edge_json(text, terms, reading);
+  read_vcards(text, terms, reading);
+  return {};
+}
+
+}  // namespace
+
+Result<Reading> read_rows(std::string_view text, const ReadingTerms& terms) {
+  Reading reading;
+  if (const auto read = read_any(text, terms, reading); !read) return read.error();
   std::stable_sort(reading.faults.begin(), reading.faults.end(), [](const auto& a, const auto& b) {
     return std::pair(a.line, a.column) < std::pair(b.line, b.column);
   });
   return reading;
+}
+
+std::vector<Mapping> sample_of(const Reading& reading, std::size_t records) {
+  std::vector<Mapping> sample;
+  for (const auto& each : reading.clients) {
+    if (sample.size() == records) break;
+    const auto& client = each.content;
+    auto& cells = sample.emplace_back();
+    cells["given_name"] = client.given_name;
+    cells["family_name"] = client.family_name;
+    for (const auto& contact : client.contacts) {
+      auto& cell = cells[std::string(shape::enum_name(contact.kind))];
+      if (cell.empty()) cell = cut(contact.value, 200);
+    }
+    for (const auto& tag : client.tags) cells["tags"] += (cells["tags"].empty() ? "" : ", ") + tag;
+  }
+  for (const auto& each : reading.pieces) {
+    if (sample.size() == records) break;
+    sample.push_back({{"sku", each.content.sku}, {"title", each.content.title}});
+  }
+  return sample;
 }
 
 std::vector<std::map<std::string, std::string>> sample_of(std::string_view text,

@@ -24,12 +24,26 @@ struct Header {
   std::vector<std::string> names;
 };
 
+/// An upload as UTF-8. No database keeps a NUL in text: a forbidden letter stands in its place.
+std::string readable_text(std::string_view bytes);
+
+/// What a file is, told by its beginning; `columns` are those of its header row, if it has one.
+struct FileHead {
+  ImportKind kind = ImportKind::clients_csv;
+  std::vector<std::string> columns;
+};
+/// A kind that somebody named is taken at their word.
+Result<FileHead> look_at(std::string_view text, std::optional<ImportKind> named);
+
 /// Code "empty" when there is no row, "header" when the header row itself is broken.
 Result<Header> read_header(std::string_view text);
 
 /// Reads all rows. Only what concerns the whole file is a Fault (no header, a mapping that does
 /// not fit); what concerns rows is in Reading::faults.
 Result<Reading> read_rows(std::string_view text, const ReadingTerms& terms);
+
+/// The first clients or pieces as they were understood, for kinds that need no mapping.
+std::vector<Mapping> sample_of(const Reading& reading, std::size_t records);
 
 /// The first rows as the mapping sees them, for the screen: target → cell.
 std::vector<std::map<std::string, std::string>> sample_of(std::string_view text,

@@ -5,51 +5,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "kit/json/json.hpp"
-#include "kit/text/encoding.hpp"
-#include "test/source.hpp"
+#include "app/imports/import_cases.hpp"
 
 using namespace carnet;
 using namespace carnet::imports;
+using namespace carnet::imports::cases;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
 namespace {
-
-std::string fixture(const std::string& name) {
-  // server/app/imports/rules_test.cpp → fixtures/imports
-  auto path = test::source_path("fixtures/imports") / name;
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return text::to_utf8(content.str());
-}
-
-ReadingTerms terms_of(const std::string& text) {
-  const auto header = read_header(text);
-  const auto kind = recognise(header->names);
-  return {kind, usual_mapping(kind, header->names), "US", "USD", Day(2026, 3, 12)};
-}
-
-Reading read(const std::string& text) {
-  auto reading = read_rows(text, terms_of(text));
-  if (reading) return *reading;
-  ADD_FAILURE() << reading.error().text << json::print(reading.error().fields);
-  return {};
-}
-
-std::vector<std::string> places(const Reading& reading) {
-  std::vector<std::string> all;
-  for (const auto& each : reading.faults) {
-    all.push_back(std::to_string(each.line) + ":" + std::to_string(each.column) + " " + each.code);
-  }
-  return all;
-}
 
 const SaleContent& sale(const Reading& reading, const std::string& number) {
   for (const auto& each : reading.sales) {
@@ -84,13 +49,15 @@ TEST(imports, a_customer_is_taken_whole) {
             R"({"kind":"person","given_name":"Eleanor","family_name":"Vance","language":"",)"
             R"("tags":["bridal","vip"],"contacts":[)"
             R"({"kind":"email","value":"eleanor.vance@example.com",)"
-            R"("key":"eleanor.vance@example.com","country":"","region":""},)"
+            R"("key":"eleanor.vance@example.com","country":"","region":"","label":"",)"
+            R"("preferred":false},)"
             R"({"kind":"phone","value":"+12125550101","key":"+12125550101","country":"US",)"
-            R"("region":""},)"
+            R"("region":"","label":"","preferred":false},)"
             R"({"kind":"address","value":"12 Gramercy Row\nNew York NY 10003\nUS","key":"",)"
-            R"("country":"US","region":"NY"}],)"
+            R"("country":"US","region":"NY","label":"","preferred":false}],)"
             R"("occasions":[{"kind":"birthday","date":{"year":1981,"month":5,"day":14,)"
-            R"("calendar":"gregorian"}}],"note":"Prefers platinum.\nNever calls before ten.",)"
+            R"("calendar":"gregorian"},"label":"","person":""}],)"
+            R"("note":"Prefers platinum.\nNever calls before ten.",)"
             R"("email_marketing":"yes","sms_marketing":"yes"})");
 }
 
@@ -114,7 +81,7 @@ TEST(imports, orders_gather_their_rows) {
   EXPECT_THAT(reading.sales, SizeIs(8));
   EXPECT_EQ(reading.refused, 2);
   EXPECT_EQ(reading.duplicate, 1);
-  EXPECT_THAT(places(reading), ElementsAre("9:7 nobody", "11:91 money"));
+  EXPECT_THAT(places(reading), ElementsAre("9:7 nobody", "11:91 money", "12:1 repeated"));
   const auto& first = sale(reading, "#1001");
   EXPECT_EQ(first.total_minor, 979825);
   EXPECT_EQ(first.tax_minor, 79825);

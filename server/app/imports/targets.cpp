@@ -114,7 +114,10 @@ constexpr Target product_targets[] = {
 std::span<const Target> targets_of(ImportKind kind) {
   if (kind == ImportKind::shopify_orders) return order_targets;
   if (kind == ImportKind::shopify_products) return product_targets;
-  return client_targets;
+  if (kind == ImportKind::clients_csv || kind == ImportKind::shopify_customers) {
+    return client_targets;
+  }
+  return {};
 }
 
 }  // namespace carnet::imports

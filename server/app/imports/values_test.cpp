@@ -58,6 +58,13 @@ TEST(values, dates_are_read_in_every_usual_form) {
       {"1980-05-14T00:00:00Z", day(1980, 5, 14)},
       {"05/14/1980 00:00:00", day(1980, 5, 14)},
       {"02/29", day({}, 2, 29)},
+      {"19800514", day(1980, 5, 14)},
+      {"19800514T083000Z", day(1980, 5, 14)},
+      {"--0514", day({}, 5, 14)},
+      {"14. M\u00e4rz 1980", day(1980, 3, 14)},
+      {"1er ao\u00fbt 1980", day(1980, 8, 1)},
+      {"14 juillet", day({}, 7, 14)},
+      {"14 de mayo de 1980", day(1980, 5, 14)},
       {"'1980-05-14", day(1980, 5, 14)},
   };
   for (const auto& each : cases) {
@@ -69,7 +76,7 @@ TEST(values, dates_are_read_in_every_usual_form) {
 
 TEST(values, what_is_no_date_is_refused) {
   for (const auto* cell : {"1990-02-31", "13/13/1990", "soon", "14", "1.2.3.4", "0000-00-00",
-                           "2023-02-29", "00/00", "19800514", "May 14 15 16"}) {
+                           "2023-02-29", "00/00", "---14", "19801345", "May 14 15 16"}) {
     EXPECT_FALSE(read_partial_day(cell, DateOrder::month_first, 2026)) << cell;
   }
 }

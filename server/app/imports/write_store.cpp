@@ -42,6 +42,22 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
   record_all(tx, scope, now, batch.happenings);
 }
 
+ManyRows::ManyRows(sql::Tx& tx, const Scope&) : tx_(tx) {
+  if (tx.engine() != sql::Engine::sqlite) return;
+  usual_ = tx.one<std::int64_t>("pragma cache_size");
+  tx.script("pragma cache_size = -131072");
+}
+
+ManyRows::~ManyRows() {
+  if (usual_ == 0) return;
+  try {
+    tx_.script("pragma cache_size = " + std::to_string(usual_));
+  } catch (const std::exception&) {
+    // The transaction failed already; the next import sets the size again.
+    usual_ = 0;
+  }
+}
+
 std::optional<ClientNames> names_of(sql::Tx& tx, const Scope&, ClientId id) {
   return tx.first<ClientNames>(
       "select kind, given_name, family_name, language, tags from clients where id = $1", id);

@@ -114,6 +114,20 @@ struct Batch {
 };
 void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch);
 
+/// While it lives, SQLite keeps up to 128 MiB of pages in memory instead of writing each many
+/// times.
+class ManyRows {
+ public:
+  ManyRows(sql::Tx& tx, const Scope& scope);
+  ~ManyRows();
+  ManyRows(const ManyRows&) = delete;
+  ManyRows& operator=(const ManyRows&) = delete;
+
+ private:
+  sql::Tx& tx_;
+  std::int64_t usual_ = 0;
+};
+
 /// What an import may change of a client that was here.
 struct ClientNames {
   clients::ClientKind kind = clients::ClientKind::person;
