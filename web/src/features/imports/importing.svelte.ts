@@ -2,7 +2,7 @@
 // One file on its way into the book: looked at, mapped, kept, and undone if need be.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Import } from '~/kit/wire';
+import type { Import } from '~/kit/schema.gen';
 
 export interface Attestation {
   wording: string;
