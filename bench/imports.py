@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How fast a book comes over: 100,000 rows of Shopify's customers and orders by `carnet import`,
+beside the engine's own bulk insert of the very rows that the import wrote."""
+import argparse
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import time
+
+from engine_rows import postgres_rows, sqlite_rows
+from server import Server
+from shopify_files import write_customers, write_orders
+
+limits = {"import_s": ("<", 20)}
+
+
+def import_file(folder, database, path):
+    """Seconds, and what the command printed last."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("CARNET_")}
+    wanted = {"CARNET_DATABASE": database, "CARNET_DATA": str(folder), "CARNET_DEMO": "0"}
+    begun = time.monotonic()
+    done = subprocess.run(["build/release/carnet", "import", path], env=kept | wanted, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+    return time.monotonic() - begun, done.stdout.strip()
+
+
+def processor_s():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def measure(engine, database, quick):
+    folder = pathlib.Path(f"build/bench/imports-{engine}").resolve()
+    subprocess.run(["rm", "-rf", folder], check=True)
+    if engine == "sqlite":
+        database = f"sqlite:{folder}/carnet.db"
+    server = Server(folder, database)
+    server.start()
+    server.set_up()
+    server.stop()
+    rows = 5_000 if quick else 50_000
+    customers, orders = folder / "customers.csv", folder / "orders.csv"
+    write_customers(customers, rows)
+    write_orders(orders, rows, rows)
+    before_s = processor_s()
+    customers_s, first = import_file(folder, database, customers)
+    orders_s, second = import_file(folder, database, orders)
+    cpu_s = processor_s() - before_s
+    again_s, again = import_file(folder, database, orders)
+    memory_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    written, engine_s = sqlite_rows(folder) if engine == "sqlite" else postgres_rows(database)
+    print(f"{engine:9} customers: {first}\n{engine:9} orders: {second}\n{engine:9} again: {again}")
+    import_s = customers_s + orders_s
+    return {"customers_s": customers_s, "orders_s": orders_s, "import_s": import_s,
+            "cpu_s": cpu_s, "again_s": again_s, "rows_per_s": 2 * rows / import_s,
+            "written_rows": written, "engine_s": engine_s,
+            "ratio": import_s / engine_s, "memory_mb": memory_mb,
+            "missing": 0 if again.startswith("0 new") else 1}
+
+
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("--quick", action="store_true")
+    words.add_argument("--postgres", required=True)
+    words.add_argument("--engine", choices=["sqlite", "postgres"])
+    given = words.parse_args()
+    missed, results = 0, {}
+    for engine, database in (("sqlite", ""), ("postgres", given.postgres)):
+        if given.engine not in (None, engine):
+            continue
+        results[engine] = found = measure(engine, database, given.quick)
+        for name, value in found.items():
+            verdict = ""
+            if name in limits:
+                kept = value < limits[name][1]
+                missed += not kept
+                verdict = f"{' '.join(map(str, limits[name])):>8}  {'ok' if kept else 'MISSED'}"
+            print(f"{engine:9} {name:13} {value:12.3f} {verdict}", flush=True)
+        missed += found["missing"]
+    pathlib.Path("build/bench/imports.json").write_text(json.dumps(results, indent=2))
+    return 1 if missed else 0
+
+
+sys.exit(main())
