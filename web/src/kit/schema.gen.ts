@@ -246,7 +246,7 @@ export interface ImportFault {
   text: string;
 }
 
-export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv";
+export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard";
 
 export interface ImportPage {
   items: (Import)[];
