@@ -11,12 +11,16 @@
 #include "app/notes/notes.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/pieces/pieces.hpp"
+#include "app/promises/promises.hpp"
 #include "app/sales/sales.hpp"
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
 #include "app/system/system.hpp"
 #include "app/timeline/timeline.hpp"
 #include "app/today/today.hpp"
+#include "app/touches/touches.hpp"
+#include "app/visits/visits.hpp"
+#include "app/walk_ins/walk_ins.hpp"
 #include "version.hpp"
 
 namespace carnet {
@@ -52,6 +56,10 @@ void add_all_routes(Routes& routes) {
   messages::add_routes(routes);
   pieces::add_routes(routes);
   sales::add_routes(routes);
+  visits::add_routes(routes);
+  walk_ins::add_routes(routes);
+  promises::add_routes(routes);
+  touches::add_routes(routes);
   timeline::add_routes(routes);
   today::add_routes(routes);
   drafts::add_routes(routes);

@@ -2,10 +2,12 @@
 // Clients with their contact points: the nouns, and what other features may ask.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "kit/clock/zones.hpp"
@@ -106,6 +108,14 @@ struct ClientRow {
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (), (id, kind, name, line, looked_after_by))
 
+/// Whose telephone or email this is, for one line beside the field it is typed in.
+struct KnownClient {
+  ClientId id;
+  std::string name;
+  std::string line;
+};
+BOOST_DESCRIBE_STRUCT(KnownClient, (), (id, name, line))
+
 /// A contact point's value in the one form that is compared and sent to: E.164, a folded email,
 /// a postal address as given. `key` is empty for postal addresses.
 struct Address {
@@ -136,6 +146,19 @@ std::string search_words(const std::vector<std::string>& names,
 /// The same id again answers the client that is there, if the asker may see it.
 Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client);
 
+/// What is wrong with a new client, by JSON pointer within it: for whoever keeps it with other
+/// things.
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewClient& client);
+
+/// Whose page a new client belongs on: the one client the asker may see who has one of its phones
+/// or emails, when no name was said, the page has none, or both are the same when folded.
+std::optional<ClientId> page_of_known(sql::Tx& tx, const Scope& scope, const NewClient& client);
+
+/// Adds to a known page what it lacks: contact points, and a name when it has none. Answers under
+/// which id each contact point of `client` stands there.
+std::map<ContactId, ContactId> add_to_page(sql::Tx& tx, const Scope& scope, Instant now,
+                                           ClientId client_id, const NewClient& client);
+
 /// The whole client as the wire shows it.
 Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
@@ -147,5 +170,6 @@ void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 void add_routes(Routes& routes);
 void add_profile_routes(Routes& routes);
+void add_known_routes(Routes& routes);
 
 }  // namespace carnet::clients

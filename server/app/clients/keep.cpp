@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeping a client: the row, its contact points, its book and store, its search words.
 #include <boost/json.hpp>
+#include <set>
 
 #include "app/clients/rules.hpp"
 #include "app/clients/store.hpp"
@@ -44,6 +45,25 @@ store::ContactRecord record_of(ClientId client_id, const NewContact& contact,
           contact.shared.value_or(false),
           contact.preferred.value_or(false),
           now};
+}
+
+// A page that was a number alone gets the name that was said.
+void give_name(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+               const NewClient& client) {
+  auto page = store::find(tx, scope, client_id);
+  const auto said = names_of(client);
+  const bool is_nameless =
+      page->given_name.empty() && page->family_name.empty() && page->preferred_name.empty();
+  const bool says_one = !(said.given + said.family + said.preferred).empty();
+  if (!is_nameless || !says_one || page->kind == ClientKind::shared) return;
+  page->kind = ClientKind::person;
+  page->given_name = said.given;
+  page->family_name = said.family;
+  page->preferred_name = said.preferred;
+  page->sort_key = sort_key_of(said.given, said.family, said.preferred);
+  page->changed_at = now;
+  if (!store::update(tx, scope, *page, page->version)) return;
+  record(tx, scope, now, {client_id, "clients", client_id.uuid(), "named", now, InTimeline::no});
 }
 
 }  // namespace
@@ -91,15 +111,17 @@ Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientI
                 record->version};
 }
 
-Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client) {
-  const auto country = stores::country_of(tx, scope, client.home_store_id);
-  auto faults = faults_of(client, country);
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewClient& client) {
+  auto faults = faults_of(client, stores::country_of(tx, scope, client.home_store_id));
   if (client.home_store_id && !stores::exists(tx, scope, *client.home_store_id)) {
     faults["/home_store_id"] = {"unknown", "There is no such store."};
   }
-  if (!faults.empty()) {
-    return Fault{FaultKind::invalid, "invalid", "Some fields need another look.", faults, {}};
-  }
+  return faults;
+}
+
+Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client) {
+  if (auto faults = faults_in(tx, scope, client); !faults.empty()) return bad_fields(faults);
+  const auto country = stores::country_of(tx, scope, client.home_store_id);
   if (!store::insert(tx, scope, record_of(client, now))) {
     // The same create again, after a lost answer: what stands is the answer.
     if (const auto visible = require_visible(tx, scope, client.id); !visible) {
@@ -117,6 +139,32 @@ Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const N
   refresh_search(tx, scope, client.id);
   record(tx, scope, now, {client.id, "clients", client.id.uuid(), "kept", now});
   return load_client(tx, scope, now, client.id);
+}
+
+std::map<ContactId, ContactId> add_to_page(sql::Tx& tx, const Scope& scope, Instant now,
+                                           ClientId client_id, const NewClient& client) {
+  const auto country = stores::country_of(tx, scope, client.home_store_id);
+  std::map<std::string, ContactId> standing;
+  std::set<ContactId> taken;
+  for (const auto& contact : store::contacts_of(tx, scope, client_id)) {
+    const auto address = read_address(contact.kind, contact.value, country);
+    if (address && !address->key.empty()) standing.emplace(address->key, contact.id);
+    taken.insert(contact.id);
+  }
+  std::map<ContactId, ContactId> stands_as;
+  for (const auto& contact : client.contacts) {
+    const auto row = record_of(client_id, contact, country, now);
+    const auto same = standing.find(row.address_key);
+    stands_as[contact.id] = same == standing.end() ? contact.id : same->second;
+    if (same == standing.end() && taken.insert(contact.id).second) {
+      store::insert_contact(tx, scope, row);
+      record(tx, scope, now,
+             {client_id, "contacts", contact.id.uuid(), "kept", now, InTimeline::no});
+    }
+  }
+  give_name(tx, scope, now, client_id, client);
+  refresh_search(tx, scope, client_id);
+  return stands_as;
 }
 
 }  // namespace carnet::clients

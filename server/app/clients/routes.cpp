@@ -29,6 +29,7 @@ void add_routes(Routes& routes) {
   add_edit_routes(routes);
   list::add_routes(routes);
   add_profile_routes(routes);
+  add_known_routes(routes);
 }
 
 }  // namespace carnet::clients

@@ -38,8 +38,7 @@ std::string count_of(int number, const std::string& noun) {
   return "in " + number_word(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
-void check_contacts(const NewClient& client, const std::string& country,
-                    std::map<std::string, FieldFault>& faults) {
+void check_contacts(const NewClient& client, const std::string& country, FieldFaults& faults) {
   std::set<std::string> keys;
   std::set<ContactId> ids;
   for (std::size_t place = 0; place < client.contacts.size(); ++place) {
@@ -90,8 +89,8 @@ std::string sort_key_of(const std::string& given_name, const std::string& family
   return key.empty() ? nameless_key : key;
 }
 
-std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::string& country) {
-  std::map<std::string, FieldFault> faults;
+FieldFaults faults_of(const NewClient& client, const std::string& country) {
+  FieldFaults faults;
   if (client.id.is_empty()) faults["/id"] = {"required", "A client needs an identifier."};
   const bool is_named = !text_of(client.given_name).empty() ||
                         !text_of(client.family_name).empty() ||
@@ -102,6 +101,26 @@ std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::
   }
   check_contacts(client, country, faults);
   return faults;
+}
+
+Names names_of(const NewClient& client) {
+  return {text_of(client.given_name), text_of(client.family_name), text_of(client.preferred_name)};
+}
+
+bool may_be_same(const Names& known, const Names& said) {
+  const auto folded = [](const Names& names) {
+    return Names{text::fold(names.given), text::fold(names.family), text::fold(names.preferred)};
+  };
+  const auto one = folded(known);
+  const auto other = folded(said);
+  const auto whole = [](const Names& names) {
+    return (names.preferred.empty() ? names.given : names.preferred) + " " + names.family;
+  };
+  const auto is_nameless = [&](const Names& names) { return whole(names) == " "; };
+  if (is_nameless(one) || is_nameless(other) || whole(one) == whole(other)) return true;
+  const auto& first = other.given.empty() ? other.preferred : other.given;
+  const bool is_theirs = !first.empty() && (first == one.given || first == one.preferred);
+  return is_theirs && (other.family.empty() || other.family == one.family);
 }
 
 std::string search_words(const std::vector<std::string>& names,

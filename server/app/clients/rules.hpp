@@ -8,7 +8,18 @@ namespace carnet::clients {
 
 /// Faults of a new client beyond single words: somebody must be recognisable, every contact
 /// point must read, no address and no id may stand twice. `country` is where the store is.
-std::map<std::string, FieldFault> faults_of(const NewClient& client, const std::string& country);
+FieldFaults faults_of(const NewClient& client, const std::string& country);
+
+struct Names {
+  std::string given;
+  std::string family;
+  std::string preferred;
+};
+Names names_of(const NewClient& client);
+
+/// Whether one page serves both: a name is missing, both are called the same when folded, or only
+/// the first name was said and it is theirs.
+bool may_be_same(const Names& known, const Names& said);
 
 /// The fragments of what somebody typed: folded, split at spaces, the longest first, at most 4.
 std::vector<std::string> search_fragments(const std::string& typed);

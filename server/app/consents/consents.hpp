@@ -12,6 +12,7 @@
 #include "app/consents/lint.hpp"
 #include "app/consents/opt_out_reader.hpp"
 #include "app/consents/segments.hpp"
+#include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "kit/shape/words.hpp"
@@ -62,9 +63,13 @@ BOOST_DESCRIBE_STRUCT(NewConsent, (), (id, contact_id, purpose, state, method, w
 
 /// Keeps what a person recorded. Faults by field: an unknown contact or wording, a grant without
 /// the wording that was shown, `reply` without an answer from that address in 72 hours, `import`
-/// (imports write their own). The same id again answers what stands.
+/// (imports write their own). The same id again answers what stands. `said_at` is when it was
+/// said, if that was earlier: what was withdrawn since then stays withdrawn.
 Result<Consent> keep_consent(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                             const NewConsent& consent);
+                             const NewConsent& consent, std::optional<Instant> said_at = {});
+
+/// The faults that can be told before the client's page is written, by JSON pointer within it.
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewConsent& consent, Channel channel);
 
 /// A row of an import, which knows its own evidence; unattested grants become `unknown`.
 struct ImportedConsent {

@@ -43,11 +43,7 @@ Result<void> check_wording(sql::Tx& tx, const Scope& scope, const NewConsent& co
 
 Result<void> check_method(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                           const NewConsent& consent, const std::string& address_key) {
-  if (consent.state == SaidState::revoked) return {};
-  if (consent.method == ConsentMethod::import) {
-    return bad_field("/method", "by_import", "Only an import records this, with its attestation.");
-  }
-  if (consent.method != ConsentMethod::reply) return {};
+  if (consent.state == SaidState::revoked || consent.method != ConsentMethod::reply) return {};
   const auto wrote = store::last_inbound(tx, scope, client_id, address_key, now);
   if (wrote && *wrote >= now - answer_lasts) return {};
   return bad_field("/method", "no_reply", "The client has not written from this address lately.");
@@ -103,23 +99,35 @@ store::ConsentRecord imported(const Scope& scope, Instant now, ClientId client_i
 
 }  // namespace
 
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewConsent& consent, Channel channel) {
+  FieldFaults faults;
+  if (consent.id.is_empty()) faults["/id"] = {"required", "A consent needs an identifier."};
+  if (const auto fits = check_wording(tx, scope, consent, channel); !fits) {
+    faults.merge(fits.error().fields);
+  }
+  if (consent.state == SaidState::granted && consent.method == ConsentMethod::import) {
+    faults["/method"] = {"by_import", "Only an import records this, with its attestation."};
+  }
+  return faults;
+}
+
 Result<Consent> keep_consent(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                             const NewConsent& consent) {
+                             const NewConsent& consent, std::optional<Instant> said_at) {
   if (const auto stands = store::find(tx, scope, client_id, consent.id)) return *stands;
   const auto contact = contact_of(tx, scope, client_id, consent.contact_id);
   if (!contact) {
     return bad_field("/contact_id", "unknown", "The client has no such telephone or email.");
   }
-  if (const auto fits = check_wording(tx, scope, consent, channel_of(*contact)); !fits) {
-    return fits.error();
+  if (auto faults = faults_in(tx, scope, consent, channel_of(*contact)); !faults.empty()) {
+    return bad_fields(std::move(faults));
   }
   const auto may = check_method(tx, scope, now, client_id, consent, contact->address_key);
   if (!may) return may.error();
-  const auto row =
-      record_of(scope, now, client_id, consent, *contact, place_of(tx, scope, consent));
+  const auto at = std::min(said_at.value_or(now), now);
+  const auto row = record_of(scope, at, client_id, consent, *contact, place_of(tx, scope, consent));
   store::insert(tx, scope, row);
   record(tx, scope, now,
-         {client_id, "consents", consent.id.uuid(), shape::enum_name(row.state), now});
+         {client_id, "consents", consent.id.uuid(), shape::enum_name(row.state), at});
   return *store::find(tx, scope, client_id, consent.id);
 }
 

@@ -10,6 +10,7 @@ namespace carnet::consents {
 namespace {
 
 constexpr std::chrono::hours one_day{24};
+constexpr std::chrono::hours one_year{24 * 365};
 constexpr std::chrono::hours memory{24 * 91};  // an invitation rests 90 days
 
 bool fits(Channel channel, std::string_view kind) {
@@ -124,6 +125,14 @@ std::vector<Automatic> switched_on(sql::Tx& tx, const Scope& scope) {
   return kinds;
 }
 
+// Eight in a year and no more, whatever the way (today.md 6.4 of the specification).
+void add_budget(Standing& standing, const std::vector<Instant>& contacts) {
+  constexpr std::size_t most_in_a_year = 8;
+  if (contacts.size() >= most_in_a_year) {
+    standing.budget_free_at = contacts[most_in_a_year - 1] + one_year;
+  }
+}
+
 void add_purchases(Standing& standing, const store::Purchases& purchases) {
   standing.purchases = static_cast<int>(purchases.count);
   standing.last_purchase_at = purchases.last_at;
@@ -158,6 +167,8 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
   }
   add_sent(standing, store::sent_to(tx, scope, key, now - memory, question.except.value_or(Uuid{})),
            now, question.step);
+  add_budget(standing, store::discretionary_since(tx, scope, question.client_id, now - one_year,
+                                                  question.except.value_or(Uuid{})));
   add_purchases(standing, store::purchases_of(tx, scope, question.client_id));
   standing.marketing_cap = house_cap(tx, scope);
   standing.switched_on = switched_on(tx, scope);

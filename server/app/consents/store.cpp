@@ -154,6 +154,16 @@ std::vector<SentOnce> sent_to(sql::Tx& tx, const Scope&, const std::string& addr
       address_key, since, except);
 }
 
+std::vector<Instant> discretionary_since(sql::Tx& tx, const Scope&, ClientId client_id,
+                                         Instant since, const Uuid& except) {
+  return tx.all<Instant>(
+      "select at from touches where client_id = $1 and at > $2"
+      " union all select at from messages where client_id = $1 and at > $2 and id <> $3"
+      " and direction = 'out' and counts = true"
+      " and message_class in ('marketing', 'opt_in_invitation') order by at desc limit 8",
+      client_id, since, except);
+}
+
 Purchases purchases_of(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.one<Purchases>(
       "select count(distinct day) as count, max(at) as last_at from sales"

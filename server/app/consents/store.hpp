@@ -101,6 +101,11 @@ BOOST_DESCRIBE_STRUCT(SentOnce, (), (message_class, has_left, at))
 std::vector<SentOnce> sent_to(sql::Tx& tx, const Scope& scope, const std::string& address_key,
                               Instant since, const Uuid& except);
 
+/// When the client heard from the house since `since` without having asked: calls, cards and the
+/// like, marketing and invitations by any address; newest first, at most eight.
+std::vector<Instant> discretionary_since(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                         Instant since, const Uuid& except);
+
 struct Purchases {
   std::int64_t count = 0;
   std::optional<Instant> last_at;

@@ -2,6 +2,7 @@
 // Runs one request: who asks, which route, in which transaction, and the answer in HTTP.
 #include "app/house/dispatch.hpp"
 
+#include "app/house/aliases.hpp"
 #include "app/staff/staff.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/id/id_source.hpp"
@@ -36,6 +37,16 @@ std::optional<ReplayKey> replay_key(const Scope& scope, const http::Request& req
   std::string asked(http::method_name(request.method));
   asked.append(" ").append(request.target).append("\n").append(request.body);
   return ReplayKey{std::move(ours), keyed_hash(asked, "")};
+}
+
+/// The same path with the client whom an alias means.
+http::PathValues to_page(sql::Tx& tx, const Scope& scope, const Route& route,
+                         http::PathValues path) {
+  if (!route.pattern.starts_with("/api/clients/{client_id}")) return path;
+  const auto id = ClientId::parse(path.front());
+  if (!id) return path;
+  if (const auto meant = meant_by(tx, scope, *id)) path.front() = meant->text();
+  return path;
 }
 
 http::Response send(const http::Answered& answered, const std::vector<std::string>& cookies) {
@@ -98,7 +109,7 @@ Result<http::Answered> Dispatcher::work(const Route& route, const Scope& scope,
   const auto now = house_.now();
   const auto run_in = [&](sql::Tx* tx) {
     Session session(house_, request, scope, now, tx);
-    auto answered = route.run(session, request, path);
+    auto answered = route.run(session, request, tx ? to_page(*tx, scope, route, path) : path);
     cookies = session.cookies;
     return answered;
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The three rows that say what happened, and the answers kept for repeated writes.
+#include "app/house/aliases.hpp"
 #include "app/house/journal.hpp"
 #include "app/house/replays.hpp"
 #include "kit/id/id_source.hpp"
@@ -107,6 +108,17 @@ void keep_answer(sql::Tx& tx, const Scope& scope, Instant now, const ReplayKey& 
 
 void forget_replays(sql::Tx& tx, const Scope&, Instant now) {
   tx.run("delete from idempotency_keys where at < $1", now - std::chrono::hours(24 * 14));
+}
+
+void keep_alias(sql::Tx& tx, const Scope&, Instant now, ClientId alias_id, ClientId client_id) {
+  tx.run(
+      "insert into client_aliases (alias_id, client_id, at) select $1, $2, $3"
+      " where not exists (select 1 from clients c where c.id = $1) on conflict do nothing",
+      alias_id, client_id, now);
+}
+
+std::optional<ClientId> meant_by(sql::Tx& tx, const Scope&, ClientId id) {
+  return tx.first<ClientId>("select client_id from client_aliases where alias_id = $1", id);
 }
 
 }  // namespace carnet

@@ -33,4 +33,8 @@ Result<bool> keep_past(sql::Tx& tx, const Scope& scope, const PastMessage& messa
   return true;
 }
 
+void refresh_waiting(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  store::refresh_waiting(tx, scope, client_id);
+}
+
 }  // namespace carnet::messages

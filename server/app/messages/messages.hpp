@@ -113,6 +113,9 @@ BOOST_DESCRIBE_STRUCT(WaitingThread, (), (client_id, since, last_id, body))
 /// All of them that the asker may see, longest waiting first.
 std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
 
+/// Reckons anew since when the client waits: for whoever kept a call in which they spoke.
+void refresh_waiting(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
 /// A message of the past, said before Carnet kept the thread: from an earlier system or the demo.
 struct PastMessage {
   ClientId client_id;

@@ -40,6 +40,13 @@ std::optional<Instant> waiting_since_of(sql::Tx& tx, ClientId client_id) {
                           client_id)) {
     turns.push_back({turn.direction, turn.sent_by, turn.at, turn.counts});
   }
+  // A call in which they spoke answers as a message does.
+  if (const auto spoke = tx.first<Instant>(
+          "select at from touches where client_id = $1 and kind = 'call' and result = 'spoke'"
+          " order by at desc limit 1",
+          client_id)) {
+    turns.push_back({Direction::out, SentBy::person, *spoke, true});
+  }
   return waiting_since(turns);
 }
 
@@ -123,6 +130,12 @@ void refresh_thread(sql::Tx& tx, const Scope&, ClientId client_id, int more_unre
       " last_id = excluded.last_id, last_at = excluded.last_at,"
       " waiting_since = excluded.waiting_since, unread = threads.unread + excluded.unread",
       client_id, last->id, last->at, waiting_since_of(tx, client_id), more_unread);
+}
+
+// unrecorded: derived from messages and calls, which are recorded.
+void refresh_waiting(sql::Tx& tx, const Scope&, ClientId client_id) {
+  tx.run("update threads set waiting_since = $2 where client_id = $1", client_id,
+         waiting_since_of(tx, client_id));
 }
 
 bool mark_read(sql::Tx& tx, const Scope&, ClientId client_id, Instant now) {

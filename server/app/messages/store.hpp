@@ -99,6 +99,8 @@ void show(sql::Tx& tx, const Scope& scope, ClientId client_id, MessageId id, con
 
 /// Writes the thread's row from its messages; `more_unread` is added to what is unread.
 void refresh_thread(sql::Tx& tx, const Scope& scope, ClientId client_id, int more_unread);
+/// Since when the client waits, when something else than a message answered.
+void refresh_waiting(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// False when there was nothing to read.
 bool mark_read(sql::Tx& tx, const Scope& scope, ClientId client_id, Instant now);
 

@@ -20,6 +20,13 @@ struct Staff {
 };
 BOOST_DESCRIBE_STRUCT(Staff, (), (id, given_name, family_name, email, role))
 
+/// Somebody of the house as others see them.
+struct Person {
+  StaffId id;
+  std::string name;  // the given name
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (id, name))
+
 struct WorkPlace {
   StoreId id;
   std::string name;

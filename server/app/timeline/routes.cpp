@@ -18,7 +18,7 @@ Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_
   Page<Entry> answer{{}, page.next};
   for (const auto& row : page.items) {
     answer.items.push_back({row.id, row.at, row.noun, row.noun_id, row.verb,
-                            title_of(row.noun, row.verb),
+                            title_of(row.noun, row.verb), icon_of(row.noun, row.verb),
                             store::subject_text(tx, scope, client_id, row), row.staff_name});
   }
   return answer;

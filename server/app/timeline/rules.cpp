@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How an entry of the ledger is titled.
+// How an entry of the ledger is titled and signed.
 #include "app/timeline/rules.hpp"
 
 #include <map>
@@ -23,11 +23,42 @@ std::string title_of(const std::string& noun, const std::string& verb) {
       {"suppressions opted_out", "Asked us to stop"},
       {"suppressions held", "Waits for a decision"},
       {"suppressions allowed", "May be reached again"},
+      {"visits kept", "Visit"},
+      {"promises made", "Promised"},
+      {"promises kept", "Promise kept"},
+      {"promises dropped", "Promise let go"},
+      {"touches called", "Spoke on the telephone"},
+      {"touches rang", "Called, no answer"},
+      {"touches left_message", "Called and left a message"},
+      {"touches wrote_card", "Card by hand"},
+      {"touches dined", "Dinner together"},
+      {"touches met", "Met at an evening"},
+      {"touches greeted", "A word on social media"},
       {"prompts done", "Thought of, done"},
       {"prompts already_spoke", "Had already spoken"},
   };
   const auto found = titles.find(noun + " " + verb);
   return found == titles.end() ? noun + " " + verb : found->second;
+}
+
+Icon icon_of(const std::string& noun, const std::string& verb) {
+  static const std::map<std::string, Icon> icons{{"notes", Icon::note},
+                                                 {"occasions", Icon::day},
+                                                 {"sales", Icon::piece},
+                                                 {"messages", Icon::message},
+                                                 {"consents", Icon::consent},
+                                                 {"suppressions", Icon::stop},
+                                                 {"visits", Icon::visit},
+                                                 {"promises", Icon::promise},
+                                                 {"prompts", Icon::prompt},
+                                                 {"touches", Icon::call},
+                                                 {"touches wrote_card", Icon::card},
+                                                 {"touches dined", Icon::evening},
+                                                 {"touches met", Icon::evening},
+                                                 {"touches greeted", Icon::message}};
+  auto found = icons.find(noun + " " + verb);
+  if (found == icons.end()) found = icons.find(noun);
+  return found == icons.end() ? Icon::page : found->second;
 }
 
 }  // namespace carnet::timeline

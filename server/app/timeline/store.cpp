@@ -15,6 +15,13 @@ std::string subject_query(sql::Engine engine, const std::string& noun) {
   }
   if (noun == "messages") return "select body from messages where client_id = $1 and id = $2";
   if (noun == "occasions") return "select label from occasions where client_id = $1 and id = $2";
+  if (noun == "touches") return "select note from touches where client_id = $1 and id = $2";
+  if (noun == "promises") return "select text from promises where client_id = $1 and id = $2";
+  if (noun == "visits") {
+    return "select coalesce(nullif((select " + sql::join_text(engine, "title", ", ", "place") +
+           " from (select title, place from visit_pieces where client_id = $1 and visit_id = $2"
+           " order by place) as seen), ''), note) from visits where client_id = $1 and id = $2";
+  }
   if (noun == "sales") {
     return "select " + sql::join_text(engine, "title", ", ", "place") +
            " from (select title, place from sale_lines where client_id = $1 and sale_id = $2"
@@ -40,7 +47,7 @@ std::optional<std::string> subject_text(sql::Tx& tx, const Scope&, ClientId clie
   const auto text = subject_query(tx.engine(), entry.noun);
   if (text.empty()) return std::nullopt;
   const auto found = tx.first<std::optional<std::string>>(text, client_id, entry.noun_id);
-  return found ? *found : std::nullopt;
+  return found && *found && !(*found)->empty() ? *found : std::nullopt;
 }
 
 }  // namespace carnet::timeline::store

@@ -7,6 +7,25 @@
 
 namespace carnet::timeline {
 
+/// The sign that stands beside an entry.
+enum class Icon {
+  page,
+  note,
+  day,
+  piece,
+  message,
+  consent,
+  stop,
+  visit,
+  promise,
+  call,
+  card,
+  evening,
+  prompt
+};
+BOOST_DESCRIBE_ENUM(Icon, page, note, day, piece, message, consent, stop, visit, promise, call,
+                    card, evening, prompt)
+
 struct Entry {
   Uuid id;
   Instant at;
@@ -14,10 +33,11 @@ struct Entry {
   Uuid noun_id;
   std::string verb;
   std::string title;
+  Icon icon = Icon::page;
   std::optional<std::string> text;
   std::optional<std::string> staff_name;
 };
-BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, noun, noun_id, verb, title, text, staff_name))
+BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, noun, noun_id, verb, title, icon, text, staff_name))
 
 /// A page of a client's ledger, newest first. The caller has checked that the asker may see it.
 Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_id,

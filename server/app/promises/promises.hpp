@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Promises: what somebody of the house said they would do for a client, and by which day.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/house/faults.hpp"
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "app/staff/staff.hpp"
+#include "kit/shape/instant.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::promises {
+
+enum class EndingKind { kept, dropped };
+BOOST_DESCRIBE_ENUM(EndingKind, kept, dropped)
+
+struct Ending {
+  EndingKind kind = EndingKind::kept;
+  staff::Person by;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Ending, (), (kind, by, at))
+
+struct Promise {
+  PromiseId id;
+  ClientId client_id;
+  std::string client_name;
+  std::string text;
+  Day due;
+  staff::Person made_by;
+  Instant made_at;
+  std::optional<Ending> ending;  // nothing while it is open
+};
+BOOST_DESCRIBE_STRUCT(Promise, (),
+                      (id, client_id, client_name, text, due, made_by, made_at, ending))
+
+struct NewPromise {
+  PromiseId id;
+  Line<300> text;
+  Day due;
+  std::optional<MessageId> message_id;  // the letter it was made in
+};
+BOOST_DESCRIBE_STRUCT(NewPromise, (), (id, text, due, message_id))
+
+/// What is wrong with a promise, by JSON pointer within it.
+FieldFaults faults_of(const NewPromise& promise, Instant now);
+
+/// Keeps a promise of the asker to a client. The same id again answers what stands.
+Result<Promise> make_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                             const NewPromise& promise);
+
+/// Ends a promise; the last word counts. not_found when there is none.
+Result<Promise> end_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                            PromiseId id, EndingKind kind);
+
+/// Opens it again; nothing happens when it is open. not_found when there is none.
+Result<void> reopen_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                            PromiseId id);
+
+/// Opens it again if it was kept at that very moment: for what had kept it and is taken back.
+void reopen_if_kept_at(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       PromiseId id, Instant kept_at);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::promises

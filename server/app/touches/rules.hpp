@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a touch must be, and how the ledger calls it.
+#pragma once
+
+#include "app/touches/touches.hpp"
+
+namespace carnet::touches {
+
+FieldFaults faults_of(const NewTouch& touch, Instant now);
+
+/// The verb of the ledger: "called", "left_message", "dined"…
+std::string_view verb_of(TouchKind kind, std::optional<CallResult> result);
+
+}  // namespace carnet::touches

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeping visits, and their routes.
+#include "app/clients/clients.hpp"
+#include "app/stores/stores.hpp"
+#include "app/visits/rules.hpp"
+#include "app/visits/store.hpp"
+
+namespace carnet::visits {
+
+namespace {
+
+std::string title_of(sql::Tx& tx, const Scope& scope, const SeenPiece& seen) {
+  if (seen.title && !seen.title->is_empty()) return seen.title->text();
+  const auto piece = seen.piece_id ? pieces::find(tx, scope, *seen.piece_id) : std::nullopt;
+  return piece ? piece->title : "";
+}
+
+store::VisitRecord record_of(const Scope& scope, Instant now, ClientId client_id,
+                             const NewVisit& visit) {
+  auto store_id = visit.store_id;
+  if (!store_id && !scope.stores.empty()) store_id = scope.stores.front();
+  return {client_id,
+          visit.id,
+          moment_of(visit.at, now),
+          store_id,
+          scope.person(),
+          visit.for_whom,
+          visit.by_when,
+          visit.by_day,
+          visit.with ? visit.with->text() : "",
+          visit.note ? visit.note->text() : "",
+          visit.bought.value_or(false),
+          now};
+}
+
+}  // namespace
+
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVisit& visit) {
+  auto faults = faults_of(visit, now);
+  if (visit.store_id && !stores::exists(tx, scope, *visit.store_id)) {
+    faults["/store_id"] = {"unknown", "There is no such store."};
+  }
+  const auto count = std::min(visit.pieces.size(), most_pieces);
+  for (std::size_t place = 0; place < count; ++place) {
+    const auto& id = visit.pieces[place].piece_id;
+    if (!id || pieces::find(tx, scope, *id)) continue;
+    faults["/pieces/" + std::to_string(place) + "/piece_id"] = {"unknown",
+                                                                "There is no such piece."};
+  }
+  return faults;
+}
+
+Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                         const NewVisit& visit) {
+  if (auto stands = store::find(tx, scope, client_id, visit.id)) return *stands;
+  if (auto faults = faults_in(tx, scope, now, visit); !faults.empty()) return bad_fields(faults);
+  const auto row = record_of(scope, now, client_id, visit);
+  std::vector<store::VisitPieceRecord> seen;
+  for (const auto& piece : visit.pieces) {
+    seen.push_back({client_id, visit.id, static_cast<int>(seen.size()), piece.piece_id,
+                    title_of(tx, scope, piece), piece.liked.value_or(false),
+                    piece.tried.value_or(false)});
+  }
+  if (store::insert(tx, scope, row, seen)) {
+    record(tx, scope, now, {client_id, "visits", visit.id.uuid(), "kept", row.at});
+  }
+  return *store::find(tx, scope, client_id, visit.id);
+}
+
+namespace {
+
+Result<Page<Visit>> list_visits(Session& session, ClientId client_id,
+                                http::Query<PageQuery> query) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  const auto limit = page_limit(query.value.limit);
+  if (!limit) return limit.error();
+  const auto place = before_of(query.value.cursor);
+  if (!place) return place.error();
+  return page_of(store::list(session.tx(), session.scope, client_id, *place, *limit), *limit,
+                 [](const Visit& last) { return before_key(last.at, last.id.text()); });
+}
+
+Result<Visit> add_visit(Session& session, ClientId client_id, NewVisit visit) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return keep_visit(session.tx(), session.scope, session.now, client_id, visit);
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/visits",
+             {.name = "list_visits", .summary = "Visits of a client, newest first"}, list_visits);
+  routes.post("/api/clients/{client_id}/visits", {.name = "add_visit", .summary = "Keeps a visit"},
+              add_visit);
+}
+
+}  // namespace carnet::visits

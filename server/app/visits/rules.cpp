@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checks a visit without a database.
+#include "app/visits/rules.hpp"
+
+#include <algorithm>
+
+namespace carnet::visits {
+
+FieldFaults faults_of(const NewVisit& visit, Instant now) {
+  FieldFaults faults;
+  if (visit.id.is_empty()) faults["/id"] = {"required", "A visit needs an identifier."};
+  if (visit.at && *visit.at > now + std::chrono::hours(24)) {
+    faults["/at"] = {"future", "This visit has not taken place yet."};
+  }
+  if (visit.pieces.size() > most_pieces) {
+    faults["/pieces"] = {"too_many", "Keep at most 40 pieces of one visit."};
+    return faults;
+  }
+  for (std::size_t place = 0; place < visit.pieces.size(); ++place) {
+    const auto& piece = visit.pieces[place];
+    const bool is_said = piece.piece_id || (piece.title && !piece.title->is_empty());
+    if (is_said) continue;
+    faults["/pieces/" + std::to_string(place) + "/title"] = {"required", "Say which piece it was."};
+  }
+  return faults;
+}
+
+Instant moment_of(const std::optional<Instant>& said, Instant now) {
+  return std::min(said.value_or(now), now);
+}
+
+}  // namespace carnet::visits

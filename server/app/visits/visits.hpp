@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Visits: who came in, what they looked at, for whom and by when; bought or not.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/house/faults.hpp"
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "app/pieces/pieces.hpp"
+#include "kit/shape/instant.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::visits {
+
+enum class ForWhom { engagement, wedding, self, gift, other };
+BOOST_DESCRIBE_ENUM(ForWhom, engagement, wedding, self, gift, other)
+
+enum class ByWhen { this_month, this_season, no_hurry };
+BOOST_DESCRIBE_ENUM(ByWhen, this_month, this_season, no_hurry)
+
+struct VisitPiece {
+  std::optional<PieceId> piece_id;
+  std::string title;
+  std::optional<pieces::Picture> picture;
+  bool liked = false;
+  bool tried = false;
+};
+BOOST_DESCRIBE_STRUCT(VisitPiece, (), (piece_id, title, picture, liked, tried))
+
+struct Visit {
+  VisitId id;
+  Instant at;
+  std::optional<StoreId> store_id;
+  std::optional<std::string> staff_name;
+  std::vector<VisitPiece> pieces;
+  std::optional<ForWhom> for_whom;
+  std::optional<ByWhen> by_when;
+  std::optional<Day> by_day;
+  std::string with;  // who came along
+  std::string note;
+  bool bought = false;
+};
+BOOST_DESCRIBE_STRUCT(Visit, (),
+                      (id, at, store_id, staff_name, pieces, for_whom, by_when, by_day, with, note,
+                       bought))
+
+/// A piece of the catalogue, or one that is only described.
+struct SeenPiece {
+  std::optional<PieceId> piece_id;
+  std::optional<Line<120>> title;
+  std::optional<bool> liked;
+  std::optional<bool> tried;
+};
+BOOST_DESCRIBE_STRUCT(SeenPiece, (), (piece_id, title, liked, tried))
+
+struct NewVisit {
+  VisitId id;
+  std::optional<Instant> at;        // now when absent
+  std::optional<StoreId> store_id;  // the asker's own when absent
+  std::vector<SeenPiece> pieces;
+  std::optional<ForWhom> for_whom;
+  std::optional<ByWhen> by_when;
+  std::optional<Day> by_day;
+  std::optional<Line<120>> with;
+  std::optional<Prose<2000>> note;
+  std::optional<bool> bought;
+};
+BOOST_DESCRIBE_STRUCT(NewVisit, (),
+                      (id, at, store_id, pieces, for_whom, by_when, by_day, with, note, bought))
+
+/// What is wrong with a visit, by JSON pointer within it: for whoever keeps it with other things.
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVisit& visit);
+
+/// Keeps a visit of a client. The same id again answers what stands.
+Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                         const NewVisit& visit);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::visits

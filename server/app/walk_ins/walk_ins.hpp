@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walk-ins: a person through the door, written down in one piece before they have left it.
+#pragma once
+
+#include "app/clients/clients.hpp"
+#include "app/consents/consents.hpp"
+#include "app/promises/promises.hpp"
+#include "app/visits/visits.hpp"
+
+namespace carnet::walk_ins {
+
+/// Exactly one of client_id and client.
+struct NewWalkIn {
+  WalkInId id;
+  std::optional<ClientId> client_id;
+  std::optional<clients::NewClient> client;
+  visits::NewVisit visit;
+  std::vector<carnet::consents::NewConsent> consents;
+  std::optional<promises::NewPromise> promise;  // the house makes one when absent
+};
+BOOST_DESCRIBE_STRUCT(NewWalkIn, (), (id, client_id, client, visit, consents, promise))
+
+struct WalkIn {
+  ClientId client_id;
+  std::string client_name;
+  VisitId visit_id;
+  bool was_known = false;  // on a page that was there already
+};
+BOOST_DESCRIBE_STRUCT(WalkIn, (), (client_id, client_name, visit_id, was_known))
+
+/// Keeps client, visit, consents and promise together, or nothing of them. The same id again, or
+/// any part of it kept before, changes nothing.
+Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn& walk_in);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::walk_ins
