@@ -42,10 +42,12 @@ std::string occasion_when(const Fact& fact) {
          std::string(today::month_name(month));
 }
 
-std::string message_when(const Fact& fact, Day today) {
-  if (fact.days <= 1) return today::ago_in_words(fact.days);
-  const auto words = today::day_in_words(fact.day, today);
-  return "on " + words.substr(0, fact.days < 7 ? words.find(' ') : std::string::npos);
+// "today", "yesterday", "on Saturday" within a week, else "on Saturday 8 March".
+std::string lately(Day day, Day today) {
+  const int days = today - day;
+  if (days <= 1) return today::ago_in_words(days);
+  const auto words = today::day_in_words(day, today);
+  return "on " + words.substr(0, days < 7 ? words.find(' ') : std::string::npos);
 }
 
 void tell_purchase(const SaleFact& sale, Day today, Facts& facts) {
@@ -59,7 +61,7 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
   facts.signal = reason.signal;
   switch (reason.signal) {
     case Signal::unanswered_message:
-      facts.message_when = Told{message_when(reason.fact, today), reason.source};
+      facts.message_when = Told{lately(reason.fact.day, today), reason.source};
       break;
     case Signal::anniversary:
     case Signal::birthday:
@@ -67,16 +69,31 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
       facts.occasion = Told{occasion_name(reason), reason.source};
       facts.occasion_when = Told{occasion_when(reason.fact), reason.source};
       break;
+    case Signal::visit:
+      if (!reason.fact.piece.empty()) facts.seen = Told{reason.fact.piece, reason.source};
+      facts.seen_when = Told{lately(reason.fact.day, today), reason.source};
+      break;
+    case Signal::promise:
+      // What was promised is the house's own note: the letter says when, never in its words.
+      facts.promised_when =
+          Told{lately(reason.fact.noted_on.value_or(today), today), reason.source};
+      break;
+    case Signal::welcome:
+      facts.met_when = Told{lately(reason.fact.day, today), reason.source};
+      break;
     case Signal::gone_quiet:
     case Signal::post_purchase:
+    case Signal::note_owed:
       break;  // told by the purchase itself
   }
 }
 
 std::vector<Source> records_of(const Facts& facts) {
   std::vector<Source> records;
-  for (const auto& fact : {facts.piece, facts.piece_when, facts.since, facts.occasion,
-                           facts.occasion_when, facts.message_when, facts.offer}) {
+  for (const auto& fact :
+       {facts.piece, facts.piece_when, facts.since, facts.occasion, facts.occasion_when,
+        facts.message_when, facts.offer, facts.seen, facts.seen_when, facts.seen_here,
+        facts.still_here, facts.promised_when, facts.met_when}) {
     if (fact) records.push_back(fact->source);
   }
   return records;
@@ -91,6 +108,11 @@ Facts facts_of(const LetterMaterial& material) {
   facts.minutes = material.minutes;
   if (material.last_sale) tell_purchase(*material.last_sale, material.today, facts);
   if (!material.reasons.empty()) tell_reason(material.reasons.front(), material.today, facts);
+  if (material.seen) {
+    const auto& seen = *material.seen;
+    facts.seen_here = Told{seen.words, {"pieces", seen.id.uuid(), seen.at}};
+    facts.still_here = Told{"still here", facts.seen_here->source};
+  }
   if (material.offer) {
     const auto& offer = *material.offer;
     facts.offer = Told{offer.words, {"pieces", offer.id.uuid(), offer.at}};

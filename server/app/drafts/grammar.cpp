@@ -29,6 +29,12 @@ constexpr Slot slots[] = {
     {"offer", &Facts::offer},
     {"occasion_when", &Facts::occasion_when},
     {"message_when", &Facts::message_when},
+    {"seen", &Facts::seen},
+    {"seen_when", &Facts::seen_when},
+    {"seen_here", &Facts::seen_here},
+    {"still_here", &Facts::still_here},
+    {"promised_when", &Facts::promised_when},
+    {"met_when", &Facts::met_when},
 };
 
 const Told* told(const Facts& facts, std::string_view name) {
@@ -93,19 +99,32 @@ Choice choice_in(std::string_view text) {
   return choice;
 }
 
-bool names_occasion(std::string_view sentence) {
-  return sentence.find("{occasion}") != std::string_view::npos;
+bool names(std::string_view sentence, std::string_view slot) {
+  return sentence.find(slot) != std::string_view::npos;
 }
 
-// One of the sentences whose facts are known, not the one of last time if there is another. The
-// occasion is named once: by the question when `before`, the memory, does not.
+/// Whether a sentence follows the memory well.
+using Follows = bool (*)(std::string_view sentence, std::string_view memory);
+
+// The occasion is named once: by the question when the memory does not.
+bool names_occasion_once(std::string_view sentence, std::string_view memory) {
+  return names(sentence, "{occasion}") != names(memory, "{occasion}");
+}
+
+// So is what they looked at: the offer says "it" when the memory named the piece.
+bool names_piece_once(std::string_view sentence, std::string_view memory) {
+  return names(sentence, "{still_here}") == names(memory, "{seen}");
+}
+
+// One of the sentences whose facts are known, not the one of last time if there is another; those
+// that follow the memory come first.
 int choose(Sentences sentences, const Facts& facts, std::uint64_t hash, int last,
-           std::optional<std::string_view> before = {}) {
+           std::string_view memory = {}, Follows follows = nullptr) {
   std::vector<int> usable;
   std::vector<int> second_best;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (!can_say(facts, sentences[i])) continue;
-    const bool fits = !before || names_occasion(sentences[i]) != names_occasion(*before);
+    const bool fits = !follows || follows(sentences[i], memory);
     (fits ? usable : second_best).push_back(static_cast<int>(i));
   }
   if (usable.empty()) usable = std::move(second_best);
@@ -190,9 +209,10 @@ Written write(const Facts& facts, Tone tone, std::string_view seed, std::string_
   const int memory = choose(theme.memories, facts, hash, last[0]);
   const auto remembered =
       memory == none ? std::string_view{} : theme.memories[static_cast<std::size_t>(memory)];
-  Choice choice{memory, choose(theme.offers, facts, hash >> 16, last[1]),
-                choose(theme.questions, facts, hash >> 32, last[2], remembered),
-                choose(phrases.warm_closings, facts, hash >> 48, last[3])};
+  Choice choice{
+      memory, choose(theme.offers, facts, hash >> 16, last[1], remembered, names_piece_once),
+      choose(theme.questions, facts, hash >> 32, last[2], remembered, names_occasion_once),
+      choose(phrases.warm_closings, facts, hash >> 48, last[3])};
   if (tone != Tone::warmer) choice[3] = none;
   if (tone == Tone::shorter) choice[1] = none;
   auto written = put_together(facts, phrases, theme, choice);

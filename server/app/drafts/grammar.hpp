@@ -47,6 +47,12 @@ struct Facts {
   std::optional<Told> occasion_when;  // "on 2 April", "in April"
   std::optional<Told> message_when;   // "yesterday": their message that waits
   std::optional<Told> offer;          // "eternity band": a piece that is here
+  std::optional<Told> seen;           // "cushion halo": what they looked at
+  std::optional<Told> seen_when;      // "yesterday", "on Saturday": their visit
+  std::optional<Told> seen_here;      // the same piece, from its own record: still in stock
+  std::optional<Told> still_here;     // "still here", from that record too
+  std::optional<Told> promised_when;  // "on Saturday": when something was promised
+  std::optional<Told> met_when;       // "on Saturday": when their page was opened
 };
 
 /// The same facts without those that stand on a record kept from the reader.

@@ -21,7 +21,10 @@ const Source sale = record("sales", 1);
 const Source occasion = record("occasions", 2);
 const Source piece_here = record("pieces", 3);
 const Source message = record("messages", 4);
-const std::vector<Source> records{sale, occasion, piece_here, message};
+const Source visit = record("visits", 5);
+const Source promise = record("promises", 6);
+const Source first_page = record("clients", 7);
+const std::vector<Source> records{sale, occasion, piece_here, message, visit, promise, first_page};
 
 Facts eleanor(std::optional<Signal> signal) {
   Facts facts;
@@ -36,12 +39,19 @@ Facts eleanor(std::optional<Signal> signal) {
   facts.occasion_when = Told{"on 2 April", occasion};
   facts.message_when = Told{"yesterday", message};
   facts.offer = Told{"eternity band", piece_here};
+  facts.seen = Told{"cushion halo", visit};
+  facts.seen_when = Told{"on Saturday", visit};
+  facts.seen_here = Told{"cushion halo", piece_here};
+  facts.still_here = Told{"still here", piece_here};
+  facts.promised_when = Told{"on 8 March", promise};
+  facts.met_when = Told{"on Saturday 14 March", first_page};
   return facts;
 }
 
 constexpr std::optional<Signal> signals[] = {
-    std::nullopt,       Signal::anniversary,   Signal::birthday,          Signal::occasion,
-    Signal::gone_quiet, Signal::post_purchase, Signal::unanswered_message};
+    std::nullopt,       Signal::anniversary,   Signal::birthday,           Signal::occasion,
+    Signal::gone_quiet, Signal::post_purchase, Signal::unanswered_message, Signal::visit,
+    Signal::promise,    Signal::welcome,       Signal::note_owed};
 constexpr Tone tones[] = {Tone::plain, Tone::shorter, Tone::warmer};
 
 TEST(drafts, read_like_a_person_wrote_them) {
@@ -104,6 +114,22 @@ TEST(drafts, the_same_prompt_keeps_its_words_and_the_next_one_has_others) {
     EXPECT_EQ(write(facts, Tone::plain, "client 1 prompt 1", "").body, first.body);
     const auto next = write(facts, Tone::plain, "client 1 prompt 1", first.wording);
     EXPECT_NE(opening_of(next), opening_of(first));
+  }
+}
+
+TEST(drafts, a_piece_looked_at_is_named_once_and_offered_only_while_it_is_here) {
+  auto facts = eleanor(Signal::visit);
+  facts.piece.reset();
+  for (int seed = 0; seed < 60; ++seed) {
+    const auto body = write(facts, Tone::plain, "seed " + std::to_string(seed), "").body;
+    EXPECT_EQ(body.find("cushion halo"), body.rfind("cushion halo")) << body;
+    EXPECT_NE(body.find("here"), std::string::npos) << body;
+  }
+  facts.seen_here.reset();
+  facts.still_here.reset();
+  for (int seed = 0; seed < 60; ++seed) {
+    const auto letter = write(facts, Tone::plain, "seed " + std::to_string(seed), "");
+    EXPECT_FALSE(letter.has_offer) << letter.body;
   }
 }
 

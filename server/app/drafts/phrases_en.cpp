@@ -77,6 +77,63 @@ constexpr std::string_view check_in_questions[] = {
     "How has it been to wear?",
 };
 
+constexpr std::string_view visit_memories[] = {
+    "It was lovely to see you {seen_when}.",
+    "I have been thinking of the {seen} you looked at {seen_when}.",
+    "The {seen} you looked at {seen_when} has stayed with me.",
+    "Thank you for coming by {seen_when}.",
+};
+
+constexpr std::string_view visit_offers[] = {
+    "The {seen_here} is here whenever you would like to see it again.",
+    "I have the {seen_here} here and would love you to see it once more.",
+    "It is {still_here}, whenever you would like to see it again.",
+    "It is {still_here}, and I would love you to see it once more.",
+};
+
+constexpr std::string_view visit_questions[] = {
+    "Has a question come to mind since?",
+    "Shall I keep a quiet hour for you?",
+    "May I help you think it over?",
+    "When would be a good moment to come by?",
+};
+
+constexpr std::string_view promise_memories[] = {
+    "I have not forgotten what we promised you {promised_when}.",
+    "What we promised you {promised_when} is on my mind today.",
+    "I am keeping what we promised you {promised_when}.",
+};
+
+constexpr std::string_view promise_questions[] = {
+    "When may I reach you today?",
+    "Would a call suit you, or shall I write it all down here?",
+    "Is now a good moment?",
+};
+
+constexpr std::string_view welcome_memories[] = {
+    "We wrote your name into our book {met_when}, and I am glad we did.",
+    "Thank you for trusting us with your name {met_when}.",
+    "Your first page in our book was written {met_when}, and I wanted to say hello.",
+};
+
+constexpr std::string_view welcome_questions[] = {
+    "Is there a day ahead that I should keep in mind for you?",
+    "Is there something you have had your eye on?",
+    "May I let you know when something comes in that made me think of you?",
+};
+
+constexpr std::string_view thanks_memories[] = {
+    "Thank you for choosing the {piece} with us {piece_when}.",
+    "The {piece} you chose {piece_when} could not have gone to better hands.",
+    "Thank you for your visit {piece_when}.",
+};
+
+constexpr std::string_view thanks_questions[] = {
+    "May I do anything to make it perfect?",
+    "Is there anything you would like to know about caring for it?",
+    "Is it just as you hoped?",
+};
+
 constexpr std::string_view hello_questions[] = {
     "Is there something you have had your eye on?",
     "Shall I keep an hour for you this week?",
@@ -93,6 +150,10 @@ const Theme occasion_theme{occasion_memories, offers, occasion_questions};
 const Theme quiet_theme{quiet_memories, offers, quiet_questions};
 const Theme waiting_theme{waiting_memories, {}, waiting_questions};
 const Theme check_in_theme{check_in_memories, {}, check_in_questions};
+const Theme visit_theme{visit_memories, visit_offers, visit_questions};
+const Theme promise_theme{promise_memories, {}, promise_questions};
+const Theme welcome_theme{welcome_memories, {}, welcome_questions};
+const Theme thanks_theme{thanks_memories, {}, thanks_questions};
 const Theme hello_theme{piece_memories, offers, hello_questions};
 
 const Theme& theme_in_english(std::optional<Signal> signal) {
@@ -104,6 +165,14 @@ const Theme& theme_in_english(std::optional<Signal> signal) {
       return waiting_theme;
     case Signal::post_purchase:
       return check_in_theme;
+    case Signal::visit:
+      return visit_theme;
+    case Signal::promise:
+      return promise_theme;
+    case Signal::welcome:
+      return welcome_theme;
+    case Signal::note_owed:
+      return thanks_theme;
     case Signal::anniversary:
     case Signal::birthday:
     case Signal::occasion:

@@ -8,8 +8,10 @@ namespace carnet::drafts {
 namespace {
 
 std::vector<DraftPiece> pieces_of(const today::LetterMaterial& material, const Written& written) {
-  if (!written.has_offer || !material.offer) return {};
-  const auto& offer = *material.offer;
+  // A letter about a visit offers what they looked at; any other, what goes with what they have.
+  const auto& offered = material.seen ? material.seen : material.offer;
+  if (!written.has_offer || !offered) return {};
+  const auto& offer = *offered;
   return {{offer.id, offer.title, offer.picture}};
 }
 

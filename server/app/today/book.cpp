@@ -49,7 +49,7 @@ Candidate candidate_of(std::size_t index, const ClientDay& day, const BandBounds
   Candidate candidate;
   candidate.index = index;
   candidate.lane = day.reasons.front().lane;
-  candidate.since = day.reasons.front().source.at;
+  candidate.since = day.reasons.front().waits_since();
   candidate.margin = day.score.margin * day.showing.bonus;
   candidate.is_top = value_band(day.lifetime, bounds) == 4;
   candidate.tie = day.prompt_id.uuid();
@@ -66,9 +66,13 @@ std::optional<std::string> preview_of(const ClientDay& day, const Setting& setti
   return drafts::opening_of(written);
 }
 
-// After a purchase the picture is of what they took home; else of what may be shown them next.
+// After a purchase the picture is of what they took home, after a visit of what they looked at;
+// else of what may be shown them next.
 std::optional<pieces::Picture> picture_of(const ClientDay& day) {
-  const bool is_about_the_last = day.reasons.front().signal == Signal::post_purchase;
+  const auto signal = day.reasons.front().signal;
+  const bool is_about_a_visit = signal == Signal::visit || signal == Signal::promise;
+  if (is_about_a_visit && day.seen_picture) return day.seen_picture;
+  const bool is_about_the_last = signal == Signal::post_purchase || signal == Signal::note_owed;
   const bool has_offer = day.offer && day.offer->picture;
   return has_offer && !is_about_the_last ? day.offer->picture : day.last_picture;
 }
@@ -135,6 +139,7 @@ Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
   Book book;
   auto rows = store::load(tx, scope, whose, now);
   book.setting = setting_of(tx, scope, now, staff_id, rows);
+  if (whose.reach == store::Reach::client) book.setting.sees = Sees::all;
   std::vector<double> lifetimes;
   for (const auto& client : by_client(rows)) {
     book.days.push_back(client_day(client, book.setting));
@@ -229,6 +234,8 @@ LetterMaterial material_of(const ClientDay& day, const Setting& setting) {
     if (sale.value > 0 && sale.day <= setting.today) material.last_sale = sale;
   }
   material.offer = day.offer;
+  const bool is_about_a_visit = day.has_prompt() && day.reasons.front().signal == Signal::visit;
+  if (is_about_a_visit) material.seen = day.seen;
   material.seed = day.client.id.text() + "|" + day.prompt_id.text();
   material.last_wording = day.last_wording;
   return material;

@@ -9,7 +9,10 @@
 #include "app/today/past.hpp"
 #include "app/today/pieces_words.hpp"
 #include "app/today/signals/check_in.hpp"
+#include "app/today/signals/note_owed.hpp"
 #include "app/today/signals/unanswered.hpp"
+#include "app/today/signals/welcome.hpp"
+#include "app/today/visited.hpp"
 #include "kit/id/id_source.hpp"
 
 namespace carnet::today {
@@ -43,15 +46,44 @@ OccasionFact occasion_of(const OccasionRow& row) {
   return fact;
 }
 
-std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& day,
+PromiseFact promise_of(const PromiseRow& row, const Setting& setting) {
+  const auto morning = clock::instant_of(row.due, 0, setting.zone, clock::Gap::later);
+  return {row.id,
+          row.text,
+          row.due,
+          morning.value_or(row.made_at),
+          row.made_by,
+          row.maker_name,
+          row.maker_is_active,
+          clock::day_in(row.made_at, setting.zone).value_or(setting.today),
+          row.made_at};
+}
+
+std::optional<Reason> welcome_of(const ClientRows& rows, const ClientDay& day, const Since& since,
+                                 const Setting& setting) {
+  if (rows.first_pages.empty()) return std::nullopt;
+  const auto& row = rows.first_pages.front();
+  const auto opened = clock::day_in(row.at, setting.zone).value_or(setting.today);
+  return welcome_reason({row.client_id, opened, row.at, row.staff_name}, day.sales, since,
+                        setting.today, setting.priors);
+}
+
+std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& day, const Past& past,
                                      const Setting& setting) {
   std::vector<Reason> reasons;
-  if (rows.client.kind != clients::ClientKind::person) return reasons;
+  if (rows.client.kind == clients::ClientKind::shared || rows.client.is_in_list == 0) {
+    return reasons;
+  }
   const auto keep = [&](std::optional<Reason> reason) {
     if (reason) reasons.push_back(std::move(*reason));
   };
   const Day today = setting.today;
   const auto& priors = setting.priors;
+  const auto since = since_of(rows, day.sales, past, setting);
+  keep(visit_reason(visits_of(rows, setting), since, today, day.pulse.alive, priors));
+  if (rows.client.kind != clients::ClientKind::person) return reasons;
+  keep(welcome_of(rows, day, since, setting));
+  keep(note_owed_reason(day.sales, since, today, day.pulse.per_year, priors));
   for (const auto& row : rows.occasions) {
     keep(occasion_reason(occasion_of(row), day.sales, today, day.pulse.alive, priors));
   }
@@ -60,14 +92,27 @@ std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& da
   return reasons;
 }
 
-std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& setting) {
-  std::vector<Reason> reasons;
-  if (rows.waiting.empty()) return reasons;
+std::optional<Reason> reply_owed(const ClientRows& rows, const Setting& setting) {
+  if (rows.waiting.empty() || rows.client.is_in_list == 0) return std::nullopt;
   const auto& row = rows.waiting.front();
   const auto day = clock::day_in(row.at, setting.zone).value_or(setting.today);
   const int minutes = open_minutes(row.at, setting.now, setting.zone, setting.hours);
-  auto reason = unanswered_reason({row.id, row.at, day, minutes, row.body}, setting.today);
-  if (reason) reasons.push_back(std::move(*reason));
+  return unanswered_reason({row.id, row.at, day, minutes, row.body}, setting.today);
+}
+
+// Whatever it is worth, and who waits longest first.
+std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& setting) {
+  std::vector<Reason> reasons;
+  if (auto reply = reply_owed(rows, setting)) reasons.push_back(std::move(*reply));
+  for (const auto& row : rows.promises) {
+    if (rows.client.is_in_list == 0 && row.made_by != setting.staff_id) continue;
+    auto reason =
+        promise_reason(promise_of(row, setting), setting.today, setting.staff_id, setting.sees);
+    if (reason) reasons.push_back(std::move(*reason));
+  }
+  std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& one, const Reason& other) {
+    return one.waits_since() < other.waits_since();
+  });
   return reasons;
 }
 
@@ -75,8 +120,8 @@ std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& settin
 std::vector<Reason> reasons_of(const ClientRows& rows, const ClientDay& day, const Past& past,
                                const Setting& setting) {
   auto owed = still_open(obligations_of(rows, setting), past, setting.today);
-  if (!owed.empty()) return owed;
-  auto reasons = still_open(opportunities_of(rows, day, setting), past, setting.today);
+  if (!owed.empty()) return not_put_off(std::move(owed), past, setting.today, setting.now);
+  auto reasons = still_open(opportunities_of(rows, day, past, setting), past, setting.today);
   std::sort(reasons.begin(), reasons.end(), [](const Reason& one, const Reason& other) {
     return one.p() != other.p() ? one.p() > other.p() : one.event < other.event;
   });
@@ -101,10 +146,14 @@ Standing standing_of(const ClientRows& rows, const ClientDay& day, const Setting
 }
 
 Action action_of(const ClientRows& rows, const Past& past, const ClientDay& day) {
-  if (day.reasons.front().lane == Lane::obligation) {
+  const auto& lead = day.reasons.front();
+  if (lead.signal == Signal::unanswered_message) {
     const bool by_email = rows.waiting.front().channel == messages::Channel::email;
     return by_email ? Action::email : Action::text;
   }
+  // A promise is kept by voice where nothing may be written; thanks are best in one's own hand.
+  if (lead.signal == Signal::promise) return way_to_reach(past.addresses).value_or(Action::call);
+  if (lead.signal == Signal::note_owed && has_street(past.addresses)) return Action::card;
   return way_to_reach(past.addresses).value_or(Action::text);
 }
 
@@ -149,6 +198,8 @@ ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   day.last_wording = last_wording_of(rows, day.prompt_id);
   day.offer = offer_for(rows, setting.pieces);
   day.last_picture = last_picture_of(rows);
+  day.seen = seen_here(rows);
+  day.seen_picture = seen_picture_of(rows);
   return day;
 }
 

@@ -9,6 +9,7 @@
 #include "app/today/rules.hpp"
 #include "app/today/say.hpp"
 #include "app/today/signals/drift.hpp"
+#include "app/today/signals/promise.hpp"
 
 namespace carnet::today {
 
@@ -16,7 +17,8 @@ namespace carnet::today {
 struct Setting {
   Day today;
   Instant now;
-  StaffId staff_id;  // whose list it is
+  StaffId staff_id;       // whose list it is
+  Sees sees = Sees::own;  // all: one client is looked at, whoever promised what
   std::string signature;
   std::string zone;  // of the store
   stores::OpeningTimes hours;
@@ -37,6 +39,10 @@ struct ClientRows {
   std::vector<ConsentRow> consents;
   std::vector<MessageRow> messages;
   std::vector<WaitingRow> waiting;
+  std::vector<VisitRow> visits;
+  std::vector<PromiseRow> promises;
+  std::vector<TouchRow> touches;
+  std::vector<FirstPageRow> first_pages;
   std::vector<PromptRow> prompts;
 };
 
@@ -61,6 +67,8 @@ struct ClientDay {
   std::string last_wording;  // of another prompt of this client
   std::optional<OfferedPiece> offer;
   std::optional<pieces::Picture> last_picture;  // of what they took home last
+  std::optional<OfferedPiece> seen;             // what they looked at last, still here
+  std::optional<pieces::Picture> seen_picture;
   int done_today = 0;
   bool is_waiting = false;
 
@@ -71,9 +79,5 @@ ClientDay client_day(const ClientRows& rows, const Setting& setting);
 
 /// The prompt's identity: client, leading signal and event (decisions: data, prompts).
 PromptId prompt_id_of(ClientId client_id, const Reason& lead);
-
-/// "sapphire drops" for a title, category and stone; empty when they say too little or an amount.
-std::string piece_words(const std::string& title, const std::string& category,
-                        const std::string& stone);
 
 }  // namespace carnet::today

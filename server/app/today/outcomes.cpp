@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What came of a prompt, and taking it back.
+#include <sstream>
+
+#include "app/promises/promises.hpp"
 #include "app/stores/stores.hpp"
 #include "app/today/book.hpp"
 
@@ -27,6 +30,23 @@ std::optional<Fault> fault_in(const NewOutcome& outcome, Instant now) {
   return std::nullopt;
 }
 
+bool is_contact(OutcomeKind kind) {
+  return kind == OutcomeKind::sent || kind == OutcomeKind::done ||
+         kind == OutcomeKind::already_spoke;
+}
+
+// What the prompt was about: "promises:<id>" among its events.
+std::vector<PromiseId> promises_in(const std::string& events) {
+  constexpr std::string_view noun = "promises:";
+  std::vector<PromiseId> found;
+  std::istringstream words(events);
+  for (std::string word; words >> word;) {
+    if (!word.starts_with(noun)) continue;
+    if (const auto id = PromiseId::parse(word.substr(noun.size()))) found.push_back(*id);
+  }
+  return found;
+}
+
 }  // namespace
 
 Result<Outcome> note_outcome(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
@@ -43,7 +63,26 @@ Result<Outcome> note_outcome(sql::Tx& tx, const Scope& scope, Instant now, Clien
   record(tx, scope, now,
          {client_id, "prompts", prompt_id.uuid(), shape::enum_name(outcome.kind), now,
           InTimeline::no});
+  if (!is_contact(outcome.kind)) return Outcome{outcome.kind, now};
+  for (const auto id : promises_in(prompt->events)) {
+    const auto kept =
+        promises::end_promise(tx, scope, now, client_id, id, promises::EndingKind::kept);
+    if (!kept && kept.error().kind != FaultKind::not_found) return kept.error();
+  }
   return Outcome{outcome.kind, now};
+}
+
+void take_back_outcome(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       PromptId prompt_id) {
+  const auto prompt = store::find(tx, scope, client_id, prompt_id);
+  const auto outcome = store::outcome_of(tx, scope, client_id, prompt_id);
+  if (!prompt || !outcome) return;
+  store::drop_outcome(tx, scope, client_id, prompt_id);
+  record(tx, scope, now, {client_id, "prompts", prompt_id.uuid(), "reopened", now, InTimeline::no});
+  if (!is_contact(outcome->kind)) return;
+  for (const auto id : promises_in(prompt->events)) {
+    promises::reopen_if_kept_at(tx, scope, now, client_id, id, outcome->at);
+  }
 }
 
 }  // namespace carnet::today

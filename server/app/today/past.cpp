@@ -59,14 +59,29 @@ bool is_discretionary(const MessageRow& row) {
                                              row.message_class == MessageClass::opt_in_invitation);
 }
 
+void name_colleague(const std::optional<StaffId>& staff_id, const Setting& setting,
+                    Reaching& reaching) {
+  if (!staff_id || *staff_id == setting.staff_id) return;
+  reaching.by_me = false;
+  const auto name = setting.names.find(*staff_id);
+  if (name != setting.names.end()) reaching.staff_name = name->second;
+}
+
 Reaching reaching_of(const MessageRow& row, const Setting& setting) {
-  Reaching reaching{day_of(row.at, setting), true, "", is_discretionary(row)};
-  if (row.staff_id && *row.staff_id != setting.staff_id) {
-    reaching.by_me = false;
-    const auto name = setting.names.find(*row.staff_id);
-    if (name != setting.names.end()) reaching.staff_name = name->second;
-  }
+  Reaching reaching{day_of(row.at, setting), true, "", is_discretionary(row), true};
+  name_colleague(row.staff_id, setting, reaching);
   return reaching;
+}
+
+Reaching reaching_of(const TouchRow& row, const Setting& setting) {
+  Reaching reaching{day_of(row.at, setting), true, "", true, false};
+  name_colleague(row.staff_id, setting, reaching);
+  return reaching;
+}
+
+bool has_touch(const ClientRows& rows, PromptId prompt_id) {
+  return std::any_of(rows.touches.begin(), rows.touches.end(),
+                     [&](const TouchRow& touch) { return touch.prompt_id == prompt_id; });
 }
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -105,6 +120,7 @@ Past past_of(const ClientRows& rows, const Setting& setting) {
       past.reachings.push_back(reaching_of(row, setting));
     }
   }
+  for (const auto& row : rows.touches) past.reachings.push_back(reaching_of(row, setting));
   for (const auto& row : rows.prompts) {
     if (auto outcome = outcome_of(row, rows, setting)) past.outcomes.push_back(std::move(*outcome));
   }
@@ -123,10 +139,14 @@ std::vector<PastContact> contacts_of(const ClientRows& rows, const Setting& sett
       contacts.push_back({ContactKind::service, days_ago});
     }
   }
-  for (const auto& row : rows.prompts) {  // a call or a card left no message
+  for (const auto& row : rows.touches) {
+    const int days_ago = std::max(0, setting.today - day_of(row.at, setting));
+    contacts.push_back({ContactKind::discretionary, days_ago});
+  }
+  for (const auto& row : rows.prompts) {  // said to be done, and no message or touch tells of it
     const bool by_hand =
         row.outcome == OutcomeKind::done || row.outcome == OutcomeKind::already_spoke;
-    if (!by_hand || !row.outcome_day) continue;
+    if (!by_hand || !row.outcome_day || has_touch(rows, row.id)) continue;
     contacts.push_back({ContactKind::discretionary, std::max(0, setting.today - *row.outcome_day)});
   }
   return contacts;

@@ -20,10 +20,17 @@ struct Priors {
   double anniversary_value = 1.2;
   double birthday_value = 0.9;
 
-  double quiet_none_90 = 0.6;    // P(no purchase in 90 days) that counts as quiet
-  double quiet_rise = 0.2;       // and its rise in 60 days, or the fall of P(alive) since the last
-  double quiet_gain = 0.5;       // times persuadability, times .6 purchases a year
-  double check_in_need = 0.045;  // share of a year's purchases a kind check-in brings back
+  double quiet_none_90 = 0.6;  // P(no purchase in 90 days) that counts as quiet
+  double quiet_rise = 0.2;     // and its rise in 60 days, or the fall of P(alive) since the last
+  double quiet_gain = 0.5;     // times persuadability, times .6 purchases a year
+  double visit_need = 0.8;     // looked at something in earnest and left without it
+  double glance_need = 0.4;    // ours: came by and said nothing of what for
+  double visit_gain = 0.55;    // times persuadability
+  double visit_persuadability = 1.6;  // who has just been here listens more readily
+  double welcome_need = 0.1;          // ours: of new clients with a first wish of their own
+  double thanks_need = 0.045;         // as for a check-in: what kindness brings back
+  double thanks_least_rate = 0.2;     // purchases a year of somebody who has bought once
+  double check_in_need = 0.045;       // share of a year's purchases a kind check-in brings back
 };
 
 }  // namespace carnet::today

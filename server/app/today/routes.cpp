@@ -43,10 +43,7 @@ Result<void> undo_outcome(Session& session, ClientId client_id, PromptId prompt_
   if (auto visible = clients::require_visible(tx, session.scope, client_id); !visible) {
     return visible.error();
   }
-  if (store::drop_outcome(tx, session.scope, client_id, prompt_id) > 0) {
-    session.record(
-        {client_id, "prompts", prompt_id.uuid(), "reopened", session.now, InTimeline::no});
-  }
+  take_back_outcome(tx, session.scope, session.now, client_id, prompt_id);
   return {};
 }
 

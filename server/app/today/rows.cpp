@@ -21,10 +21,16 @@ void put_in_order(ClientRows& rows) {
   const auto by_time = [](const auto& one, const auto& other) { return one.at < other.at; };
   std::stable_sort(rows.consents.begin(), rows.consents.end(), by_time);
   std::stable_sort(rows.messages.begin(), rows.messages.end(), by_time);
+  std::stable_sort(rows.touches.begin(), rows.touches.end(), by_time);
+  std::stable_sort(rows.first_pages.begin(), rows.first_pages.end(), by_time);
+  std::sort(rows.visits.begin(), rows.visits.end(), [](const VisitRow& one, const VisitRow& other) {
+    return std::tie(one.at, one.id, one.place) < std::tie(other.at, other.id, other.place);
+  });
   const auto by_id = [](const auto& one, const auto& other) { return one.id < other.id; };
   std::sort(rows.occasions.begin(), rows.occasions.end(), by_id);
   std::sort(rows.addresses.begin(), rows.addresses.end(), by_id);
   std::sort(rows.waiting.begin(), rows.waiting.end(), by_id);
+  std::sort(rows.promises.begin(), rows.promises.end(), by_id);
   std::sort(rows.prompts.begin(), rows.prompts.end(), by_id);
 }
 
@@ -49,6 +55,10 @@ std::vector<ClientRows> by_client(BookRows& rows) {
   share_out(rows.consents, &ClientRows::consents);
   share_out(rows.messages, &ClientRows::messages);
   share_out(rows.waiting, &ClientRows::waiting);
+  share_out(rows.visits, &ClientRows::visits);
+  share_out(rows.promises, &ClientRows::promises);
+  share_out(rows.touches, &ClientRows::touches);
+  share_out(rows.first_pages, &ClientRows::first_pages);
   share_out(rows.prompts, &ClientRows::prompts);
   for (auto& each : clients) put_in_order(each);
   return clients;

@@ -10,6 +10,7 @@
 #include "app/consents/consents.hpp"
 #include "app/messages/messages.hpp"
 #include "app/today/signals/occasion.hpp"
+#include "app/today/signals/visit.hpp"
 #include "app/today/today.hpp"
 
 namespace carnet::today {
@@ -22,9 +23,11 @@ struct ClientRow {
   std::string preferred_name;
   std::string language;
   std::string time_zone;
+  int is_in_list = 1;  // 0: only what was promised to them belongs in this list
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
-                      (id, kind, given_name, family_name, preferred_name, language, time_zone))
+                      (id, kind, given_name, family_name, preferred_name, language, time_zone,
+                       is_in_list))
 
 /// One line of a sale, or a sale without lines; the sale's own members repeat.
 struct SaleRow {
@@ -105,6 +108,64 @@ struct WaitingRow {
 };
 BOOST_DESCRIBE_STRUCT(WaitingRow, (), (client_id, id, at, channel, body))
 
+/// One piece of a visit, or a visit without pieces; the visit's own members repeat.
+struct VisitRow {
+  ClientId client_id;
+  VisitId id;
+  Instant at;
+  std::optional<visits::ForWhom> for_whom;
+  std::optional<visits::ByWhen> by_when;
+  std::optional<Day> by_day;
+  bool bought = false;
+  std::optional<std::string> staff_name;
+  std::optional<int> place;
+  std::optional<PieceId> piece_id;
+  std::optional<std::string> title;
+  std::optional<bool> liked;
+  std::optional<bool> tried;
+  std::optional<std::string> category;
+  std::optional<std::string> stone;
+  std::optional<std::string> picture;
+  std::optional<std::string> picture_alt;
+  std::optional<pieces::PieceStatus> status;
+  std::optional<Instant> arrived_at;
+};
+BOOST_DESCRIBE_STRUCT(VisitRow, (),
+                      (client_id, id, at, for_whom, by_when, by_day, bought, staff_name, place,
+                       piece_id, title, liked, tried, category, stone, picture, picture_alt, status,
+                       arrived_at))
+
+/// A promise that is still open, with who made it.
+struct PromiseRow {
+  ClientId client_id;
+  PromiseId id;
+  std::string text;
+  Day due;
+  StaffId made_by;
+  std::string maker_name;
+  bool maker_is_active = true;
+  Instant made_at;
+};
+BOOST_DESCRIBE_STRUCT(PromiseRow, (),
+                      (client_id, id, text, due, made_by, maker_name, maker_is_active, made_at))
+
+/// A call, a card, an evening: contact that left no message.
+struct TouchRow {
+  ClientId client_id;
+  std::optional<StaffId> staff_id;
+  std::optional<PromptId> prompt_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(TouchRow, (), (client_id, staff_id, prompt_id, at))
+
+/// That a person of the house opened the client's page.
+struct FirstPageRow {
+  ClientId client_id;
+  Instant at;
+  std::string staff_name;
+};
+BOOST_DESCRIBE_STRUCT(FirstPageRow, (), (client_id, at, staff_name))
+
 /// A prompt shown before, with its outcome if there is one.
 struct PromptRow {
   ClientId client_id;
@@ -176,6 +237,10 @@ struct BookRows {
   std::vector<ConsentRow> consents;
   std::vector<MessageRow> messages;
   std::vector<WaitingRow> waiting;
+  std::vector<VisitRow> visits;
+  std::vector<PromiseRow> promises;
+  std::vector<TouchRow> touches;
+  std::vector<FirstPageRow> first_pages;
   std::vector<PromptRow> prompts;
   std::vector<PieceRow> pieces;
   std::vector<NameRow> names;

@@ -84,6 +84,48 @@ Said check_in(const Fact& fact, Day today) {
           "Took home " + piece + " on " + day_in_words(fact.day, today) + "."};
 }
 
+std::string for_whom(const Fact& fact) {
+  if (fact.label == "engagement") return ", for an engagement";
+  if (fact.label == "wedding") return ", for a wedding";
+  if (fact.label == "self") return ", for themselves";
+  return fact.label == "gift" ? ", as a gift" : "";
+}
+
+Said visit(const Fact& fact, Day today) {
+  const std::string ago = ago_in_words(fact.days);
+  const std::string times = fact.times == 2 ? "twice" : number_in_words(fact.times) + " times";
+  std::string line = "Came by " + ago + " and left without choosing";
+  if (!fact.piece.empty()) line = "Looked at the " + fact.piece + " " + ago;
+  if (!fact.piece.empty() && fact.times > 1) line = "Came " + times + " for the " + fact.piece;
+  const std::string looked = fact.piece.empty() ? "Came by" : "Looked at the " + fact.piece;
+  std::string text = looked + " on " + day_in_words(fact.day, today) + for_whom(fact);
+  if (fact.times > 1) text += ", " + times + " so far";
+  return {"Came by " + ago, line, text + noted(fact, today)};
+}
+
+Said promise(const Fact& fact, Day today) {
+  std::string headline = "Promised for today";
+  if (fact.days > 0) headline = "Promised for " + day_in_words(fact.day, today);
+  const std::string who = fact.person.empty() ? "" : fact.person + " promised: ";
+  std::string text = "“" + fact.label + "”, promised by " + fact.noted_by;
+  if (fact.noted_on) text += " on " + day_in_words(*fact.noted_on, today);
+  return {headline, who + fact.label, text + " for " + day_in_words(fact.day, today) + "."};
+}
+
+Said welcome(const Fact& fact, Day today) {
+  const std::string by = fact.noted_by.empty() ? "" : ", by " + fact.noted_by;
+  return {"New in the book", "First page written " + ago_in_words(fact.days),
+          "First page in the book on " + day_in_words(fact.day, today) + by + "."};
+}
+
+Said note_owed(const Fact& fact, Day today) {
+  const std::string piece = fact.piece.empty() ? "a piece" : "the " + fact.piece;
+  const std::string ago = ago_in_words(fact.days);
+  return {"A thank-you is owed", "Took home " + piece + " " + ago,
+          "Took home " + piece + " on " + day_in_words(fact.day, today) +
+              "; thanks in one’s own hand are due."};
+}
+
 Said reason_in_english(const Reason& reason, Day today) {
   switch (reason.signal) {
     case Signal::anniversary:
@@ -96,6 +138,14 @@ Said reason_in_english(const Reason& reason, Day today) {
       return unanswered(reason.fact, today);
     case Signal::post_purchase:
       return check_in(reason.fact, today);
+    case Signal::visit:
+      return visit(reason.fact, today);
+    case Signal::promise:
+      return promise(reason.fact, today);
+    case Signal::welcome:
+      return welcome(reason.fact, today);
+    case Signal::note_owed:
+      return note_owed(reason.fact, today);
     case Signal::occasion:
       break;
   }
@@ -121,8 +171,9 @@ std::string withheld_in_english(const Withholding& why, const std::string& name,
     case WithholdingRule::not_now:
       return "You said not now" + until_day(why, today);
     case WithholdingRule::colleague:
-      return (why.staff_name.empty() ? "A colleague" : why.staff_name) + " wrote to " + name +
-             " on " + since + until_day(why, today);
+      return (why.staff_name.empty() ? "A colleague" : why.staff_name) +
+             (why.in_writing ? " wrote to " : " was in touch with ") + name + " on " + since +
+             until_day(why, today);
     case WithholdingRule::fatigue:
       return name + " has heard from us " +
              (why.count == 1 ? "once" : number_in_words(why.count) + " times") +

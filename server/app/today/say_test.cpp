@@ -73,5 +73,61 @@ TEST(say, a_piece_taken_home) {
   EXPECT_EQ(words.text, "Took home the pearl strand on Thursday 26 February.");
 }
 
+TEST(say, a_visit_without_a_purchase) {
+  auto fact = fact_on(Day(2026, 3, 11), 1);
+  EXPECT_EQ(said(Signal::visit, fact).line, "Came by yesterday and left without choosing");
+  fact.piece = "cushion halo";
+  fact.label = "engagement";
+  fact.noted_by = "Inès";
+  const auto once = said(Signal::visit, fact);
+  EXPECT_EQ(once.headline, "Came by yesterday");
+  EXPECT_EQ(once.line, "Looked at the cushion halo yesterday");
+  EXPECT_EQ(once.text,
+            "Looked at the cushion halo on Wednesday 11 March, for an engagement, noted by Inès.");
+  fact.times = 2;
+  EXPECT_EQ(said(Signal::visit, fact).line, "Came twice for the cushion halo");
+  fact.times = 3;
+  EXPECT_EQ(said(Signal::visit, fact).text,
+            "Looked at the cushion halo on Wednesday 11 March, for an engagement, three times so "
+            "far, noted by Inès.");
+}
+
+TEST(say, a_promise_on_its_day_and_late) {
+  auto fact = fact_on(today, 0);
+  fact.label = "Send the photographs";
+  fact.noted_by = "Inès";
+  fact.noted_on = Day(2026, 3, 7);
+  const auto due = said(Signal::promise, fact);
+  EXPECT_EQ(due.headline, "Promised for today");
+  EXPECT_EQ(due.line, "Send the photographs");
+  EXPECT_EQ(due.text,
+            "“Send the photographs”, promised by Inès on Saturday 7 March for Thursday 12 March.");
+  fact.day = Day(2026, 3, 10);
+  fact.days = 2;
+  fact.person = "Hugo";
+  const auto late = said(Signal::promise, fact);
+  EXPECT_EQ(late.headline, "Promised for Tuesday 10 March");
+  EXPECT_EQ(late.line, "Hugo promised: Send the photographs");
+}
+
+TEST(say, somebody_new) {
+  auto fact = fact_on(Day(2026, 3, 9), 3);
+  fact.noted_by = "Inès";
+  const auto words = said(Signal::welcome, fact);
+  EXPECT_EQ(words.headline, "New in the book");
+  EXPECT_EQ(words.line, "First page written three days ago");
+  EXPECT_EQ(words.text, "First page in the book on Monday 9 March, by Inès.");
+}
+
+TEST(say, a_thank_you_that_is_owed) {
+  auto fact = fact_on(Day(2026, 3, 11), 1);
+  fact.piece = "pearl strand";
+  const auto words = said(Signal::note_owed, fact);
+  EXPECT_EQ(words.headline, "A thank-you is owed");
+  EXPECT_EQ(words.line, "Took home the pearl strand yesterday");
+  EXPECT_EQ(words.text,
+            "Took home the pearl strand on Wednesday 11 March; thanks in one’s own hand are due.");
+}
+
 }  // namespace
 }  // namespace carnet::today

@@ -10,17 +10,27 @@ namespace carnet::today::store {
 namespace {
 
 constexpr std::int64_t day_ms = 86'400'000;
+constexpr std::int64_t bridal_days = 140;     // the last look at a bridal visit, and some
+constexpr std::int64_t first_page_days = 15;  // a welcome comes early or not at all
 
 // $1 is the person's or the client's id, $2 the store's. Archived clients are left out by the
 // clients' own statement: their other rows find no client to belong to.
+// Whom the person promised something stands in their list too, in whoever's book they are:
+// `is_in_list` is 0 for those.
 std::string mine(Reach reach) {
-  const std::string of_book = "select b.client_id from books b where b.staff_id = $1";
+  const std::string of_book =
+      "select b.client_id, 1 as is_in_list from books b where b.staff_id = $1";
+  const std::string promised =
+      " union all select distinct p.client_id, 0 from promises p where p.made_by = $1"
+      " and p.ended_at is null and not exists (select 1 from books b"
+      " where b.client_id = p.client_id and b.staff_id = $1)";
   switch (reach) {
     case Reach::book:
-      return "with mine as (" + of_book + ") ";
+      return "with mine as (" + of_book + promised + ") ";
     case Reach::book_and_uncovered:
-      return "with mine as (" + of_book +
-             " union all select c.id from clients c where not exists"
+      return "with mine as (" + of_book + promised +
+             " and exists (select 1 from books b where b.client_id = p.client_id)"
+             " union all select c.id, 1 from clients c where not exists"
              " (select 1 from books b where b.client_id = c.id)) ";
     case Reach::book_at_store:
       return "with mine as (" + of_book +
@@ -29,7 +39,7 @@ std::string mine(Reach reach) {
     case Reach::client:
       break;
   }
-  return "with mine as (select c.id as client_id from clients c where c.id = $1) ";
+  return "with mine as (select c.id as client_id, 1 as is_in_list from clients c where c.id = $1) ";
 }
 
 class Loader {
@@ -86,14 +96,41 @@ void load_history(Loader& book, Instant now, BookRows& rows) {
       long_ago);
 }
 
+void load_floor(Loader& book, Instant now, BookRows& rows) {
+  rows.visits = book.since<VisitRow>(
+      "select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
+      " s.given_name as staff_name, l.place, l.piece_id, l.title, l.liked, l.tried, p.category,"
+      " p.stone, p.picture, p.picture_alt, p.status, p.arrived_at from mine join visits v on "
+      "v.client_id = mine.client_id"
+      " left join staff s on s.id = v.staff_id"
+      " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
+      " left join pieces p on p.id = l.piece_id where v.at >= ",
+      Instant(now.ms() - bridal_days * day_ms));
+  rows.promises = book.all<PromiseRow>(
+      "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
+      " s.is_active as maker_is_active, p.made_at from mine"
+      " join promises p on p.client_id = mine.client_id join staff s on s.id = p.made_by"
+      " where p.ended_at is null");
+  rows.touches = book.since<TouchRow>(
+      "select t.client_id, t.staff_id, t.prompt_id, t.at from mine"
+      " join touches t on t.client_id = mine.client_id where t.at >= ",
+      Instant(now.ms() - 366 * day_ms));
+  rows.first_pages = book.since<FirstPageRow>(
+      "select t.client_id, t.at, s.given_name as staff_name from mine"
+      " join timeline t on t.client_id = mine.client_id join staff s on s.id = t.staff_id"
+      " where t.noun = 'clients' and t.verb = 'kept' and t.at >= ",
+      Instant(now.ms() - first_page_days * day_ms));
+}
+
 }  // namespace
 
 BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) {
   Loader book(tx, whose);
   BookRows rows;
   rows.clients = book.all<ClientRow>(
-      "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language, c.time_zone"
-      " from mine join clients c on c.id = mine.client_id where c.archived_at is null order by "
+      "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language, c.time_zone,"
+      " mine.is_in_list from mine join clients c on c.id = mine.client_id where c.archived_at is "
+      "null order by "
       "c.id");
   rows.occasions = book.all<OccasionRow>(
       "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar, o.person,"
@@ -109,6 +146,7 @@ BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) 
       "select c.client_id, c.contact_id, c.state, c.method, c.has_evidence, c.at from mine"
       " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'");
   load_history(book, now, rows);
+  load_floor(book, now, rows);
   rows.pieces = tx.all<PieceRow>(
       "select id, title, category, metal, stone, picture, picture_alt, arrived_at from pieces"
       " where status = 'in_stock' order by arrived_at desc, id desc limit 60");
@@ -145,6 +183,13 @@ void keep_wording(sql::Tx& tx, const Scope&, ClientId client_id, PromptId id,
                   const std::string& wording, Instant now) {
   tx.run("update prompts set wording = $3, worded_at = $4 where client_id = $1 and id = $2",
          client_id, id, wording, now);
+}
+
+std::optional<OutcomeRecord> outcome_of(sql::Tx& tx, const Scope&, ClientId client_id,
+                                        PromptId id) {
+  return tx.first<OutcomeRecord>("select " + sql::columns<OutcomeRecord>() +
+                                     " from prompt_outcomes where client_id = $1 and id = $2",
+                                 client_id, id);
 }
 
 void keep_outcome(sql::Tx& tx, const Scope&, const OutcomeRecord& outcome) {

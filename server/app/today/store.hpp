@@ -66,6 +66,8 @@ struct OutcomeRecord {
 BOOST_DESCRIBE_STRUCT(OutcomeRecord, (),
                       (client_id, id, staff_id, kind, until, why, message_id, at, day))
 
+std::optional<OutcomeRecord> outcome_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                        PromptId id);
 void keep_outcome(sql::Tx& tx, const Scope& scope, const OutcomeRecord& outcome);
 std::int64_t drop_outcome(sql::Tx& tx, const Scope& scope, ClientId client_id, PromptId id);
 

@@ -89,9 +89,14 @@ BOOST_DESCRIBE_STRUCT(Outcome, (), (kind, at))
 Result<Today> today_of(sql::Tx& tx, const Scope& scope, Instant now, const TodayQuery& query);
 
 /// Notes what came of a prompt; the last word counts. For the messages slice: a message sent from
-/// a prompt is `sent`. not_found when the prompt was never shown.
+/// a prompt is `sent`. Contact keeps the promises the prompt was about. not_found when the prompt
+/// was never shown.
 Result<Outcome> note_outcome(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                              PromptId prompt_id, const NewOutcome& outcome);
+
+/// Takes the outcome back, and opens what it had kept of promises. Nothing when there is none.
+void take_back_outcome(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       PromptId prompt_id);
 
 /// Learns the house's rhythm anew from its sales, and keeps it. Some 20,000 clients are enough.
 void refit(sql::Database& database, Instant now);
@@ -105,6 +110,10 @@ struct OfferedPiece {
   std::optional<pieces::Picture> picture;
 };
 
+/// "sapphire drops" for a title, category and stone; empty when they say too little or an amount.
+std::string piece_words(const std::string& title, const std::string& category,
+                        const std::string& stone);
+
 /// What a draft to a client may be made of, each fact with its record.
 struct LetterMaterial {
   std::string first_name;
@@ -117,6 +126,7 @@ struct LetterMaterial {
   std::string line;
   std::optional<SaleFact> last_sale;
   std::optional<OfferedPiece> offer;
+  std::optional<OfferedPiece> seen;  // what they looked at, when it is still here
   std::string seed;
   std::string last_wording;
 };

@@ -82,8 +82,12 @@ std::optional<Withholding> owed_later(const Reason& reason, const Past& past, Da
 std::optional<Withholding> colleague_wrote(const Past& past, Day today) {
   for (const auto& reaching : past.reachings) {
     if (reaching.by_me || today - reaching.day >= colleague_days) continue;
-    return Withholding{WithholdingRule::colleague, reaching.day,
-                       reaching.day + std::chrono::days(colleague_days), reaching.staff_name, 0};
+    return Withholding{WithholdingRule::colleague,
+                       reaching.day,
+                       reaching.day + std::chrono::days(colleague_days),
+                       reaching.staff_name,
+                       0,
+                       reaching.in_writing};
   }
   return std::nullopt;
 }
@@ -142,6 +146,20 @@ std::optional<Action> way_to_reach(std::span<const Address> addresses) {
   if (has_phone) return Action::call;
   if (has_street) return Action::card;
   return std::nullopt;
+}
+
+bool has_street(std::span<const Address> addresses) {
+  return std::any_of(addresses.begin(), addresses.end(),
+                     [](const Address& address) { return address.way == Address::Way::post; });
+}
+
+std::vector<Reason> not_put_off(std::vector<Reason> reasons, const Past& past, Day today,
+                                Instant now) {
+  std::vector<Reason> left;
+  for (const auto& reason : reasons) {
+    if (!owed_later(reason, past, today, now)) left.push_back(reason);
+  }
+  return left.empty() ? reasons : left;
 }
 
 std::vector<Reason> still_open(std::vector<Reason> reasons, const Past& past, Day today) {

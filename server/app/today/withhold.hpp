@@ -47,6 +47,7 @@ struct Reaching {
   bool by_me = true;
   std::string staff_name;
   bool is_discretionary = true;
+  bool in_writing = true;  // a message; a call or a card leaves none
 };
 
 /// What was said about an earlier prompt.
@@ -71,6 +72,9 @@ struct Past {
 /// or a card, which need none. Nothing when they refused, or when there is no address.
 std::optional<Action> way_to_reach(std::span<const Address> addresses);
 
+/// Whether a card finds them.
+bool has_street(std::span<const Address> addresses);
+
 /// Drops reasons whose event was used up or whose record was called wrong.
 std::vector<Reason> still_open(std::vector<Reason> reasons, const Past& past, Day today);
 
@@ -80,7 +84,13 @@ struct Withholding {
   std::optional<Day> until;  // when the client comes back
   std::string staff_name;
   int count = 0;  // contacts in a year
+  bool in_writing = true;
 };
+
+/// Of several things owed those about which nobody said `later`; all of them when it was said of
+/// each.
+std::vector<Reason> not_put_off(std::vector<Reason> reasons, const Past& past, Day today,
+                                Instant now);
 
 /// Why a client with these open reasons is held back today. What is owed is held back only by a
 /// `later` said about that very thing.

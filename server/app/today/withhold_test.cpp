@@ -66,6 +66,10 @@ const Case cases[] = {
     {with({ago(2), false, "Claire", false}),
      "Claire wrote to Eleanor on Tuesday 10 March. Back on Tuesday 17 March."},
     {with({ago(2), true, "Inès", false}), ""},
+    {with({ago(2), false, "Claire", true, false}),
+     "Claire was in touch with Eleanor on Tuesday 10 March. Back on Tuesday 17 March."},
+    {with({ago(9), true, "Inès", true, false}),
+     "Eleanor has heard from us once this year, last on Tuesday 3 March. Back on Friday 13 March."},
     {with(OutcomeKind::not_now, 27), "You said not now. Back on Friday 13 March."},
     {with(OutcomeKind::not_now, 28), ""},
     {with(OutcomeKind::later, 1, instant_of(ago(-2))),
@@ -99,6 +103,20 @@ TEST(withhold, what_is_owed_is_held_back_by_nothing_but_later) {
   EXPECT_FALSE(withholding_of({&owed, 1}, put_off, today, now));
   put_off.outcomes[0].events = {"messages:1"};
   EXPECT_TRUE(withholding_of({&owed, 1}, put_off, today, now));
+}
+
+TEST(withhold, of_several_things_owed_only_those_put_off_wait) {
+  Reason reply;
+  reply.lane = Lane::obligation;
+  reply.event = "messages:1";
+  Reason promise = reply;
+  promise.event = "promises:1";
+  auto past = with(OutcomeKind::later, 0, now + std::chrono::hours(2));
+  past.outcomes[0].events = {"promises:1"};
+  const auto left = not_put_off({promise, reply}, past, today, now);
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_EQ(left[0].event, "messages:1");
+  EXPECT_EQ(not_put_off({promise}, past, today, now).size(), 1u);
 }
 
 TEST(withhold, without_a_consent_asked_a_call_is_still_allowed) {

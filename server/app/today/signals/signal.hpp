@@ -17,10 +17,14 @@ enum class Signal {
   birthday,
   occasion,
   gone_quiet,
-  post_purchase
+  post_purchase,
+  visit,
+  promise,
+  welcome,
+  note_owed
 };
 BOOST_DESCRIBE_ENUM(Signal, unanswered_message, anniversary, birthday, occasion, gone_quiet,
-                    post_purchase)
+                    post_purchase, visit, promise, welcome, note_owed)
 
 enum class Lane { obligation, opportunity, relationship };
 BOOST_DESCRIBE_ENUM(Lane, obligation, opportunity, relationship)
@@ -36,14 +40,15 @@ BOOST_DESCRIBE_STRUCT(Source, (), (kind, id, at))
 
 /// What the words of a reason are made from; which members count depends on the signal.
 struct Fact {
-  std::string label;              // an occasion's own name
-  std::string person;             // whose day it is, empty for the client's own
+  std::string label;              // an occasion's own name, what was promised, whom a visit was for
+  std::string person;             // whose day or promise it is, empty for the client's or one's own
   std::optional<int> nth;         // the twelfth anniversary
   Day day;                        // the occasion, the last purchase, the message
   std::optional<int> only_month;  // when the occasion's day is not known
   int days = 0;                   // from today to `day`, positive both ways
   int every_days = 0;             // the client's own rhythm
   std::string piece;              // "sapphire drops"
+  int times = 1;                  // in how many visits they looked at it
   std::string quote;              // the client's own words
   std::string noted_by;
   std::optional<Day> noted_on;
@@ -61,9 +66,11 @@ struct Reason {
   double timing = 1;
   double alive = 1;
   double value_factor = 1;
+  std::optional<Instant> owed_since;  // an obligation's own moment, when it is not the record's
   Fact fact;
 
   double p() const { return need * gain * timing * alive; }
+  Instant waits_since() const { return owed_since.value_or(source.at); }
 };
 
 /// One purchase day's sale, with words for what was taken home.
