@@ -16,6 +16,7 @@
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
 #include "app/system/system.hpp"
+#include "app/templates/templates.hpp"
 #include "app/timeline/timeline.hpp"
 #include "app/today/today.hpp"
 #include "app/touches/touches.hpp"
@@ -60,6 +61,7 @@ void add_all_routes(Routes& routes) {
   walk_ins::add_routes(routes);
   promises::add_routes(routes);
   touches::add_routes(routes);
+  templates::add_routes(routes);
   timeline::add_routes(routes);
   today::add_routes(routes);
   drafts::add_routes(routes);
