@@ -30,6 +30,11 @@ void furnish(OpenedHouse& opened) {
     furnisher.furnish_pieces();
     furnisher.furnish_principals();
     furnisher.furnish_floor();
+    furnisher.furnish_newcomers();
+    furnisher.furnish_visits();
+    furnisher.furnish_promises();
+    furnisher.furnish_touches();
+    furnisher.furnish_templates();
     stores::write_setting(tx, house_scope(), now, "is_demo", "yes");
   });
 }

@@ -26,6 +26,13 @@ class Furnisher {
   /// A floor full of others, drawn from a fixed seed.
   void furnish_floor();
 
+  /// What has happened lately: new faces, who came by, what was promised, calls and cards.
+  void furnish_newcomers();
+  void furnish_visits();
+  void furnish_promises();
+  void furnish_touches();
+  void furnish_templates();
+
  private:
   struct Kept {
     ClientId id;
