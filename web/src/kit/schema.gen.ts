@@ -7,6 +7,10 @@ export type AddressState = "open" | "on_hold" | "opted_out" | "disputed";
 
 export type Box = "mine" | "store" | "all";
 
+export type ByWhen = "this_month" | "this_season" | "no_hurry";
+
+export type CallResult = "spoke" | "no_answer" | "left_message";
+
 export interface Change {
   noun: string;
   id: string;
@@ -153,6 +157,14 @@ export interface DraftPiece {
 
 export type Encoding = "gsm7" | "ucs2";
 
+export interface Ending {
+  kind: EndingKind;
+  by: Person;
+  at: string;
+}
+
+export type EndingKind = "kept" | "dropped";
+
 export type Engine = "grammar" | "model";
 
 export interface Entry {
@@ -162,6 +174,7 @@ export interface Entry {
   noun_id: string;
   verb: string;
   title: string;
+  icon: Icon;
   text?: string | null;
   staff_name?: string | null;
 }
@@ -194,6 +207,24 @@ export interface FieldFault {
   text: string;
 }
 
+export interface FilledTemplate {
+  id: string;
+  name: string;
+  channel: Channel;
+  class: MessageClass;
+  language: string;
+  body: string;
+  version: number;
+  missing: (Placeholder)[];
+}
+
+export interface FilledTemplatePage {
+  items: (FilledTemplate)[];
+  next?: string | null;
+}
+
+export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
+
 export interface Hallmark {
   label: string;
   value: string;
@@ -223,6 +254,8 @@ export interface HouseSettings {
   language: string;
   visibility: Visibility;
 }
+
+export type Icon = "page" | "note" | "day" | "piece" | "message" | "consent" | "stop" | "visit" | "promise" | "call" | "card" | "evening" | "prompt";
 
 export interface Import {
   id: string;
@@ -275,6 +308,16 @@ export interface KeptClient {
 export interface KeptClientPage {
   items: (KeptClient)[];
   next?: string | null;
+}
+
+export interface KnownClient {
+  id: string;
+  name: string;
+  line: string;
+}
+
+export interface KnownClients {
+  items: (KnownClient)[];
 }
 
 export type Lane = "obligation" | "opportunity" | "relationship";
@@ -362,6 +405,10 @@ export interface NewDraft {
   language?: string | null;
 }
 
+export interface NewEnding {
+  kind: EndingKind;
+}
+
 export interface NewHouse {
   house_name: string;
   store_name: string;
@@ -411,6 +458,13 @@ export interface NewPassword {
   password: string;
 }
 
+export interface NewPromise {
+  id: string;
+  text: string;
+  due: string;
+  message_id?: string | null;
+}
+
 export interface NewStaffMember {
   id: string;
   given_name: string;
@@ -430,6 +484,46 @@ export interface NewStore {
   email?: string | null;
   address?: string | null;
   hours: (StoreHours)[];
+}
+
+export interface NewTemplate {
+  id: string;
+  name: string;
+  channel: Channel;
+  class: MessageClass;
+  language?: string | null;
+  body: string;
+}
+
+export interface NewTouch {
+  id: string;
+  kind: TouchKind;
+  result?: CallResult | null;
+  note?: string | null;
+  at?: string | null;
+  prompt_id?: string | null;
+}
+
+export interface NewVisit {
+  id: string;
+  at?: string | null;
+  store_id?: string | null;
+  pieces: (SeenPiece)[];
+  for_whom?: ForWhom | null;
+  by_when?: ByWhen | null;
+  by_day?: string | null;
+  with?: string | null;
+  note?: string | null;
+  bought?: boolean | null;
+}
+
+export interface NewWalkIn {
+  id: string;
+  client_id?: string | null;
+  client?: NewClient | null;
+  visit: NewVisit;
+  consents: (NewConsent)[];
+  promise?: NewPromise | null;
 }
 
 export interface NewWording {
@@ -494,6 +588,11 @@ export interface PasswordChange {
   new: string;
 }
 
+export interface Person {
+  id: string;
+  name: string;
+}
+
 export interface Picture {
   url: string;
   alt: string;
@@ -525,6 +624,8 @@ export interface PiecePage {
 
 export type PieceStatus = "in_stock" | "sold" | "on_order" | "archived";
 
+export type Placeholder = "first_name" | "signature" | "store" | "piece";
+
 export interface Problem {
   type: string;
   title: string;
@@ -546,6 +647,24 @@ export interface Profile {
   pieces: (ChosenPiece)[];
   pieces_text: string;
 }
+
+export interface Promise {
+  id: string;
+  client_id: string;
+  client_name: string;
+  text: string;
+  due: string;
+  made_by: Person;
+  made_at: string;
+  ending?: Ending | null;
+}
+
+export interface PromisePage {
+  items: (Promise)[];
+  next?: string | null;
+}
+
+export type PromisesOf = "mine" | "store" | "all";
 
 export interface Prompt {
   id: string;
@@ -648,6 +767,13 @@ export interface Score {
   margin: number;
 }
 
+export interface SeenPiece {
+  piece_id?: string | null;
+  title?: string | null;
+  liked?: boolean | null;
+  tried?: boolean | null;
+}
+
 export type SentBy = "person" | "system";
 
 export interface SetupState {
@@ -659,7 +785,7 @@ export interface SignIn {
   password: string;
 }
 
-export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase";
+export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed";
 
 export interface Source {
   kind: string;
@@ -746,6 +872,31 @@ export interface StoreOnFilePage {
   next?: string | null;
 }
 
+export interface Template {
+  id: string;
+  name: string;
+  channel: Channel;
+  class: MessageClass;
+  language: string;
+  body: string;
+  version: number;
+  archived_at?: string | null;
+}
+
+export interface TemplateEdit {
+  name?: string | null;
+  channel?: Channel | null;
+  class?: MessageClass | null;
+  language?: string | null;
+  body?: string | null;
+  archived?: boolean | null;
+}
+
+export interface TemplatePage {
+  items: (Template)[];
+  next?: string | null;
+}
+
 export interface TestTime {
   now: string;
 }
@@ -775,7 +926,58 @@ export interface Today {
 
 export type Tone = "plain" | "shorter" | "warmer";
 
+export interface Touch {
+  id: string;
+  kind: TouchKind;
+  result?: CallResult | null;
+  note: string;
+  at: string;
+  staff_name?: string | null;
+  prompt_id?: string | null;
+}
+
+export type TouchKind = "call" | "card" | "dinner" | "gala" | "social";
+
+export interface TouchPage {
+  items: (Touch)[];
+  next?: string | null;
+}
+
 export type Visibility = "house" | "store";
+
+export interface Visit {
+  id: string;
+  at: string;
+  store_id?: string | null;
+  staff_name?: string | null;
+  pieces: (VisitPiece)[];
+  for_whom?: ForWhom | null;
+  by_when?: ByWhen | null;
+  by_day?: string | null;
+  with: string;
+  note: string;
+  bought: boolean;
+}
+
+export interface VisitPage {
+  items: (Visit)[];
+  next?: string | null;
+}
+
+export interface VisitPiece {
+  piece_id?: string | null;
+  title: string;
+  picture?: Picture | null;
+  liked: boolean;
+  tried: boolean;
+}
+
+export interface WalkIn {
+  client_id: string;
+  client_name: string;
+  visit_id: string;
+  was_known: boolean;
+}
 
 export type Whose = "mine" | "store" | "all";
 
