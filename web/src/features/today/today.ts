@@ -33,8 +33,6 @@ const cuts: Record<string, Cut> = {
   welcome: 'cushion',
   note_owed: 'emerald',
   post_purchase: 'emerald',
-  note_owed: 'emerald',
-  welcome: 'cushion',
   repair_ready: 'emerald',
   service: 'emerald',
   wish: 'pear',
