@@ -78,10 +78,21 @@ class ChangeFeed {
   }
 
  private:
-  std::optional<std::vector<http::Event>> changes(sql::Tx& tx) {
+  /// Asks for the session again when any was forgotten here, and else every few seconds.
+  bool is_still_open(sql::Tx& tx) {
+    const auto turn = house_.sessions.turn();
+    const auto now = house_.now();
+    if (turn == turn_ && now - asked_at_ < KnownSessions::trusted_for) return true;
     auto scope = staff::seen_scope(tx, house_, token_);
-    if (!scope) return std::nullopt;
+    if (!scope) return false;
     scope_ = std::move(*scope);
+    turn_ = turn;
+    asked_at_ = now;
+    return true;
+  }
+
+  std::optional<std::vector<http::Event>> changes(sql::Tx& tx) {
+    if (!is_still_open(tx)) return std::nullopt;
     const auto found = sql::changes_since(tx, cursor_, batch);
     if (!found) return std::nullopt;
     std::vector<http::Event> events;
@@ -101,6 +112,8 @@ class ChangeFeed {
   Scope scope_;
   std::string token_;
   std::string cursor_;
+  std::uint64_t turn_ = 0;
+  Instant asked_at_;
   bool has_greeted_ = false;
 };
 

@@ -34,6 +34,7 @@ std::optional<Scope> scope_of(House& house, const std::string& token) {
   const auto token_hash = hash_of(house, token);
   const auto now = house.now();
   if (auto known = house.sessions.find(token_hash, now)) return known;
+  const auto turn = house.sessions.turn();
   std::optional<store::OpenSession> session;
   std::optional<Scope> scope;
   house.database.read([&](sql::Tx& tx) {
@@ -45,7 +46,7 @@ std::optional<Scope> scope_of(House& house, const std::string& token) {
     house.database.write(
         [&](sql::Tx& tx) { store::touch_session(tx, *scope, token_hash, now, session_life); });
   }
-  house.sessions.remember(token_hash, *scope, now);
+  house.sessions.remember(token_hash, *scope, now, turn);
   return scope;
 }
 
@@ -78,11 +79,8 @@ std::string session_cookie(const http::Request& request, const std::string& toke
 }
 
 void refresh_sessions(sql::Tx& tx, House& house, StaffId id, Keeps keeps) {
-  const auto hashes = store::token_hashes(tx, house_scope(), id);
   if (keeps == Keeps::none) store::end_sessions(tx, house_scope(), id, "");
-  tx.after_commit([&house, hashes] {
-    for (const auto& each : hashes) house.sessions.forget(each);
-  });
+  tx.after_commit([&house, id] { house.sessions.forget_person(id); });
 }
 
 void end_other_sessions(sql::Tx& tx, Session& session) {

@@ -169,10 +169,6 @@ void end_session(sql::Tx& tx, const Scope&, const std::string& token_hash) {
   tx.run("delete from sessions where token_hash = $1", token_hash);
 }
 
-std::vector<std::string> token_hashes(sql::Tx& tx, const Scope&, StaffId id) {
-  return tx.all<std::string>("select token_hash from sessions where staff_id = $1", id);
-}
-
 void end_sessions(sql::Tx& tx, const Scope&, StaffId id, const std::string& spared_hash) {
   tx.run("delete from sessions where staff_id = $1 and token_hash <> $2", id, spared_hash);
 }

@@ -63,7 +63,6 @@ std::optional<OpenSession> find_session(sql::Tx& tx, const Scope& scope,
 void touch_session(sql::Tx& tx, const Scope& scope, const std::string& token_hash, Instant now,
                    milliseconds life);
 void end_session(sql::Tx& tx, const Scope& scope, const std::string& token_hash);
-std::vector<std::string> token_hashes(sql::Tx& tx, const Scope& scope, StaffId id);
 /// All of a person's sessions but this one; an empty hash spares none.
 void end_sessions(sql::Tx& tx, const Scope& scope, StaffId id, const std::string& spared_hash);
 void forget_old(sql::Tx& tx, const Scope& scope, Instant now);

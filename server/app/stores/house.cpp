@@ -60,6 +60,8 @@ Result<HouseSettings> edit_house(Session& session, HouseEdit edit) {
     return Fault{FaultKind::invalid, "invalid", "Some fields need another look.", faults, {}};
   }
   write_house_facts(tx, session.scope, session.now, facts);
+  // How far the floor sees is part of what is known of every session.
+  tx.after_commit([&house = session.house] { house.sessions.forget_all(); });
   session.record(
       {{}, "settings", Uuid(), "changed", session.now, InTimeline::no, json::print(edit)});
   return settings_of(facts);
