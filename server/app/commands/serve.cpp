@@ -39,6 +39,8 @@ http::ServerOptions options_of(const Config& config) {
   options.workers = static_cast<unsigned>(config.workers);
   options.public_url = config.public_url;
   options.allowed_hosts = names_in(config.allowed_hosts);
+  options.tls_certificate_file = config.tls_certificate_file;
+  options.tls_key_file = config.tls_key_file;
   options.trusts_local_proxy = !config.public_url.empty();
   options.translate = fault_of;
   options.body_limit_of = [](http::Method, std::string_view path) {
@@ -55,12 +57,14 @@ http::Handler handler_of(const App& app, const http::StaticSite& site) {
   };
 }
 
-/// SIGINT and SIGTERM are blocked in every thread and taken here alone.
-sigset_t blocked_signals() {
+/// These are blocked in every thread and taken in `await_end` alone. SIGHUP ends a server without
+/// a certificate, as it ends any program whose terminal has gone.
+sigset_t blocked_signals(const Config& config) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
+  if (!config.tls_certificate_file.empty()) sigaddset(&signals, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
   return signals;
@@ -72,9 +76,34 @@ std::unique_ptr<jobs::Runner> start_jobs(App& app, House& house) {
   return std::make_unique<jobs::Runner>(app.queue(), house.clock);
 }
 
+void renew_certificate(http::Server& server) {
+  try {
+    server.reload_certificate();
+    log::info("the certificate was read again");
+  } catch (const std::exception& problem) {
+    log::warn("the old certificate is served on: {}", problem.what());
+  }
+}
+
+void await_end(const sigset_t& signals, http::Server& server) {
+  int taken = 0;
+  while (sigwait(&signals, &taken) == 0 && taken == SIGHUP) renew_certificate(server);
+}
+
+void say_where(const Config& config, const http::Server& server,
+               const std::vector<demo::DemoPerson>& people) {
+  const auto* scheme = config.tls_certificate_file.empty() ? "http" : "https";
+  std::cout << "listening: " << scheme << "://" << config.address << ":" << server.port() << "\n";
+  for (const auto& person : people) {
+    std::cout << "sign in: " << person.email << " " << person.password << " " << person.role
+              << "\n";
+  }
+  std::cout << std::flush;
+}
+
 void serve(const Config& config) {
   log::set_level(log::read_level(config.log_level));
-  const auto signals = blocked_signals();
+  const auto signals = blocked_signals(config);
   OpenedHouse opened(config);
   const auto people = demo::prepare(opened);
   const auto site = http::StaticSite::load(config.web);
@@ -88,14 +117,8 @@ void serve(const Config& config) {
     if (runner) runner->wake();
   });
   server.start();
-  std::cout << "listening: http://" << config.address << ":" << server.port() << "\n";
-  for (const auto& person : people) {
-    std::cout << "sign in: " << person.email << " " << person.password << " " << person.role
-              << "\n";
-  }
-  std::cout << std::flush;
-  int taken = 0;
-  sigwait(&signals, &taken);
+  say_where(config, server, people);
+  await_end(signals, server);
   log::info("stopping");
   server.stop();
 }

@@ -104,6 +104,11 @@ void refuse_contradictions(const Config& config, Faults& faults) {
   if (config.has_real_gateway() && config.public_url.empty()) {
     faults["/CARNET_PUBLIC_URL"] = {"required", "Twilio signs the address it was told to call."};
   }
+  if (config.tls_certificate_file.empty() != config.tls_key_file.empty()) {
+    const bool lacks_key = config.tls_key_file.empty();
+    faults[lacks_key ? "/CARNET_TLS_KEY_FILE" : "/CARNET_TLS_CERTIFICATE_FILE"] = {
+        "required", "A certificate and its key are set together."};
+  }
   const auto size = config.secret.reveal().size();
   if (size != 0 && (size < 32 || size > 64)) {
     faults["/CARNET_SECRET"] = {"length", "The secret must have 32 to 64 characters."};
@@ -129,6 +134,9 @@ const std::vector<ConfigNote>& config_notes() {
       {"web", "The folder of the built web app."},
       {"public_url", "The address people and gateways use, such as https://carnet.example.com."},
       {"allowed_hosts", "Further Host names to answer to, separated by commas."},
+      {"tls_certificate_file",
+       "A PEM file of the certificate and its chain; the port speaks https."},
+      {"tls_key_file", "The PEM file of the certificate's key, without a password."},
       {"workers", "How many requests are worked on at once."},
       {"demo", "1 fills an empty database with the demo house and its simulated carrier."},
       {"demo_media", "The folder of the demo's pictures."},

@@ -21,6 +21,8 @@ struct Config {
   std::string web = "web/dist";
   std::string public_url;
   std::string allowed_hosts;
+  std::string tls_certificate_file;
+  std::string tls_key_file;
   int workers = 4;
   bool demo = false;
   std::string demo_media = "fixtures/media";
@@ -41,10 +43,10 @@ struct Config {
   }
 };
 BOOST_DESCRIBE_STRUCT(Config, (),
-                      (port, address, database, data, web, public_url, allowed_hosts, workers, demo,
-                       demo_media, test_clock, secret, twilio_account_sid, twilio_auth_token,
-                       twilio_next_auth_token, twilio_from, twilio_messaging_service_sid,
-                       twilio_base_url, log_level))
+                      (port, address, database, data, web, public_url, allowed_hosts,
+                       tls_certificate_file, tls_key_file, workers, demo, demo_media, test_clock,
+                       secret, twilio_account_sid, twilio_auth_token, twilio_next_auth_token,
+                       twilio_from, twilio_messaging_service_sid, twilio_base_url, log_level))
 
 /// One line of the table in docs/deploy.md.
 struct ConfigNote {

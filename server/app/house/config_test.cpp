@@ -36,6 +36,12 @@ TEST(config, a_test_clock_and_a_real_gateway_exclude_each_other) {
   EXPECT_EQ(config.error().fields.at("/CARNET_TEST_CLOCK").code, "real_gateway");
 }
 
+TEST(config, a_certificate_is_set_together_with_its_key) {
+  const auto config = read_config({{"CARNET_TLS_CERTIFICATE_FILE", "/etc/carnet/chain.pem"}});
+  ASSERT_FALSE(config.has_value());
+  EXPECT_EQ(config.error().fields.at("/CARNET_TLS_KEY_FILE").code, "required");
+}
+
 TEST(config, secrets_are_never_printed) {
   const auto config = read_config({{"CARNET_SECRET", std::string(40, 's')}});
   ASSERT_TRUE(config.has_value());
