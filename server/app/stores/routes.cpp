@@ -19,10 +19,11 @@ struct StoreOnFile {
   std::string email;
   std::string address;
   std::vector<StoreHours> hours;
+  std::vector<Holiday> holidays;
   bool may_edit = false;  // the asker
 };
 BOOST_DESCRIBE_STRUCT(StoreOnFile, (),
-                      (id, name, time_zone, country, region, phone, email, address, hours,
+                      (id, name, time_zone, country, region, phone, email, address, hours, holidays,
                        may_edit))
 
 /// Without hours it gets the usual ones.
@@ -42,14 +43,30 @@ BOOST_DESCRIBE_STRUCT(NewStore, (),
 
 namespace {
 
-StoreOnFile on_file(const Scope& scope, const Store& store,
-                    const std::vector<OpeningHours>& all_hours) {
-  StoreOnFile shown{store.id,     store.name,  store.time_zone, store.country,
-                    store.region, store.phone, store.email,     store.address,
-                    {},           false};
-  for (const auto& each : all_hours) {
+struct Times {
+  std::vector<OpeningHours> hours;
+  std::vector<store::HolidayRecord> holidays;
+};
+
+StoreOnFile on_file(const Scope& scope, const Store& store, const Times& times) {
+  StoreOnFile shown{store.id,
+                    store.name,
+                    store.time_zone,
+                    store.country,
+                    store.region,
+                    store.phone,
+                    store.email,
+                    store.address,
+                    {},
+                    {},
+                    false};
+  for (const auto& each : times.hours) {
     if (each.store_id != store.id) continue;
     shown.hours.push_back({each.weekday, each.opens_minute, each.closes_minute});
+  }
+  for (const auto& each : times.holidays) {
+    if (each.store_id != store.id) continue;
+    shown.holidays.push_back({each.day, *Line<60>::parse(each.label)});
   }
   shown.may_edit = may_edit(scope, store.id);
   return shown;
@@ -58,7 +75,9 @@ StoreOnFile on_file(const Scope& scope, const Store& store,
 Result<StoreOnFile> load(Session& session, StoreId id) {
   const auto store = find(session.tx(), session.scope, id);
   if (!store) return not_found("store");
-  return on_file(session.scope, *store, store::hours_of(session.tx(), session.scope, id));
+  return on_file(session.scope, *store,
+                 {store::hours_of(session.tx(), session.scope, id),
+                  store::holidays_of(session.tx(), session.scope, id)});
 }
 
 Result<Store> editable(Session& session, StoreId id) {
@@ -82,10 +101,11 @@ std::vector<OpeningHours> hours_at(StoreId id, const std::vector<StoreHours>& we
 }
 
 Result<Page<StoreOnFile>> list_stores(Session& session) {
-  const auto hours = store::all_hours(session.tx(), session.scope);
+  const Times times{store::all_hours(session.tx(), session.scope),
+                    store::all_holidays(session.tx(), session.scope)};
   Page<StoreOnFile> page;
   for (const auto& store : all(session.tx(), session.scope)) {
-    page.items.push_back(on_file(session.scope, store, hours));
+    page.items.push_back(on_file(session.scope, store, times));
   }
   return page;
 }
@@ -132,6 +152,24 @@ Result<StoreOnFile> set_hours(Session& session, StoreId id, std::vector<StoreHou
   return load(session, id);
 }
 
+Result<StoreOnFile> set_holidays(Session& session, StoreId id, std::vector<Holiday> holidays) {
+  const auto store = editable(session, id);
+  if (!store) return store.error();
+  auto faults = faults_of(holidays);
+  if (!faults.empty()) return another_look(std::move(faults));
+  std::vector<store::HolidayRecord> records;
+  for (const auto& each : holidays) records.push_back({id, each.day, each.label.text()});
+  store::replace_holidays(session.tx(), session.scope, id, records);
+  session.record({{},
+                  "stores",
+                  id.uuid(),
+                  "holidays_changed",
+                  session.now,
+                  InTimeline::no,
+                  json::print(holidays)});
+  return load(session, id);
+}
+
 }  // namespace
 
 void add_routes(Routes& routes) {
@@ -143,6 +181,8 @@ void add_routes(Routes& routes) {
                edit_store);
   routes.put("/api/stores/{id}/hours",
              {.name = "set_hours", .summary = "Sets the opening hours of a week"}, set_hours);
+  routes.put("/api/stores/{id}/holidays",
+             {.name = "set_holidays", .summary = "Sets the days a store stays shut"}, set_holidays);
 }
 
 }  // namespace carnet::stores

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scenarios of a store's settings: opened, changed, its week.
+#include "app/stores/stores.hpp"
 #include "test/app_test.hpp"
 
 namespace carnet::test {
@@ -76,6 +77,26 @@ TEST_P(StoreSettings, hours_that_overlap_or_end_before_they_begin_are_refused) {
   json(Person::odile, Method::put, madison + "/hours", 400,
        R"([{"weekday":1,"opens_minute":900,"closes_minute":600}])");
   EXPECT_EQ(count("store_hours"), 12);
+}
+
+TEST_P(StoreSettings, holidays_take_the_place_of_those_before_and_shut_the_doors) {
+  const auto days = R"([{"day":"2026-03-12","label":"Inventory"},{"day":"2026-03-13","label":""}])";
+  const auto set = json(Person::beatrix, Method::put, madison + "/holidays", 200, days);
+  EXPECT_EQ(text_at(set, "/holidays/0/label"), "Inventory");
+  const auto opens = database().read([](sql::Tx& tx) {
+    const auto store = *stores::find(tx, house_scope(), *StoreId::parse(madison_id));
+    return stores::next_open(morning(), store, stores::hours_of(tx, house_scope(), store.id));
+  });
+  EXPECT_EQ(opens.text(), "2026-03-14T14:00:00.000Z");
+  json(Person::beatrix, Method::put, madison + "/holidays", 200, "[]");
+  EXPECT_EQ(count("store_holidays"), 0);
+  json(Person::ines, Method::put, madison + "/holidays", 403, days);
+}
+
+TEST_P(StoreSettings, a_holiday_that_stands_twice_is_refused_by_its_place) {
+  const auto twice = R"([{"day":"2026-12-25","label":"a"},{"day":"2026-12-25","label":"b"}])";
+  const auto refused = json(Person::odile, Method::put, madison + "/holidays", 400, twice);
+  EXPECT_EQ(text_at(refused, "/fields/~11~1day/code"), "twice");
 }
 
 CARNET_ON_EACH_ENGINE(StoreSettings);

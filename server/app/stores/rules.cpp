@@ -3,6 +3,7 @@
 #include "app/stores/rules.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "kit/text/phone.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int farthest_days = 60;
 constexpr std::size_t most_hours = 28;
+constexpr std::size_t most_holidays = 1'000;
 
 const FieldFault required{"required", "This is required."};
 
@@ -135,6 +137,17 @@ FieldFaults faults_of(const std::vector<StoreHours>& week, const std::string& pa
       if (!overlap(week[before], week[place])) continue;
       faults[here] = {"overlap", "These hours overlap others of the same day."};
     }
+  }
+  return faults;
+}
+
+FieldFaults faults_of(const std::vector<Holiday>& holidays) {
+  FieldFaults faults;
+  if (holidays.size() > most_holidays) faults[""] = {"too_many", "These are too many days."};
+  std::set<Day> seen;
+  for (std::size_t place = 0; place < holidays.size(); ++place) {
+    if (seen.insert(holidays[place].day).second) continue;
+    faults["/" + std::to_string(place) + "/day"] = {"twice", "This day stands here already."};
   }
   return faults;
 }

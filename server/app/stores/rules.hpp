@@ -36,6 +36,13 @@ struct StoreHours {
 };
 BOOST_DESCRIBE_STRUCT(StoreHours, (), (weekday, opens_minute, closes_minute))
 
+/// A day on which the store stays shut, whatever the weekday.
+struct Holiday {
+  Day day;
+  Line<60> label;
+};
+BOOST_DESCRIBE_STRUCT(Holiday, (), (day, label))
+
 /// What is absent stays; an empty text clears.
 struct StoreEdit {
   std::optional<Line<100>> name;
@@ -59,5 +66,8 @@ FieldFaults apply(const StoreEdit& edit, Store& store);
 
 /// Weekdays that are none, hours that end before they begin or overlap: at path + "/0" and so on.
 FieldFaults faults_of(const std::vector<StoreHours>& week, const std::string& path);
+
+/// Days that stand twice, and lists of more than anybody keeps.
+FieldFaults faults_of(const std::vector<Holiday>& holidays);
 
 }  // namespace carnet::stores

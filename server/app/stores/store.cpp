@@ -62,7 +62,9 @@ std::string country_of(sql::Tx& tx, const Scope& scope, const std::optional<Stor
 }
 
 OpeningTimes hours_of(sql::Tx& tx, const Scope& scope, StoreId id) {
-  return {store::hours_of(tx, scope, id), {}};
+  OpeningTimes times{store::hours_of(tx, scope, id), {}};
+  for (const auto& each : store::holidays_of(tx, scope, id)) times.holidays.push_back(each.day);
+  return times;
 }
 
 void open_store(sql::Tx& tx, const Scope& scope, const Store& store,
@@ -78,7 +80,8 @@ namespace carnet::stores::store {
 namespace {
 constexpr auto hours_columns =
     "select store_id, weekday, opens_minute, closes_minute from store_hours";
-}
+constexpr auto holiday_columns = "select store_id, day, label from store_holidays";
+}  // namespace
 
 bool insert(sql::Tx& tx, const Scope&, const Store& store) {
   return tx.insert_new("stores", store);
@@ -105,6 +108,21 @@ std::vector<OpeningHours> hours_of(sql::Tx& tx, const Scope&, StoreId id) {
 void replace_hours(sql::Tx& tx, const Scope&, StoreId id, const std::vector<OpeningHours>& hours) {
   tx.run("delete from store_hours where store_id = $1", id);
   tx.insert_all("store_hours", std::span<const OpeningHours>(hours));
+}
+
+std::vector<HolidayRecord> all_holidays(sql::Tx& tx, const Scope&) {
+  return tx.all<HolidayRecord>(std::string(holiday_columns) + " order by store_id, day");
+}
+
+std::vector<HolidayRecord> holidays_of(sql::Tx& tx, const Scope&, StoreId id) {
+  return tx.all<HolidayRecord>(std::string(holiday_columns) + " where store_id = $1 order by day",
+                               id);
+}
+
+void replace_holidays(sql::Tx& tx, const Scope&, StoreId id,
+                      const std::vector<HolidayRecord>& holidays) {
+  tx.run("delete from store_holidays where store_id = $1", id);
+  tx.insert_all("store_holidays", std::span<const HolidayRecord>(holidays));
 }
 
 }  // namespace carnet::stores::store

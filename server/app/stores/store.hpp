@@ -15,4 +15,18 @@ std::vector<OpeningHours> hours_of(sql::Tx& tx, const Scope& scope, StoreId id);
 void replace_hours(sql::Tx& tx, const Scope& scope, StoreId id,
                    const std::vector<OpeningHours>& hours);
 
+/// A day on which a store stays shut.
+struct HolidayRecord {
+  StoreId store_id;
+  Day day;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(HolidayRecord, (), (store_id, day, label))
+
+/// Those of one store, or of all, in order of day.
+std::vector<HolidayRecord> all_holidays(sql::Tx& tx, const Scope& scope);
+std::vector<HolidayRecord> holidays_of(sql::Tx& tx, const Scope& scope, StoreId id);
+void replace_holidays(sql::Tx& tx, const Scope& scope, StoreId id,
+                      const std::vector<HolidayRecord>& holidays);
+
 }  // namespace carnet::stores::store

@@ -132,6 +132,14 @@ constexpr Waited waits[] = {
     {"2026-03-06T17:00:00Z", "2026-03-06T16:00:00Z", 0},
 };
 
+TEST(open_hours, leave_holidays_out) {
+  stores::OpeningTimes times;
+  times.holidays = {Day(2026, 3, 6)};
+  const auto from = *Instant::parse("2026-03-06T15:00:00Z");
+  const auto to = *Instant::parse("2026-03-07T06:00:00Z");
+  EXPECT_EQ(open_minutes(from, to, "America/New_York", times), 60);
+}
+
 TEST(open_hours, count_only_while_the_doors_are_open) {
   stores::OpeningTimes hours;
   for (int weekday = 1; weekday <= 5; ++weekday) {
