@@ -6,6 +6,7 @@
 #include "app/consents/consents.hpp"
 #include "app/drafts/drafts.hpp"
 #include "app/imports/imports.hpp"
+#include "app/inbox/inbox.hpp"
 #include "app/live/live.hpp"
 #include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"
@@ -55,6 +56,7 @@ void add_all_routes(Routes& routes) {
   notes::add_routes(routes);
   consents::add_routes(routes);
   messages::add_routes(routes);
+  inbox::add_routes(routes);
   pieces::add_routes(routes);
   sales::add_routes(routes);
   visits::add_routes(routes);

@@ -8,14 +8,6 @@ namespace carnet::messages {
 
 namespace {
 
-/// What the inbox may be asked.
-struct InboxQuery {
-  std::optional<store::Box> box;
-  std::optional<std::string> cursor;
-  std::optional<int> limit;
-};
-BOOST_DESCRIBE_STRUCT(InboxQuery, (), (box, cursor, limit))
-
 Result<store::Place> place_of(const std::optional<std::string>& cursor) {
   if (!cursor) return store::Place{};
   const auto parts = read_cursor(*cursor, 2);
@@ -40,32 +32,6 @@ Result<void> read_thread(Session& session, ClientId client_id) {
     session.record({client_id, "threads", client_id.uuid(), "read", session.now, InTimeline::no});
   }
   return {};
-}
-
-Thread thread_of(const store::ListedThread& row) {
-  Thread thread;
-  thread.client_id = row.client_id;
-  thread.client_name = clients::display_name(row.given_name, row.family_name, row.preferred_name);
-  thread.last = {row.body, row.at, row.direction};
-  thread.waiting = row.waiting_since.has_value();
-  thread.unread = row.unread;
-  thread.owner_name = row.owner_name;
-  return thread;
-}
-
-Result<Page<Thread>> list_threads(Session& session, http::Query<InboxQuery> query) {
-  const auto limit = page_limit(query.value.limit);
-  if (!limit) return limit.error();
-  const auto place = place_of(query.value.cursor);
-  if (!place) return place.error();
-  std::vector<Thread> rows;
-  const auto box = query.value.box.value_or(store::Box::mine);
-  for (const auto& row : store::threads(session.tx(), session.scope, box, *place, *limit)) {
-    rows.push_back(thread_of(row));
-  }
-  return page_of(std::move(rows), *limit, [](const Thread& last) {
-    return std::vector<std::string>{last.last.at.text(), last.client_id.text()};
-  });
 }
 
 }  // namespace
@@ -103,8 +69,6 @@ void add_routes(Routes& routes) {
                 undo_message);
   routes.post("/api/clients/{client_id}/thread/reading",
               {.name = "read_thread", .summary = "Marks a thread as read"}, read_thread);
-  routes.get("/api/threads", {.name = "list_threads", .summary = "The inbox, newest first"},
-             list_threads);
 }
 
 }  // namespace carnet::messages

@@ -50,16 +50,11 @@ std::optional<Instant> waiting_since_of(sql::Tx& tx, ClientId client_id) {
   return waiting_since(turns);
 }
 
-std::string in_box(Box box) {
-  const std::string in_book =
-      "exists (select 1 from books b where b.client_id = c.id and b.staff_id = $1)";
-  const std::string in_store =
-      "exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
-      " and w.staff_id = $1 where m.client_id = c.id)";
-  if (box == Box::mine) return in_book;
-  if (box == Box::store) return in_store;
-  return "($2 = 1 or " + in_book + " or " + in_store + ")";
-}
+// $1 is who asks, $2 whether they see everybody.
+constexpr std::string_view seen_by_asker =
+    "($2 = 1 or exists (select 1 from books b where b.client_id = c.id and b.staff_id = $1)"
+    " or exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
+    " and w.staff_id = $1 where m.client_id = c.id))";
 
 }  // namespace
 
@@ -143,24 +138,6 @@ bool mark_read(sql::Tx& tx, const Scope&, ClientId client_id, Instant now) {
                 client_id, now) > 0;
 }
 
-std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, const Place& place,
-                                  int limit) {
-  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
-  const std::string text =
-      "select t.client_id, c.kind, c.given_name, c.family_name, c.preferred_name, m.body,"
-      " t.last_at as at, t.last_id, m.direction, t.waiting_since, t.unread,"
-      " (select s.given_name from books o join staff s on s.id = o.staff_id"
-      "  where o.client_id = c.id and o.role = 'primary' order by o.since limit 1) as owner_name"
-      " from threads t join clients c on c.id = t.client_id"
-      " join messages m on m.client_id = t.client_id and m.id = t.last_id"
-      " where c.archived_at is null and " +
-      in_box(box) +
-      " and $2 < 2 and (t.last_at < $3 or (t.last_at = $3 and cast(t.client_id as text) < $4))"
-      " order by t.last_at desc, t.client_id desc limit $5";
-  return tx.all<ListedThread>(text, scope.staff_id, sees_all ? 1 : 0, place.at, place.id,
-                              limit + 1);
-}
-
 std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope) {
   const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
   const std::string text =
@@ -168,7 +145,7 @@ std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope) {
       " from threads t join clients c on c.id = t.client_id"
       " join messages m on m.client_id = t.client_id and m.id = t.last_id"
       " where t.waiting_since is not null and c.archived_at is null and " +
-      in_box(Box::all) + " order by t.waiting_since, t.client_id";
+      std::string(seen_by_asker) + " order by t.waiting_since, t.client_id";
   return tx.all<WaitingThread>(text, scope.staff_id, sees_all ? 1 : 0);
 }
 

@@ -104,31 +104,6 @@ void refresh_waiting(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// False when there was nothing to read.
 bool mark_read(sql::Tx& tx, const Scope& scope, ClientId client_id, Instant now);
 
-enum class Box { mine, store, all };
-BOOST_DESCRIBE_ENUM(Box, mine, store, all)
-
-struct ListedThread {
-  ClientId client_id;
-  clients::ClientKind kind = clients::ClientKind::person;
-  std::string given_name;
-  std::string family_name;
-  std::string preferred_name;
-  std::string body;
-  Instant at;
-  MessageId last_id;
-  Direction direction = Direction::in;
-  std::optional<Instant> waiting_since;
-  int unread = 0;
-  std::optional<std::string> owner_name;
-};
-BOOST_DESCRIBE_STRUCT(ListedThread, (),
-                      (client_id, kind, given_name, family_name, preferred_name, body, at, last_id,
-                       direction, waiting_since, unread, owner_name))
-
-/// Threads the asker may see, newest first, before `place`; one more than `limit`.
-std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, const Place& place,
-                                  int limit);
-
 std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
 
 }  // namespace carnet::messages::store

@@ -34,6 +34,8 @@ std::string title_of(const std::string& noun, const std::string& verb) {
       {"touches dined", "Dinner together"},
       {"touches met", "Met at an evening"},
       {"touches greeted", "A word on social media"},
+      {"assignments assigned", "Conversation given to"},
+      {"assignments released", "Conversation given back"},
       {"prompts done", "Thought of, done"},
       {"prompts already_spoke", "Had already spoken"},
   };
@@ -46,6 +48,7 @@ Icon icon_of(const std::string& noun, const std::string& verb) {
                                                  {"occasions", Icon::day},
                                                  {"sales", Icon::piece},
                                                  {"messages", Icon::message},
+                                                 {"assignments", Icon::message},
                                                  {"consents", Icon::consent},
                                                  {"suppressions", Icon::stop},
                                                  {"visits", Icon::visit},

@@ -17,6 +17,11 @@ std::string subject_query(sql::Engine engine, const std::string& noun) {
   if (noun == "occasions") return "select label from occasions where client_id = $1 and id = $2";
   if (noun == "touches") return "select note from touches where client_id = $1 and id = $2";
   if (noun == "promises") return "select text from promises where client_id = $1 and id = $2";
+  if (noun == "assignments") {
+    return "select case when s.id is null then a.note when a.note = '' then s.given_name"
+           " else s.given_name || ': ' || a.note end from assignments a"
+           " left join staff s on s.id = a.staff_id where a.client_id = $1 and a.id = $2";
+  }
   if (noun == "visits") {
     return "select coalesce(nullif((select " + sql::join_text(engine, "title", ", ", "place") +
            " from (select title, place from visit_pieces where client_id = $1 and visit_id = $2"
