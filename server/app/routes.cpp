@@ -2,6 +2,7 @@
 // The table of contents of the API: every slice adds its routes here.
 #include "app/app.hpp"
 #include "app/book/book.hpp"
+#include "app/calendar/calendar.hpp"
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/drafts/drafts.hpp"
@@ -69,6 +70,7 @@ void add_all_routes(Routes& routes) {
   drafts::add_routes(routes);
   imports::add_routes(routes);
   book::add_routes(routes);
+  calendar::add_routes(routes);
   live::add_routes(routes);
   system::add_routes(routes);
 }
