@@ -18,6 +18,7 @@
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
 #include "app/system/system.hpp"
+#include "app/team/team.hpp"
 #include "app/templates/templates.hpp"
 #include "app/timeline/timeline.hpp"
 #include "app/today/today.hpp"
@@ -71,6 +72,7 @@ void add_all_routes(Routes& routes) {
   imports::add_routes(routes);
   book::add_routes(routes);
   calendar::add_routes(routes);
+  team::add_routes(routes);
   live::add_routes(routes);
   system::add_routes(routes);
 }
