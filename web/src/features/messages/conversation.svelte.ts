@@ -6,10 +6,11 @@ import { newId } from '~/kit/id';
 import { tell } from '~/kit/outbox.svelte';
 import { merge, Pages } from '~/kit/pages.svelte';
 import { use, type Resource } from '~/kit/resource.svelte';
-import type { Entry, Note } from '~/kit/schema.gen';
+import type { Assignment, Entry, Note } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
 import type { Message, Profile } from '~/kit/wire';
 import { words } from '~/kit/words';
+import { answeringOf, assignmentPath } from './assignment.svelte';
 import { Composing } from './composing.svelte';
 import { classOf } from './gate';
 import { weave } from './weave';
@@ -20,6 +21,7 @@ export class Conversation {
   readonly notes: Pages<Note>;
   readonly entries: Pages<Entry>;
   readonly letter: Composing;
+  readonly assignment: Resource<Assignment>;
   readonly profile: Resource<Profile>;
   service = $state(false);
   noting = $state(false);
@@ -27,6 +29,7 @@ export class Conversation {
   keeping = $state(false);
   problem = $state.raw<Problem | null>(null);
 
+  readonly answering = $derived.by(() => answeringOf(this.profile.data, this.assignment.data));
   readonly turns = $derived.by(() =>
     weave(
       this.messages.items,
@@ -46,6 +49,7 @@ export class Conversation {
   // While a component is set up: what it reads is read again as long as that component is shown.
   constructor(readonly client: string) {
     this.path = `/api/clients/${client}`;
+    this.assignment = use(assignmentPath(client), { client });
     this.profile = use(`${this.path}/profile`, { client });
     this.messages = new Pages(`${this.path}/messages`, (one) => one.id);
     this.notes = new Pages(`${this.path}/notes`, (one) => one.id);
@@ -58,6 +62,13 @@ export class Conversation {
     await Promise.all([this.messages.open(), this.notes.open(), this.entries.open()]);
     if (this.messages.items[0]?.direction === 'in')
       void call(`${this.path}/thread/reading`, { method: 'POST' }).catch(() => {});
+  }
+
+  // Who answers has changed.
+  look(): void {
+    void this.assignment.refresh();
+    void this.entries.open();
+    void this.notes.open();
   }
 
   // A note for the house: safe on this phone before it is told, and shown at once.

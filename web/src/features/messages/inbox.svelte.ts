@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the inbox shows: whose conversations, kept while one of them is open.
+// What the inbox shows: whose conversations, in which state; kept while one of them is open.
 import { Pages } from '~/kit/pages.svelte';
-import type { Box, Thread } from '~/kit/schema.gen';
+import type { Box, Thread, ThreadState } from '~/kit/schema.gen';
 
 export class Inbox {
   box = $state<Box>('mine');
+  state = $state<ThreadState>('needs_us');
   readonly threads = new Pages<Thread>(this.path, (thread) => thread.client_id, stands);
 
   get path(): string {
-    return `/api/threads?box=${this.box}`;
+    return `/api/threads?box=${this.box}&state=${this.state}`;
   }
 
   read(): Promise<void> {

@@ -6,6 +6,7 @@ import { today as todayWords } from './today';
 import { writing as writingWords } from './writing';
 import { clients as clientsWords } from './clients';
 import { phone as phoneWords } from './phone';
+import { floor as floorWords } from './floor';
 import { imports as importsWords } from './imports';
 import { keys as keysWords } from './keys';
 
@@ -71,6 +72,7 @@ export const en = {
   ...todayWords,
   ...writingWords,
   ...clientsWords,
+  ...floorWords,
   ...importsWords,
   ...keysWords,
   ...phoneWords,

@@ -139,7 +139,6 @@ export const writing = {
     flagged: 'over an hour',
     unread: (n: number) => `${n} unread`,
     owner: (name: string) => `with ${name}`,
-    mine: 'with you',
     beside: 'About the client',
   },
 };
