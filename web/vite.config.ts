@@ -23,6 +23,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
+    // What letters, visits and promises share travels as one file: many small ones weigh more.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'writing', test: /src\/features\/(messages|promises|touches|visits)\// },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': server, '/media': server } },
 });

@@ -5,6 +5,7 @@ import { newId } from './id';
 import { merge } from './pages.svelte';
 import { concerns } from './resource.svelte';
 import { words } from './words';
+import { managingWords } from './words/managing';
 import { inWords, plural } from './words/grammar';
 
 test('ids are UUIDs of version 7 whose order is the order of time', () => {
@@ -36,7 +37,7 @@ test('no sentence shouts and no button is longer than it may be', () => {
   for (const text of [
     words.today.review.text,
     words.review.send('Eleanor'),
-    words.imports.undo,
+    managingWords.imports.undo,
     words.client.stopAct,
   ]) {
     expect(text.length).toBeLessThanOrEqual(24);

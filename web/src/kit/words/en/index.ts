@@ -7,7 +7,6 @@ import { writing as writingWords } from './writing';
 import { clients as clientsWords } from './clients';
 import { phone as phoneWords } from './phone';
 import { floor as floorWords } from './floor';
-import { imports as importsWords } from './imports';
 import { keys as keysWords } from './keys';
 
 export const en = {
@@ -73,7 +72,6 @@ export const en = {
   ...writingWords,
   ...clientsWords,
   ...floorWords,
-  ...importsWords,
   ...keysWords,
   ...phoneWords,
 };

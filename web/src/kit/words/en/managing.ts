@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The team's week, and how the house is set up.
 import { capital, inWords, plural } from '../grammar';
+import { imports } from './imports';
 import { settings } from './settings';
 
 const visits = (n: number): string =>
@@ -52,4 +53,5 @@ export const managing = {
     hours: (h: number, m: number) => (m ? `${h} h ${m}` : `${h} h`),
   },
   settings,
+  ...imports,
 };
