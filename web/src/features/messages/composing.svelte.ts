@@ -2,6 +2,8 @@
 // One letter being written: its words, what the gate says of it, and its sending.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
+import { line } from '~/kit/line.svelte';
+import { discard, opOf } from '~/kit/outbox.svelte';
 import type { AddressState } from '~/kit/schema.gen';
 import type {
   Check,
@@ -16,7 +18,8 @@ import type {
 } from '~/kit/wire';
 import { carryClaims } from './claims';
 import { closesLetter, refuses } from './gate';
-import { drop, keep, kept } from './keeping';
+import { drop, keep, kept, type Unsent } from './keeping';
+import { keepLetter } from './later';
 
 export class Composing {
   body = $state('');
@@ -32,6 +35,7 @@ export class Composing {
   channel = $state<'sms' | 'email'>('sms');
   kind = $state<MessageClass>('marketing');
   reach = $state.raw<Reach | null>(null);
+  stays = $state(false); // no line: it stays on this phone, and a person is asked again
   sendAt = $state<string | null>(null); // chosen by the writer; the gate may move it later
   #id = newId();
   #turn = 0;
@@ -57,9 +61,10 @@ export class Composing {
     return shutStates.includes(this.reach?.state ?? 'open');
   }
 
-  // The same as whether Send can be pressed.
+  // The same as whether Send can be pressed; without a line it may, and the letter stays.
   get mayGo(): boolean {
-    return !this.blocked && !!this.check && !this.sending && !!this.body.trim();
+    const asked = !!this.check || !line.online;
+    return !this.blocked && asked && !this.sending && !!this.body.trim();
   }
 
   get homeless(): boolean {
@@ -67,7 +72,8 @@ export class Composing {
   }
 
   // An unsent letter comes back as it was left; its reasons are asked for again.
-  async begin(): Promise<void> {
+  async begin(op: string | null = null): Promise<void> {
+    await this.#takeUp(op);
     const before = kept(this.client, this.prompt);
     if (before) {
       this.#id = before.id;
@@ -83,12 +89,21 @@ export class Composing {
   }
 
   // Without a suggestion: only what was left unsent.
-  resume(): void {
+  async resume(op: string | null = null): Promise<void> {
+    await this.#takeUp(op);
     const before = kept(this.client, this.prompt);
     if (!before) return;
     this.#id = before.id;
     ({ body: this.body, pieces: this.pieces } = before);
     this.sendAt = before.sendAt ?? null;
+  }
+
+  // A letter that waited in Kept is written on here, and waits there no more.
+  async #takeUp(op: string | null): Promise<void> {
+    const waiting = op ? await opOf(op) : null;
+    if (!waiting?.draft) return;
+    keep(this.client, this.prompt, waiting.draft as Unsent);
+    await discard(waiting.key);
   }
 
   async draft(tone: Tone, reasonsOnly = false): Promise<void> {
@@ -107,7 +122,7 @@ export class Composing {
       }
       this.problem = null;
     } catch (cause) {
-      this.problem = asProblem(cause);
+      this.problem = saidBy(cause);
     }
     this.drafting = false;
   }
@@ -179,23 +194,29 @@ export class Composing {
     };
   }
 
-  async send(): Promise<Message | null> {
+  // The message once the house has it; null when it was refused, or stays (see stays).
+  async send(name = ''): Promise<Message | null> {
     const letter = this.letter();
     if (!letter || this.sending) return null;
     if (this.check?.decision === 'defer' && this.check.until) letter.send_at = this.check.until;
     this.sending = true;
     this.problem = null;
+    this.stays = false;
     this.#keep();
+    const key = newId();
     try {
       const sent = await call<Message>(`/api/clients/${this.client}/messages`, {
         method: 'POST',
         body: letter,
+        key,
       });
       this.#id = newId(); // the same words, taken back, go out under a new name
       drop(this.client, this.prompt);
       return sent;
     } catch (cause) {
-      this.#refused(asProblem(cause));
+      const problem = asProblem(cause);
+      if (problem.status === 0) await this.#stay(letter, key, name);
+      else this.#refused(problem);
       return null;
     } finally {
       this.sending = false;
@@ -215,6 +236,14 @@ export class Composing {
     this.#keep();
   }
 
+  // Never sent by itself later: a person is asked again, when there is a line.
+  async #stay(letter: NewMessage, key: string, name: string): Promise<void> {
+    await keepLetter({ letter, key, name, client: this.client, draft: this.#unsent() });
+    drop(this.client, this.prompt);
+    this.#id = newId();
+    this.stays = true;
+  }
+
   #refused(problem: Problem): void {
     if (problem.code === 'gate') {
       const said = problem.body as Partial<Check>;
@@ -223,23 +252,34 @@ export class Composing {
   }
 
   async #check(letter: NewMessage, mine: number): Promise<void> {
+    if (!line.online) return void (this.checking = false);
     try {
       const path = `/api/clients/${this.client}/messages/check`;
       const check = await call<Check>(path, { method: 'POST', body: letter });
       if (mine === this.#turn) this.check = check;
     } catch (cause) {
-      if (mine === this.#turn) this.problem = asProblem(cause);
+      if (mine === this.#turn) this.problem = saidBy(cause);
     }
     if (mine === this.#turn) this.checking = false;
   }
 
   #keep(): void {
+    keep(this.client, this.prompt, this.#unsent());
+  }
+
+  #unsent(): Unsent {
     const { body, subject, claims, pieces, sendAt } = this;
-    keep(this.client, this.prompt, { id: this.#id, body, subject, claims, pieces, sendAt });
+    return { id: this.#id, body, subject, claims, pieces, sendAt };
   }
 }
 
 const shutStates: AddressState[] = ['opted_out', 'on_hold', 'disputed'];
+
+// Without a line nothing is wrong: one writes, and the letter stays.
+function saidBy(cause: unknown): Problem | null {
+  const problem = asProblem(cause);
+  return problem.status ? problem : null;
+}
 
 const emptyCheck: Check = {
   decision: 'deny',

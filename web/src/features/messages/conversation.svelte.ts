@@ -55,7 +55,7 @@ export class Conversation {
     this.notes = new Pages(`${this.path}/notes`, (one) => one.id);
     this.entries = new Pages(`${this.path}/timeline`, (one) => one.id);
     this.letter = new Composing(client, null);
-    this.letter.resume();
+    void this.letter.resume(new URLSearchParams(location.search).get('op'));
   }
 
   async read(): Promise<void> {

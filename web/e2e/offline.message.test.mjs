@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// offline.message: a letter that found no line stays, is asked about, and never goes by itself.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, openPhone, picture, sendable, signIn } from './house.mjs';
+import { onPhone, openLine, untilKept } from './line.mjs';
+
+const limit = { timeout: 120_000 };
+let browser, line, phone;
+const used = [];
+
+before(async () => {
+  browser = await launch();
+  line = await openLine();
+  phone = await openPhone(browser, { baseURL: line.url });
+  await signIn(phone.page);
+  await untilKept(phone.page);
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+const bodies = async (client) =>
+  (await ask(phone.page, `/api/clients/${client}/messages`)).items.map((one) => one.body);
+
+test('offline.message: it waits for a person, not for a line', limit, async () => {
+  const { page } = phone;
+  const prompt = await sendable(page);
+  used.push(prompt.client_id);
+  const words = 'A few words written without a line.';
+  line.lose();
+  await page.getByRole('textbox', { name: /^Message to/ }).fill(words);
+  await page.getByRole('button', { name: 'Keep on this phone' }).tap();
+  await page.getByText('Kept. You are asked again before it goes.').first().waitFor();
+  assert.equal((await onPhone(page, 'ops')).length, 1);
+
+  line.mode = 'open';
+  await page.getByRole('status').filter({ hasText: '1 to send' }).waitFor({ timeout: 45_000 });
+  await page.waitForTimeout(2500);
+  assert.ok(!(await bodies(prompt.client_id)).includes(words), 'nothing went by itself');
+  await page.getByRole('link', { name: '1 to send' }).tap();
+  await page.getByText('Still send this?').waitFor();
+  await page.getByText(words).waitFor();
+  await picture(page, 'still-send');
+  await page.getByRole('button', { name: 'Send it now' }).tap();
+  await page.getByText('Nothing waits. The house has it all.').waitFor();
+  const sent = (await bodies(prompt.client_id)).filter((body) => body === words);
+  assert.equal(sent.length, 1);
+});
+
+test('offline.message: one that had gone although no answer came is not asked about', limit, async () => {
+  const { page, faults } = phone;
+  const prompt = await sendable(page, used);
+  const words = 'A few words whose answer was lost.';
+  await page.getByRole('textbox', { name: /^Message to/ }).fill(words);
+  const send = page.getByRole('button', { name: /^Send to/ });
+  await send.and(page.locator(':enabled')).waitFor();
+  Object.assign(line, { mode: 'cut', only: ({ url }) => url.endsWith('/messages') });
+  await send.tap();
+  await page.getByText('Kept. You are asked again before it goes.').first().waitFor();
+  line.mode = 'open';
+  await page.goto('/kept');
+  await page.getByText('Nothing waits. The house has it all.').waitFor();
+  const sent = (await bodies(prompt.client_id)).filter((body) => body === words);
+  assert.equal(sent.length, 1);
+  assert.deepEqual(faults, []);
+});
+
+test('offline.message: it can be written on where it began', limit, async () => {
+  const { page } = phone;
+  const [entry] = await onPhone(page, 'book');
+  const reach = (await ask(page, `/api/clients/${entry.id}/profile`)).reach;
+  if (!reach.sms.contact_id && !reach.email.contact_id) return;
+  await page.goto(`/t/${entry.id}`);
+  const field = page.getByRole('textbox').last();
+  await field.waitFor();
+  line.lose();
+  await field.fill('Begun without a line');
+  await page.getByRole('button', { name: 'Keep on this phone' }).tap();
+  await page.goto('/kept');
+  await page.getByRole('button', { name: 'Edit' }).tap();
+  await field.waitFor();
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('textarea')].at(-1)?.value === 'Begun without a line',
+  );
+  assert.deepEqual(await onPhone(page, 'ops'), []);
+  line.mode = 'open';
+});

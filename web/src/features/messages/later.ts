@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// A letter that found no line: kept on this phone until a person says again that it shall go.
+import { keepOp } from '~/kit/outbox.svelte';
+import type { NewMessage } from '~/kit/wire';
+import { words } from '~/kit/words';
+import type { Unsent } from './keeping';
+
+interface Stayed {
+  letter: NewMessage;
+  key: string; // of the try that heard no answer: should it have arrived, it is the same letter
+  name: string;
+  client: string;
+  draft: Unsent;
+}
+
+export async function keepLetter({ letter, key, name, client, draft }: Stayed): Promise<void> {
+  const prompt = letter.prompt_id;
+  await keepOp({
+    kind: 'messages',
+    method: 'POST',
+    path: `/api/clients/${client}/messages`,
+    body: letter,
+    client,
+    said: words.kept.letter(name),
+    form: prompt ? `/c/${client}/write?prompt=${encodeURIComponent(prompt)}` : `/t/${client}`,
+    draft,
+    ask: true,
+    key,
+  });
+}
