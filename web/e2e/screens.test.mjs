@@ -25,6 +25,8 @@ async function addresses(page) {
     thread: `/t/${client}`,
     inbox: '/inbox',
     more: '/more',
+    'walk-in': '/walk-in',
+    kept: '/kept',
     import: '/import',
   };
 }
