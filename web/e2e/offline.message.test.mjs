@@ -49,7 +49,7 @@ test('offline.message: it waits for a person, not for a line', limit, async () =
   assert.equal(sent.length, 1);
 });
 
-test('offline.message: one that had gone although no answer came is not asked about', limit, async () => {
+test('offline.message: one that had gone unanswered is not asked about', limit, async () => {
   const { page, faults } = phone;
   const prompt = await sendable(page, used);
   const words = 'A few words whose answer was lost.';
