@@ -42,6 +42,7 @@ export function startBook(): () => void {
     onBack(() => void queue(() => keepInStep(mine))),
   ];
   void queue(() => open(mine));
+  void navigator.storage?.persist?.(); // else a full phone may drop what was not sent yet
   begin = setTimeout(() => void queue(() => keepInStep(mine)), begin_ms);
   return () => {
     owner++;

@@ -40,6 +40,7 @@ export async function flush(work: Work): Promise<Flushed> {
   }
   working = true;
   try {
+    if (!navigator.locks) return await run(work); // a page without TLS has none
     return await navigator.locks.request(lock, { ifAvailable: true }, async (held) =>
       held ? run(work) : { ...nothing, busy: true },
     );

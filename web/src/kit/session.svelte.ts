@@ -53,7 +53,7 @@ export async function openDoor(): Promise<void> {
     if (!who) await enterAsKept();
     enter(who ?? (await asked));
   } catch (cause) {
-    if (cause instanceof Problem && cause.status === 401) await chooseDoor();
+    if (cause instanceof Problem && cause.status === 401) await shutOut();
     else if (!inside && !(await enterAsKept())) door = 'unreachable';
   }
 }
@@ -145,6 +145,13 @@ function forgetPerson(): void {
   forgetOps();
   forgetPlaces();
   sessionStorage.clear();
+}
+
+// The session is over: nobody reads the book of this phone until somebody signs in.
+async function shutOut(): Promise<void> {
+  traces.markLocked();
+  if (inside) return void turnOut(true);
+  await chooseDoor();
 }
 
 async function chooseDoor(): Promise<void> {
