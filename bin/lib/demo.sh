@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Serves the demo house for a test: start_demo FOLDER [TEST_CLOCK] sets demo_url, demo_email and
-# demo_password (of the first associate) and exports them for the browser; stop_demo ends it, and
-# belongs in the caller's EXIT trap.
+# demo_password (of the first associate) and exports them, with OWNER's email, for the browser;
+# stop_demo ends it, and belongs in the caller's EXIT trap.
 demo_pid=
 
 start_demo() {
@@ -20,6 +20,8 @@ start_demo() {
   read -r demo_email demo_password < <(
     awk '/^sign in: / && $5 == "associate" { print $3, $4; exit }' "$folder/log")
   export BASE_URL=$demo_url EMAIL=$demo_email PASSWORD=$demo_password
+  OWNER=$(awk '/^sign in: / && $5 == "owner" { print $3; exit }' "$folder/log")
+  export OWNER
 }
 
 stop_demo() {

@@ -46,11 +46,11 @@ export async function openPhone(browser, options = {}) {
   return { context, page, faults };
 }
 
-export async function signIn(page) {
-  assert.ok(EMAIL && PASSWORD, 'EMAIL and PASSWORD say who signs in');
+export async function signIn(page, email = EMAIL, password = PASSWORD) {
+  assert.ok(email && password, 'EMAIL and PASSWORD say who signs in');
   await page.goto('/');
-  await page.getByLabel('Email').fill(EMAIL);
-  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).tap();
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }
