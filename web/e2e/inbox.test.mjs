@@ -18,7 +18,8 @@ const counted = (most, what) => {
   taps = 0;
 };
 const field = () => page.getByRole('textbox', { name: /^Writing to/ });
-const tool = (name) => page.getByRole('group', { name: 'What to add' }).getByRole('button', { name });
+const tools = () => page.getByRole('group', { name: 'What to add' });
+const tool = (name) => tools().getByRole('button', { name });
 const log = () => page.getByRole('log');
 
 before(async () => {

@@ -86,7 +86,12 @@ export function money({ minor, currency }: Money): string {
 export function wholeMoney({ minor, currency }: Money): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const whole = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  const whole = {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  } as const;
   return new Intl.NumberFormat(locale, whole).format(minor / 10 ** digits);
 }
 

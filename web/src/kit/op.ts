@@ -66,21 +66,21 @@ export function verdictOf(method: OpMethod, status: number, code: string): Verdi
 // stands there now; null when a person has to choose.
 export function rebased(op: Op, refusal: Refusal): Op | null {
   const current = refusal.body['current'] as Current | undefined;
-  if (!current || op.method !== 'PATCH') return null;
+  if (!current?.changes || op.method !== 'PATCH') return null;
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  const theirs = current.client;
+  const { client: theirs, changes } = current;
   const told = JSON.stringify;
   const clash = Object.keys(ours).some((field) => {
-    const touched = current.changes.some((change) => change.field === field);
+    const touched = changes.some((change) => change.field === field);
     return told(ours[field] ?? null) !== told(theirs[field] ?? null) && touched;
   });
-  if (clash || !current.changes.length) return null;
+  if (clash || !changes.length) return null;
   return { ...op, version: theirs.version, retry_at: 0 };
 }
 
 interface Current {
   client: Record<string, unknown> & { version: number };
-  changes: { field: string }[];
+  changes?: { field: string }[]; // what the server kept of who touched what
 }
 
 // 2, 4, 8 … 60 seconds, each a quarter shorter or longer by chance, so that phones do not march.

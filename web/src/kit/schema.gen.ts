@@ -5,9 +5,47 @@ export type Action = "text" | "email" | "call" | "card" | "introduce" | "invite"
 
 export type AddressState = "open" | "on_hold" | "opted_out" | "disputed";
 
+export interface Assignment {
+  assigned_to?: Person | null;
+  note: string;
+  by?: Person | null;
+  at?: string | null;
+}
+
 export type Box = "mine" | "store" | "all";
 
 export type ByWhen = "this_month" | "this_season" | "no_hurry";
+
+export interface Calendar {
+  days: (CalendarDay)[];
+}
+
+export interface CalendarDay {
+  day: string;
+  occasions: (CalendarOccasion)[];
+  promises: (Promise)[];
+  letters: (CalendarLetter)[];
+}
+
+export interface CalendarLetter {
+  message_id: string;
+  client_id: string;
+  client_name: string;
+  at: string;
+  opening: string;
+}
+
+export interface CalendarOccasion {
+  id: string;
+  client_id: string;
+  client_name: string;
+  label: string;
+  kind: OccasionKind;
+  person: string;
+  in_words: string;
+}
+
+export type CalendarOf = "mine" | "store";
 
 export type CallResult = "spoke" | "no_answer" | "left_message";
 
@@ -139,6 +177,8 @@ export type ContactKind = "phone" | "email" | "address";
 
 export type Decision = "allow" | "defer" | "hold" | "deny";
 
+export type DecisionKind = "late_replies" | "unclaimed" | "on_hold" | "late_promises";
+
 export type Direction = "in" | "out";
 
 export interface Draft {
@@ -236,6 +276,11 @@ export interface Health {
   version: string;
 }
 
+export interface Holiday {
+  day: string;
+  label: string;
+}
+
 export interface HouseEdit {
   name?: string | null;
   language?: string | null;
@@ -294,6 +339,12 @@ export interface ImportTarget {
   required: boolean;
 }
 
+export interface InboxCounts {
+  needs_me: number;
+  store: number;
+  unread: number;
+}
+
 export interface KeptClient {
   client: Client;
   row: ClientRow;
@@ -326,6 +377,15 @@ export interface LastMessage {
   body: string;
   at: string;
   direction: Direction;
+}
+
+export interface Leak {
+  visits: number;
+  captured: number;
+  followed_up: number;
+  replied: number;
+  came_back: number;
+  sales: Money;
 }
 
 export interface Me {
@@ -365,6 +425,11 @@ export type MessageState = "waiting" | "deferred" | "sending" | "sent" | "delive
 export interface Money {
   minor: number;
   currency: string;
+}
+
+export interface NewAssignment {
+  staff_id?: string | null;
+  note?: string | null;
 }
 
 export interface NewClient {
@@ -587,6 +652,8 @@ export interface PasswordChange {
   old: string;
   new: string;
 }
+
+export type PeriodKind = "week" | "month" | "quarter";
 
 export interface Person {
   id: string;
@@ -864,12 +931,33 @@ export interface StoreOnFile {
   email: string;
   address: string;
   hours: (StoreHours)[];
+  holidays: (Holiday)[];
   may_edit: boolean;
 }
 
 export interface StoreOnFilePage {
   items: (StoreOnFile)[];
   next?: string | null;
+}
+
+export interface Team {
+  title: string;
+  aside: string;
+  leak: Leak;
+  people: (TeamMember)[];
+  decide: (ToDecide)[];
+}
+
+export interface TeamMember {
+  staff: Person;
+  full_name: string;
+  done_today: number;
+  total_today: number;
+  captured: number;
+  within_week?: number | null;
+  first_reply_minutes?: number | null;
+  in_touch: number;
+  sales_touched: Money;
 }
 
 export interface Template {
@@ -906,13 +994,26 @@ export interface Thread {
   client_name: string;
   last: LastMessage;
   waiting: boolean;
+  needs_us: boolean;
+  flagged: boolean;
   unread: number;
   owner_name?: string | null;
+  assigned_to?: Person | null;
 }
 
 export interface ThreadPage {
   items: (Thread)[];
   next?: string | null;
+}
+
+export type ThreadState = "needs_us" | "needs_them" | "all";
+
+export interface ToDecide {
+  kind: DecisionKind;
+  title: string;
+  text: string;
+  action: string;
+  href: string;
 }
 
 export interface Today {

@@ -13,7 +13,8 @@ export const longest = { sms: 1600, email: 4000 };
 
 // A carrier acts on these words by itself, whatever was asked; the server keeps the longer list.
 const orders =
-  'stop|end|cancel|quit|unsubscribe|revoke|optout|yes|no|start|unstop|help|info|stopall|remove|join';
+  'stop|stopall|end|cancel|quit|unsubscribe|revoke|optout|remove|' +
+  'yes|no|start|unstop|join|help|info';
 const asking = 'reply|text|respond|answer|send|txt';
 const between = 'with|back|just|or|us|the|word|either|and|to|confirm|by|\\w';
 const asks = new RegExp(

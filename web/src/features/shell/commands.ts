@@ -36,6 +36,7 @@ export function shellCommands(
     today: () => go('/'),
     clients: () => go('/clients'),
     inbox: () => go('/inbox'),
+    calendar: () => go('/calendar'),
     client_before: () => turn(-1),
     client_after: () => turn(1),
     close,

@@ -14,11 +14,13 @@ export const tabs: readonly Tab[] = [
   { tab: 'today', root: '/', icon: 'sunrise', text: words.tabs.today },
   { tab: 'clients', root: '/clients', icon: 'book-user', text: words.tabs.clients },
   { tab: 'inbox', root: '/inbox', icon: 'message-square', text: words.tabs.inbox },
+  { tab: 'calendar', root: '/calendar', icon: 'calendar', text: words.tabs.calendar },
   { tab: 'more', root: '/more', icon: 'ellipsis', text: words.tabs.more },
 ];
 
 // What managers and owners have besides; on the phone these stand under More.
 export const managing: readonly Tab[] = [
+  { tab: 'team', root: '/team', icon: 'users', text: words.tabs.team },
   { tab: 'settings', root: '/settings', icon: 'settings', text: words.tabs.settings },
 ];
 

@@ -8,6 +8,7 @@ import { clients as clientsWords } from './clients';
 import { phone as phoneWords } from './phone';
 import { floor as floorWords } from './floor';
 import { keys as keysWords } from './keys';
+import { calendar as calendarWords } from './calendar';
 
 export const en = {
   locale: 'en-GB',
@@ -73,6 +74,7 @@ export const en = {
   ...clientsWords,
   ...floorWords,
   ...keysWords,
+  ...calendarWords,
   ...phoneWords,
 };
 

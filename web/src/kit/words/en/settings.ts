@@ -18,7 +18,7 @@ export const settings = {
   },
   hints: {
     people: 'Who works here, where, and what they may do',
-    stores: 'Addresses and hours',
+    stores: 'Addresses, hours and holidays',
     templates: 'Words the floor can begin with',
     wordings: 'What people agree to, word for word',
     house: 'Its name, and who sees whom',
