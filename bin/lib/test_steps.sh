@@ -73,10 +73,7 @@ run_web_tests() {
     --outputFile.json="$reports/web.report.json" ${filter:+-t "$filter"}
 }
 
-# The demo stands still at this moment, so that every run of the journey sees the same day.
 run_journey() {
-  start_demo "$root/build/demo" 2026-11-24T15:00:00.000Z
-  trap stop_demo EXIT
   (cd web && node --test --test-concurrency=1 --test-reporter=tap \
     --test-reporter-destination="$reports/journey.report.txt" --test-reporter=spec \
     --test-reporter-destination=stdout e2e/*.test.mjs)

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
+import { demo } from './demo.mjs';
 import { launch, openPhone, picture, signIn } from './house.mjs';
 
-const { BASE_URL = 'http://127.0.0.1:8080' } = process.env;
 const limit = { timeout: 90_000 };
 const ofRelease = /^\/(sw\.js|index\.html|assets\/.*)?(\?.*)?$/;
 const newTitle = '<meta name="release" content="next"><title>';
@@ -17,7 +17,7 @@ async function openRelease() {
   const state = { next: false, gone: 0 };
   const server = http.createServer(async (request, answer) => {
     if (!ofRelease.test(request.url)) return pass(request, answer);
-    const file = await fetch(new URL(request.url, BASE_URL));
+    const file = await fetch(new URL(request.url, demo.url));
     let body = Buffer.from(await file.arrayBuffer());
     if (state.next && request.url.startsWith('/sw.js'))
       body = Buffer.from(body.toString().replace(/carnet-shell-/, 'carnet-shell-next-'));
@@ -30,7 +30,7 @@ async function openRelease() {
     answer.writeHead(file.status, headers).end(body);
   });
   function pass(request, answer) {
-    const { hostname, port } = new URL(BASE_URL);
+    const { hostname, port } = new URL(demo.url);
     const { method, url: path, headers } = request;
     const onward = http.request({ hostname, port, method, path, headers }, (said) => {
       answer.writeHead(said.statusCode, said.headers);

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A phone in front of a running house: BASE_URL, EMAIL and PASSWORD say which and who.
+// A phone in front of a house, and what one does with it.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { demo } from './demo.mjs';
 
-const {
-  BASE_URL = 'http://127.0.0.1:8080',
-  EMAIL,
-  PASSWORD,
-  PICTURES,
-  CHROMIUM = '/usr/bin/chromium',
-} = process.env;
+const { PICTURES, CHROMIUM = '/usr/bin/chromium' } = process.env;
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -28,7 +23,7 @@ export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: fl
 // A fresh phone; whatever the content policy refuses, or a script throws, is collected in faults.
 export async function openPhone(browser, options = {}) {
   const context = await browser.newContext({
-    baseURL: BASE_URL,
+    baseURL: demo.url,
     viewport: phone,
     deviceScaleFactor: 2,
     hasTouch: true,
@@ -46,8 +41,7 @@ export async function openPhone(browser, options = {}) {
   return { context, page, faults };
 }
 
-export async function signIn(page, email = EMAIL, password = PASSWORD) {
-  assert.ok(email && password, 'EMAIL and PASSWORD say who signs in');
+export async function signIn(page, email = demo.email, password = demo.password) {
   await page.goto('/');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);

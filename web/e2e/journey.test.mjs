@@ -56,6 +56,7 @@ test(
     assert.ok(review.taps() <= 3, `${review.taps()} taps`);
 
     await page.getByRole('link', { name: /^Inbox/ }).tap();
+    await page.getByText('All', { exact: true }).tap();
     await page.getByRole('main').getByRole('link', { name: prompt.client_name }).tap();
     const theirs = page.getByRole('log').locator('.message:not(.ours)');
     await page.getByRole('log').locator('.message.ours').last().waitFor();
@@ -103,9 +104,13 @@ test(
   limit,
   async (t) => {
     const closed = await page.evaluate(async () => {
+      const me = await (await fetch('/api/session')).json();
       const { items } = await (await fetch('/api/clients?limit=100')).json();
       for (const client of items.filter((one) => one.kind === 'person')) {
-        const { reach } = await (await fetch(`/api/clients/${client.id}/profile`)).json();
+        const { reach, with_staff_id } = await (
+          await fetch(`/api/clients/${client.id}/profile`)
+        ).json();
+        if (with_staff_id !== me.staff.id) continue;
         if (reach.sms.contact_id && !reach.sms.allowed) return client.id;
       }
       return null;

@@ -143,6 +143,7 @@ test('kbd.all: j, k and e work down Today, and z brings back who was finished', 
 
 test('kbd.all: the sheet shows the keys, and single keys can be switched off', limit, async () => {
   await page.goto('/');
+  await page.locator('main h1').waitFor();
   await press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await sheet.waitFor();
@@ -164,7 +165,7 @@ test('kbd.all: the sheet shows the keys, and single keys can be switched off', l
 });
 
 test('kbd.all: focus is never under a bar', limit, async () => {
-  for (const path of ['/', '/clients', '/inbox', '/more', '/settings']) {
+  for (const path of ['/', '/clients', '/inbox', '/more', '/mine']) {
     await page.goto(path);
     await page.locator('main h1').waitFor();
     await page.locator('.skeleton').waitFor({ state: 'detached' });

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The line between a phone and the house, which a test may take away, or cut after it was heard.
 import http from 'node:http';
-
-const { BASE_URL = 'http://127.0.0.1:8080' } = process.env;
+import { demo } from './demo.mjs';
 
 // mode: open; gone (nothing gets through); cut (the house hears it, the phone hears no answer).
 // only: which requests a cut is for, by method and path.
 export async function openLine() {
-  const house = new URL(BASE_URL);
+  const house = new URL(demo.url);
   const line = { mode: 'open', only: () => true, cuts: 0, sent: [] };
   const server = http.createServer((request, answer) => {
     const lost = () => request.socket.destroy();

@@ -28,7 +28,7 @@ async function addresses(page) {
     'walk-in': '/walk-in',
     kept: '/kept',
     import: '/import',
-    settings: '/settings',
+    mine: '/mine',
   };
 }
 

@@ -4,10 +4,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
+import { demo } from './demo.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 
 const limit = { timeout: 150_000 };
-const owner = process.env.OWNER ?? 'odile@orsay-wren.example';
+const { owner } = demo;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let browser;
 

@@ -48,7 +48,7 @@ test('walkin.offline: the page killed, the answer cut, the house has it once', l
 
   Object.assign(line, { mode: 'cut', only: ({ url }) => url === '/api/walk_ins' });
   for (let i = 0; i < 200 && !line.cuts; i++) await page.waitForTimeout(200);
-  assert.equal(line.cuts, 1, 'the house heard it, the phone heard nothing');
+  assert.ok(line.cuts >= 1, 'the house heard it, the phone heard nothing');
   assert.equal((await onPhone(page, 'ops')).length, 1);
   line.mode = 'open';
   await page.getByText('Nothing waits. The house has it all.').waitFor({ timeout: 60_000 });

@@ -18,12 +18,14 @@ function closure(key, seen = new Set()) {
 }
 
 // What a role can reach: the first screen, and every page of its own with what those load later.
-const parts = ['HousePart', 'PeoplePart', 'StorePage', 'StoresPart', 'WordingsPart'];
+const parts = [
+  ...['HousePart', 'PeoplePart', 'StorePage', 'StoresPart'],
+  ...['TemplateOne', 'TemplatesPart', 'WordingsPart'],
+];
 const managing = [
   ...['Team', 'Settings', 'Import', 'SetUp'].map((page) => `src/routes/${page}.svelte`),
   ...parts.map((part) => `src/features/settings/${part}.svelte`),
 ];
-const associates = new Set(['src/routes/Settings.svelte']); // their own password is there
 function reach(key, skip, seen = new Set()) {
   if (seen.has(key) || skip(key)) return seen;
   seen.add(key);
@@ -32,11 +34,10 @@ function reach(key, skip, seen = new Set()) {
   return seen;
 }
 const cold = closure('index.html');
-const floor = reach('index.html', (key) => managing.includes(key) && !associates.has(key));
-const shared = reach('index.html', (key) => managing.includes(key));
+const floor = reach('index.html', (key) => managing.includes(key));
 const managers = managing
   .filter((key) => manifest[key])
-  .flatMap((key) => [...reach(key, (one) => shared.has(one))]);
+  .flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const scripts = (keys) => sum(new Set([...keys].map((key) => manifest[key].file)), gz);
 const styles = (keys) => sum(new Set([...keys].flatMap((key) => manifest[key].css ?? [])), gz);
 const assets = JSON.parse(readFileSync(new URL('.vite/release.json', dist), 'utf8'));
@@ -50,7 +51,7 @@ const budget = [
   ['JavaScript, managers', scripts(managers), 40_000],
   ['Service worker', gz('sw.js'), 6_000],
   ['CSS, Today cold', sum(coldCss, gz), 14_000],
-  ['CSS, associates', styles(floor), 20_000],
+  ['CSS, associates', styles(floor), 21_000],
   ['CSS, managers', styles(managers), 8_000],
   ['Page with its sprite', gz('index.html'), 6_000],
   ['Fonts, first view', sum(latin('normal'), (file) => raw(file).length), 65_000],

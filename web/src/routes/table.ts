@@ -19,6 +19,7 @@ export const routes: readonly Route[] = [
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
   { path: '/team', tab: 'team', load: () => import('./Team.svelte') },
+  { path: '/mine', tab: 'more', load: () => import('./Mine.svelte') },
   { path: '/settings', tab: 'settings', load: settings },
   { path: '/settings/:part', tab: 'settings', load: settings },
   { path: '/settings/:part/:id', tab: 'settings', load: settings },

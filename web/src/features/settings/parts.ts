@@ -6,7 +6,7 @@ import { managingWords } from '~/kit/words/managing';
 export type Part = keyof typeof managingWords.settings.parts;
 
 export function partsOf(role: Role): Part[] {
-  if (role === 'associate') return ['me'];
+  if (role === 'associate') return [];
   const shared: Part[] = ['people', 'stores', 'templates', 'wordings'];
   return role === 'owner' ? [...shared, 'house', 'me'] : [...shared, 'me'];
 }

@@ -7,6 +7,7 @@ import { setTheme } from '~/kit/theme';
 import { words } from '~/kit/words';
 import { fold } from '~/features/clients/find';
 import { mayImport } from '~/features/imports/may';
+import { manages } from './nav';
 
 export interface Doing {
   id: string;
@@ -38,7 +39,7 @@ export function doings(): Doing[] {
   });
   const say = words.palette;
   const more: [string, string, () => void][] = [
-    ['settings', say.settings, () => go('/settings')],
+    ['settings', say.settings, () => go(manages() ? '/settings' : '/mine')],
     ['more', say.more, () => go('/more')],
     ['light', say.light, () => setTheme('light')],
     ['dark', say.dark, () => setTheme('dark')],

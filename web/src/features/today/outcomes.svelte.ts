@@ -4,7 +4,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { asProblem, Problem } from '~/kit/api';
 import { changed } from '~/kit/resource.svelte';
 import { keepOp, outbox, outcome as answerTo, takeBack, tell } from '~/kit/outbox.svelte';
-import { offerUndo } from '~/kit/toast.svelte';
+import { hideToast, offerUndo } from '~/kit/toast.svelte';
 import type { NewOutcome, Prompt } from '~/kit/wire';
 import { words } from '~/kit/words';
 
@@ -26,13 +26,15 @@ class Outcomes {
   async settle(prompt: Which & { client_name?: string }, outcome: NewOutcome): Promise<void> {
     this.problem = null;
     this.settled.add(prompt.id);
+    const keeping = this.#keep(prompt, outcome, undo_ms);
+    offerUndo({
+      text: () => words.today.saved[outcome.kind],
+      undo: async () => this.takeBack(prompt, await keeping),
+    });
     try {
-      const key = await this.#keep(prompt, outcome, undo_ms);
-      offerUndo({
-        text: () => words.today.saved[outcome.kind],
-        undo: () => this.takeBack(prompt, key),
-      });
+      await keeping;
     } catch (cause) {
+      hideToast();
       this.#refused(prompt, cause);
     }
   }

@@ -8,6 +8,7 @@ import { clients as clientsWords } from './clients';
 import { phone as phoneWords } from './phone';
 import { floor as floorWords } from './floor';
 import { keys as keysWords } from './keys';
+import { mine as mineWords } from './mine';
 import { calendar as calendarWords } from './calendar';
 
 export const en = {
@@ -61,7 +62,6 @@ export const en = {
     title: 'More',
     importRow: 'Bring in clients and sales',
     importHint: 'A Shopify export, or any table',
-    mine: 'Password and keys',
     appearance: 'Appearance',
     themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
@@ -75,6 +75,7 @@ export const en = {
   ...floorWords,
   ...keysWords,
   ...calendarWords,
+  ...mineWords,
   ...phoneWords,
 };
 

@@ -5,9 +5,6 @@ import { capital, inWords, plural } from '../grammar';
 export const settings = {
   title: 'Settings',
   back: 'Settings',
-  save: 'Keep it',
-  saving: 'Keeping',
-  saved: 'Kept.',
   parts: {
     people: 'People',
     stores: 'Boutiques',
@@ -150,15 +147,5 @@ export const settings = {
     },
     language: 'Language',
     languages: { en: 'English' },
-  },
-  me: {
-    password: 'Change my password',
-    old: 'The one you have',
-    fresh: 'The new one',
-    hint: 'Ten characters or more.',
-    change: 'Change it',
-    done: 'Changed. Every other device is signed out.',
-    keys: 'Keyboard',
-    all: 'See all keys',
   },
 };

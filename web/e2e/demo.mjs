@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The demo house in front of which a file of tests stands: one of its own, on a free port and with
+// its clock standing still, so that no file finds what another did; or the one BASE_URL names.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { BASE_URL, EMAIL, PASSWORD, OWNER } = process.env;
+
+async function openDemo() {
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'build/demo-'));
+  const settings = {
+    CARNET_PORT: '0',
+    CARNET_DATA: folder,
+    CARNET_WEB: join(root, 'web/dist'),
+    CARNET_DEMO: '1',
+    CARNET_TEST_CLOCK: '2026-11-24T15:00:00.000Z',
+  };
+  const server = spawn(join(root, 'build/dev/carnet'), ['serve'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.on('exit', () => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const people = {};
+  let url;
+  for await (const line of createInterface(server.stdout)) {
+    url ??= /^listening: (.*)/.exec(line)?.[1];
+    const [, email, password, role] = /^sign in: (\S+) (\S+) (\S+)/.exec(line) ?? [];
+    if (role) people[role] ??= { email, password };
+    if (url && people.owner && people.manager && people.associate) break;
+  }
+  if (!url) throw new Error('the demo house did not open');
+  server.stdout.resume();
+  server.unref();
+  server.stdout.unref();
+  const { associate, owner } = people;
+  return { url, email: associate.email, password: associate.password, owner: owner.email };
+}
+
+export const demo = BASE_URL
+  ? { url: BASE_URL, email: EMAIL, password: PASSWORD, owner: OWNER }
+  : await openDemo();
