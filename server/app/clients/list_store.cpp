@@ -2,6 +2,8 @@
 // Every query of lists of clients. A person's book is walked from the book, everything else A–Z.
 #include "app/clients/list_store.hpp"
 
+#include <algorithm>
+
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::clients::store {
@@ -36,7 +38,7 @@ std::string visible_to(int flag, int staff) {
 // $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
 std::string listed_from(sql::Engine engine, Whose whose) {
   const auto key = sql::by_bytes(engine, "c.sort_key");
-  std::string text(listed_columns);
+  std::string text("select c.id as found_id");
   text += whose == Whose::mine ? " from books mine join clients c on c.id = mine.client_id"
                                  " where mine.staff_id = $4 and c.archived_at is null"
                                : " from clients c where c.archived_at is null";
@@ -46,6 +48,16 @@ std::string listed_from(sql::Engine engine, Whose whose) {
   if (whose == Whose::store) text += " and " + at_store_of("$4");
   return text;
 }
+
+// The page is chosen first; what is told of each of its clients is read for the page alone.
+std::string in_order(sql::Engine engine, const std::string& found) {
+  const auto order = " order by " + sql::by_bytes(engine, "c.sort_key") + ", c.id";
+  return std::string(listed_columns) + " from (" + found + order +
+         " limit $5) as found join clients c on c.id = found.found_id" + order;
+}
+
+/// How a search finds: through everybody who has the fragment, or along A–Z.
+enum class Walk { matches, all };
 
 // The last word about an address counts, and only while nobody asked us to stop there.
 constexpr std::string_view may_be_written_to =
@@ -78,24 +90,55 @@ std::string only(const std::optional<ClientFilter>& filter) {
          " and o.muted = false)";
 }
 
-// The first pattern finds by trigrams, the others narrow; "%" lets everything through.
-std::string found_by(sql::Engine engine, int first) {
+// Where more have a fragment than this, walking A–Z meets a page of them sooner than collecting
+// and sorting everybody who has it.
+constexpr std::int64_t common = 2000;
+constexpr std::size_t letters_of_a_trigram = 3;
+
+std::size_t letters_in(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xc0) != 0x80; }));
+}
+
+bool is_common(sql::Tx& tx, const std::string& fragment) {
+  if (letters_in(fragment) < letters_of_a_trigram) return true;  // no index knows it
+  const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
+  const std::string holders = is_sqlite
+                                  ? "client_words w where w.words match $1"
+                                  : "client_search s where " + sql::folded_like("s.words", "$1");
+  const auto asked = is_sqlite ? sql::phrase(fragment) : sql::like_anywhere(fragment);
+  return tx.one<std::int64_t>(
+             "select count(*) from (select 1 from " + holders + " limit $2) as found", asked,
+             common + 1) > common;
+}
+
+// The first pattern finds, by trigrams unless A–Z is walked; the others narrow, and "%" lets
+// everything through. SQLite takes an id of `clients` for a number unless told, and then no index.
+std::string found_by(sql::Engine engine, int first, Walk walk) {
   const bool is_sqlite = engine == sql::Engine::sqlite;
-  std::string text = " and c.id in (select s.client_id from ";
-  text += is_sqlite ? "client_words w join client_search s on s.rowid_ = w.rowid where "
+  const bool by_phrase = is_sqlite && walk == Walk::matches;
+  std::string text = walk == Walk::matches ? " and c.id in (select s.client_id from "
+                                           : " and exists (select 1 from ";
+  text += by_phrase ? "client_words w join client_search s on s.rowid_ = w.rowid where "
                     : "client_search s where ";
-  for (int each = first; each < first + 4; ++each) {
-    if (each > first) text += " and ";
-    text += sql::folded_like(is_sqlite && each == first ? "w.words" : "s.words", place(each));
+  if (walk == Walk::all) {
+    text += is_sqlite ? "s.client_id = cast(c.id as text) and " : "s.client_id = c.id and ";
+  }
+  text += by_phrase ? "w.words match " + place(first) : sql::folded_like("s.words", place(first));
+  for (int each = first + 1; each < first + 4; ++each) {
+    text += " and " + sql::folded_like("s.words", place(each));
   }
   return text + ")";
 }
 
-std::vector<std::string> patterns_of(const std::vector<std::string>& fragments) {
-  std::vector<std::string> patterns(4, "%");
-  for (std::size_t each = 0; each < fragments.size() && each < patterns.size(); ++each) {
-    patterns[each] = sql::like_anywhere(fragments[each]);
+std::vector<std::string> patterns_of(const std::vector<std::string>& fragments, sql::Engine engine,
+                                     Walk walk) {
+  std::vector<std::string> patterns;
+  for (const auto& fragment : fragments) patterns.push_back(sql::like_anywhere(fragment));
+  if (engine == sql::Engine::sqlite && walk == Walk::matches) {
+    patterns.front() = sql::phrase(fragments.front());
   }
+  patterns.resize(4, "%");
   return patterns;
 }
 
@@ -110,19 +153,20 @@ std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wa
   const auto engine = tx.engine();
   const bool is_dated =
       wanted.filter == ClientFilter::quiet || wanted.filter == ClientFilter::occasion_this_month;
-  std::string text = listed_from(engine, wanted.whose) + only(wanted.filter);
-  if (!wanted.fragments.empty()) text += found_by(engine, is_dated ? 8 : 7);
-  text += " order by " + sql::by_bytes(engine, "c.sort_key") + ", c.id limit $5";
-  const auto run = [&](const auto&... more) {
-    return tx.all<ListedClient>(text, wanted.after.sort_key, wanted.after.id,
+  const auto run = [&](const std::string& found, const auto&... more) {
+    return tx.all<ListedClient>(in_order(engine, found), wanted.after.sort_key, wanted.after.id,
                                 sees_all(scope) ? 1 : 0, scope.staff_id, wanted.limit + 1,
                                 wanted.before_key, more...);
   };
-  const auto of = patterns_of(wanted.fragments);
+  const std::string found = listed_from(engine, wanted.whose) + only(wanted.filter);
   const std::int64_t since =
       wanted.filter == ClientFilter::quiet ? wanted.quiet_since.ms() : wanted.month;
-  if (wanted.fragments.empty()) return is_dated ? run(since) : run();
-  return is_dated ? run(since, of[0], of[1], of[2], of[3]) : run(of[0], of[1], of[2], of[3]);
+  if (wanted.fragments.empty()) return is_dated ? run(found, since) : run(found);
+  const auto walk = is_common(tx, wanted.fragments.front()) ? Walk::all : Walk::matches;
+  const auto of = patterns_of(wanted.fragments, engine, walk);
+  const auto narrowed = found + found_by(engine, is_dated ? 8 : 7, walk);
+  return is_dated ? run(narrowed, since, of[0], of[1], of[2], of[3])
+                  : run(narrowed, of[0], of[1], of[2], of[3]);
 }
 
 std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope&, ClientId client_id) {

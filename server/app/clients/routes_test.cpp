@@ -52,6 +52,16 @@ TEST_P(Clients, fragments_of_names_and_last_digits_find_a_client) {
   EXPECT_EQ(text_at(get(Person::ines, "/api/clients?q=tomas"), "/items/0/name"), "Tomás Reyes");
 }
 
+TEST_P(Clients, two_letters_or_a_sign_of_its_own_are_looked_for_as_they_stand) {
+  EXPECT_EQ(text_at(get(Person::ines, "/api/clients?q=wh"), "/items/0/name"), "Eleanor Whitcombe");
+  EXPECT_EQ(text_at(get(Person::ines, "/api/clients?q=whit%20el"), "/items/0/name"),
+            "Eleanor Whitcombe");
+  for (const std::string typed : {"w_itcombe", "whit%25be", "%22whit", "wh_"}) {
+    const auto found = get(Person::ines, "/api/clients?q=" + typed);
+    EXPECT_TRUE(at(found, "/items").as_array().empty()) << typed;
+  }
+}
+
 TEST_P(Clients, pages_follow_one_another_without_gap_or_repeat) {
   std::vector<std::string> names;
   std::string cursor;

@@ -46,6 +46,12 @@ std::string like_anywhere(std::string_view folded) { return "%" + escaped(folded
 
 std::string like_start(std::string_view folded) { return escaped(folded) + "%"; }
 
+std::string phrase(std::string_view folded) {
+  std::string quoted("\"");
+  for (const char letter : folded) quoted.append(letter == '"' ? 2 : 1, letter);
+  return quoted + "\"";
+}
+
 std::string in_ids(Engine engine, std::string_view column, std::string_view parameter) {
   const std::string name(column);
   const std::string list(parameter);

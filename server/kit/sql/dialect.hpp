@@ -23,6 +23,9 @@ std::string least(Engine engine, std::string_view a, std::string_view b);
 std::string folded_like(std::string_view column, std::string_view parameter);
 std::string like_anywhere(std::string_view folded);
 std::string like_start(std::string_view folded);
+/// What `match` of SQLite's trigrams takes for these very letters. `like` with an escape, which our
+/// patterns have, never uses them.
+std::string phrase(std::string_view folded);
 
 /// `column` is one of the ids in `parameter`, which is bound to id_list.
 std::string in_ids(Engine engine, std::string_view column, std::string_view parameter);
