@@ -40,7 +40,10 @@ std::unique_ptr<clock::Clock> clock_of(const Config& config) {
 
 std::unique_ptr<sql::Database> database_of(const Config& config) {
   fs::create_directories(config.data);
-  return sql::Database::open(config.database_url());
+  // One for each request at work, two for the jobs; SQLite opens its readers as they are needed.
+  sql::Options options;
+  options.pool_size = config.workers + 2;
+  return sql::Database::open(config.database_url(), options);
 }
 
 }  // namespace
