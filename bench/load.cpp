@@ -11,6 +11,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "kit/id/id_source.hpp"
+
 namespace carnet::bench {
 
 namespace {
@@ -68,12 +70,32 @@ class Connection {
   std::array<char, 16384> buffer_{};
 };
 
+Instant now() {
+  return Instant(
+      std::chrono::duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count());
+}
+
 std::vector<std::string> requests_of(const Load& load) {
   std::vector<std::string> requests;
-  const std::string rest = " HTTP/1.1\r\nHost: " + load.host + ":" + std::to_string(load.port) +
-                           "\r\nCookie: " + load.cookie + "\r\n\r\n";
-  for (const auto& path : load.paths) requests.push_back("GET " + path + rest);
+  const std::string method = load.body.empty() ? "GET " : "POST ";
+  const std::string end = load.body.empty() ? "\r\n" : "";
+  for (const auto& path : load.paths) {
+    requests.push_back(method + path + " HTTP/1.1\r\nHost: " + load.host + ":" +
+                       std::to_string(load.port) + "\r\nCookie: " + load.cookie + "\r\n" + end);
+  }
   return requests;
+}
+
+// The rest of a post: what makes it one of its kind.
+std::string posted(const std::string& request, const Load& load) {
+  std::string body = load.body;
+  const auto id = new_uuid(now()).text();
+  if (const auto place = body.find("{new}"); place != std::string::npos) {
+    body.replace(place, 5, id);
+  }
+  return request + "Idempotency-Key: " + id + "\r\nContent-Type: application/json\r\n" +
+         "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 Measured share_of(const Load& load, const std::vector<std::string>& requests, int worker,
@@ -88,11 +110,12 @@ Measured share_of(const Load& load, const std::vector<std::string>& requests, in
   auto due = Ticks::now() + gap * worker / load.connections;
   while (due < until) {
     if (gap.count() > 0) std::this_thread::sleep_until(due);
-    const int status = connection.ask(requests[picker.next()]);
+    const auto& request = requests[picker.next()];
+    const int status = connection.ask(load.body.empty() ? request : posted(request, load));
     const auto now = Ticks::now();
     const auto waited = duration_cast<std::chrono::microseconds>(now - due).count();
     measured.latencies_us.push_back(static_cast<std::uint32_t>(waited));
-    ++(status == 200 ? measured.done : measured.failed);
+    ++(status == 200 || status == 201 ? measured.done : measured.failed);
     if (status == 0) break;
     due = gap.count() > 0 ? due + gap : now;
   }

@@ -14,6 +14,8 @@ struct Load {
   int port = 0;
   std::string cookie;
   std::vector<std::string> paths;
+  /// When there is one, it is posted under a fresh Idempotency-Key; {new} stands for a fresh id.
+  std::string body;
   int connections = 8;
   /// Requests a second over all connections; 0 asks again as soon as an answer is there. With a
   /// rate, a latency counts from the moment the request was due, so that waiting is not hidden.

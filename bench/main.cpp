@@ -16,6 +16,8 @@ struct Words {
   std::string ids;
   std::string path = "/";
   std::string staff_id;
+  std::string request;
+  std::string associate;
   int count = 100'000;
   int seconds = 10;
   Load load;
@@ -32,7 +34,7 @@ std::vector<std::string> paths_of(const Words& words) {
 }
 
 Measured ask_engine(const Words& words) {
-  const PeerRun run{read_lines(words.ids), words.staff_id, words.load.connections,
+  const PeerRun run{words.request, read_lines(words.ids), words.staff_id, words.load.connections,
                     std::chrono::seconds(words.seconds)};
   const std::string sqlite = "sqlite:";
   if (words.url.rfind(sqlite, 0) == 0) return run_sqlite(words.url.substr(sqlite.size()), run);
@@ -40,17 +42,26 @@ Measured ask_engine(const Words& words) {
 }
 
 void add_commands(CLI::App& program, Words& words) {
-  auto* fill_command = program.add_subcommand("fill", "Keep clients; their ids go to the output");
+  auto* fill_command =
+      program.add_subcommand("fill", "Keep clients; id, fragment and digits go to the output");
   fill_command->add_option("url", words.url)->required();
   fill_command->add_option("--count", words.count);
+  fill_command->add_option("--associate", words.associate, "email of the first book's owner")
+      ->required();
   fill_command->callback([&words] {
-    for (const auto& id : fill(words.url, words.count)) std::cout << id << "\n";
+    for (const auto& each : fill(words.url, words.count, words.associate)) {
+      std::cout << each.id << " " << each.name_fragment << " " << each.last_digits << "\n";
+    }
   });
+  auto* analyze_command = program.add_subcommand("analyze", "Let the engine count its rows");
+  analyze_command->add_option("url", words.url)->required();
+  analyze_command->callback([&words] { analyze(words.url); });
   auto* load_command = program.add_subcommand("load", "Ask a server");
   load_command->add_option("--port", words.load.port)->required();
   load_command->add_option("--path", words.path, "{id} stands for a line of --ids");
   load_command->add_option("--cookie", words.load.cookie);
   load_command->add_option("--rate", words.load.rate);
+  load_command->add_option("--body", words.load.body, "is posted; {new} stands for a fresh id");
   load_command->callback([&words] {
     words.load.paths = paths_of(words);
     words.load.length = std::chrono::seconds(words.seconds);
@@ -59,6 +70,8 @@ void add_commands(CLI::App& program, Words& words) {
   auto* engine_command = program.add_subcommand("engine", "Ask the engine itself");
   engine_command->add_option("url", words.url)->required();
   engine_command->add_option("--staff", words.staff_id)->required();
+  engine_command->add_option("--request", words.request, "client, note, search or today")
+      ->required();
   engine_command->callback([&words] { std::cout << as_json(ask_engine(words)) << "\n"; });
   for (auto* command : {load_command, engine_command}) {
     command->add_option("--ids", words.ids);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// PostgreSQL by libpq: prepared once, read in one transaction a client, one answer at a time.
+// PostgreSQL by libpq: prepared once, one transaction a request, one answer at a time.
 #include <libpq-fe.h>
 
 #include <memory>
@@ -15,30 +15,34 @@ using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 class Reader {
  public:
-  explicit Reader(const std::string& url) : connection_(PQconnectdb(url.c_str()), PQfinish) {
+  Reader(const std::string& url, Request request)
+      : request_(std::move(request)), connection_(PQconnectdb(url.c_str()), PQfinish) {
     if (PQstatus(connection_.get()) != CONNECTION_OK) fail();
-    for (std::size_t index = 0; index < client_by_id.size(); ++index) {
-      check(PQprepare(connection_.get(), std::to_string(index).c_str(), client_by_id[index].text, 0,
-                      nullptr));
+    for (std::size_t index = 0; index < request_.statements.size(); ++index) {
+      check(PQprepare(connection_.get(), std::to_string(index).c_str(),
+                      request_.statements[index].text.c_str(), 0, nullptr));
     }
   }
 
-  void read(const std::string& client_id, const std::string& staff_id) {
+  bool take(const Turn& turn) {
     check(PQexec(connection_.get(), "begin"));
-    for (std::size_t index = 0; index < client_by_id.size(); ++index) {
-      std::vector<const char*> values;
-      for (const char what : client_by_id[index].given) {
-        values.push_back(what == '1' ? "1" : (what == 's' ? staff_id : client_id).c_str());
+    for (std::size_t index = 0; index < request_.statements.size(); ++index) {
+      std::vector<std::string> values;
+      for (const char letter : request_.statements[index].given) {
+        values.push_back(turn.value(letter));
       }
       ask(index, values);
     }
     check(PQexec(connection_.get(), "commit"));
+    return true;
   }
 
  private:
-  void ask(std::size_t index, const std::vector<const char*>& values) {
+  void ask(std::size_t index, const std::vector<std::string>& values) {
+    std::vector<const char*> pointers;
+    for (const auto& value : values) pointers.push_back(value.c_str());
     check(PQexecPrepared(connection_.get(), std::to_string(index).c_str(),
-                         static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0));
+                         static_cast<int>(pointers.size()), pointers.data(), nullptr, nullptr, 0));
   }
   void check(PGresult* result) {
     const Answer answer(result, PQclear);
@@ -47,6 +51,7 @@ class Reader {
   }
   [[noreturn]] void fail() const { throw std::runtime_error(PQerrorMessage(connection_.get())); }
 
+  Request request_;
   std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
 };
 
@@ -54,13 +59,8 @@ class Reader {
 
 Measured run_postgres(const std::string& url, const PeerRun& run) {
   return run_side_by_side(run.connections, run.length, [&](int worker, Ticks::time_point until) {
-    Measured measured;
-    Reader reader(url);
-    Picker picker(run.client_ids.size(), worker);
-    for (; Ticks::now() < until; ++measured.done) {
-      reader.read(run.client_ids[picker.next()], run.staff_id);
-    }
-    return measured;
+    Reader reader(url, request_named(run.request, sql::Engine::postgres));
+    return take_turns(reader, run, worker, until);
   });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// SQLite by its C interface: prepared once, read in one transaction a client.
+// SQLite by its C interface: prepared once, one transaction a request.
 #include <sqlite3.h>
 
 #include <stdexcept>
@@ -10,14 +10,18 @@ namespace carnet::bench {
 
 namespace {
 
+constexpr int patience_ms = 5000;
+
 class Reader {
  public:
-  explicit Reader(const std::string& path) {
+  Reader(const std::string& path, Request request) : request_(std::move(request)) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
     check(sqlite3_open_v2(path.c_str(), &database_, flags, nullptr));
-    begin_ = prepare("begin");
+    sqlite3_busy_timeout(database_, patience_ms);
+    check(sqlite3_exec(database_, "pragma synchronous = full", nullptr, nullptr, nullptr));
+    begin_ = prepare(request_.writes ? "begin immediate" : "begin");
     end_ = prepare("commit");
-    for (const auto& each : client_by_id) statements_.push_back(prepare(each.text));
+    for (const auto& each : request_.statements) statements_.push_back(prepare(each.text));
   }
   ~Reader() {
     for (auto* statement : statements_) sqlite3_finalize(statement);
@@ -28,33 +32,43 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  void read(const std::string& client_id, const std::string& staff_id) {
-    step(begin_);
+  /// False when another writer kept the database for longer than anybody waits.
+  bool take(const Turn& turn) {
+    if (sqlite3_step(begin_) != SQLITE_DONE) {
+      sqlite3_reset(begin_);
+      return false;
+    }
+    sqlite3_reset(begin_);
     for (std::size_t index = 0; index < statements_.size(); ++index) {
       int place = 0;
-      for (const char what : client_by_id[index].given) {
-        give(statements_[index], ++place, what, what == 's' ? staff_id : client_id);
+      for (const char letter : request_.statements[index].given) {
+        give(statements_[index], ++place, letter, turn);
       }
       step(statements_[index]);
     }
     step(end_);
+    return true;
   }
 
  private:
   void check(int code) {
     if (code != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(database_));
   }
-  sqlite3_stmt* prepare(const char* text) {
+  sqlite3_stmt* prepare(const std::string& text) {
     sqlite3_stmt* statement = nullptr;
-    check(sqlite3_prepare_v3(database_, text, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+    check(sqlite3_prepare_v3(database_, text.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                             nullptr));
     return statement;
   }
-  void give(sqlite3_stmt* statement, int place, char what, const std::string& text) {
+  void give(sqlite3_stmt* statement, int place, char letter, const Turn& turn) {
     const std::string name = "$" + std::to_string(place);
     const int index = sqlite3_bind_parameter_index(statement, name.c_str());
-    const auto size = static_cast<int>(text.size());
-    check(what == '1' ? sqlite3_bind_int(statement, index, 1)
-                      : sqlite3_bind_text(statement, index, text.data(), size, SQLITE_STATIC));
+    const auto value = turn.value(letter);
+    const bool is_number =
+        letter == '1' || letter == '9' || letter == 'i' || letter == 'y' || letter == 'Y';
+    check(is_number ? sqlite3_bind_int64(statement, index, std::stoll(value))
+                    : sqlite3_bind_text(statement, index, value.data(),
+                                        static_cast<int>(value.size()), SQLITE_TRANSIENT));
   }
   /// Every column is read, as a server would have to.
   void step(sqlite3_stmt* statement) {
@@ -66,6 +80,7 @@ class Reader {
     check(sqlite3_reset(statement));
   }
 
+  Request request_;
   sqlite3* database_ = nullptr;
   sqlite3_stmt* begin_ = nullptr;
   sqlite3_stmt* end_ = nullptr;
@@ -77,13 +92,8 @@ class Reader {
 
 Measured run_sqlite(const std::string& path, const PeerRun& run) {
   return run_side_by_side(run.connections, run.length, [&](int worker, Ticks::time_point until) {
-    Measured measured;
-    Reader reader(path);
-    Picker picker(run.client_ids.size(), worker);
-    for (; Ticks::now() < until; ++measured.done) {
-      reader.read(run.client_ids[picker.next()], run.staff_id);
-    }
-    return measured;
+    Reader reader(path, request_named(run.request, sql::Engine::sqlite));
+    return take_turns(reader, run, worker, until);
   });
 }
 

@@ -6,30 +6,36 @@ import subprocess
 import time
 import urllib.request
 
+build = "build/release"
+password = "a long enough password"
+
 
 class Server:
     """A house of one owner, served on a free port."""
 
-    def __init__(self, folder, database, program="build/release/carnet"):
-        self.folder, self.database, self.program = folder, database, program
+    def __init__(self, folder, database, program=None, web=None):
+        self.folder, self.database = folder, database
+        self.program = program or f"{build}/carnet"
         self.process, self.port = None, 0
-        (folder / "web").mkdir(parents=True, exist_ok=True)
-        (folder / "web" / "index.html").write_text("<!doctype html>")
-        (folder / "web" / "empty.txt").write_text("")
+        self.web = web or folder / "web"
+        if web is None:
+            self.web.mkdir(parents=True, exist_ok=True)
+            (self.web / "index.html").write_text("<!doctype html>")
+            (self.web / "empty.txt").write_text("")
 
-    def spawn(self):
-        """Starts it and does not wait."""
+    def spawn(self, **more):
+        """Starts it and does not wait; `more` are settings."""
         kept = {name: text for name, text in os.environ.items() if not name.startswith("CARNET_")}
         wanted = {"CARNET_PORT": "0", "CARNET_DATABASE": self.database, "CARNET_DEMO": "0",
-                  "CARNET_DATA": str(self.folder), "CARNET_WEB": str(self.folder / "web"),
+                  "CARNET_DATA": str(self.folder), "CARNET_WEB": str(self.web),
                   "CARNET_LOG_LEVEL": "warn"}
-        self.process = subprocess.Popen([self.program, "serve"], env=kept | wanted,
+        self.process = subprocess.Popen([self.program, "serve"], env=kept | wanted | more,
                                         stdout=subprocess.PIPE, text=True)
 
-    def start(self):
+    def start(self, **more):
         """Answers the seconds until it listens."""
         begun = time.monotonic()
-        self.spawn()
+        self.spawn(**more)
         for line in self.process.stdout:
             if line.startswith("listening: "):
                 self.port = int(line.rsplit(":", 1)[1])
@@ -51,14 +57,23 @@ class Server:
             resident = next(line for line in status if line.startswith("VmRSS"))
         return int(resident.split()[1]) / 1024
 
-    def set_up(self):
-        """Creates the house; answers the owner's cookie and staff id."""
-        house = {"house_name": "Bench", "store_name": "Bench", "time_zone": "America/New_York",
-                 "currency": "USD", "given_name": "Ada", "family_name": "Reyes",
-                 "email": "owner@example.com", "password": "a long enough password"}
+    def ask(self, path, body=None, cookie=""):
+        """The cookie that was set, if any, and the answer."""
         request = urllib.request.Request(
-            f"http://127.0.0.1:{self.port}/api/setup", json.dumps(house).encode(),
-            {"content-type": "application/json"})
+            f"http://127.0.0.1:{self.port}{path}", json.dumps(body).encode() if body else None,
+            {"content-type": "application/json", "cookie": cookie})
         with urllib.request.urlopen(request, timeout=30) as answer:
-            cookie = answer.headers["set-cookie"].split(";")[0]
-            return cookie, json.load(answer)["staff"]["id"]
+            return (answer.headers["set-cookie"] or "").split(";")[0], json.load(answer)
+
+    def set_up(self):
+        """Creates the house of owner@example.com; answers the owner's cookie and staff id."""
+        cookie, answer = self.ask("/api/setup", {
+            "house_name": "Bench", "store_name": "Bench", "time_zone": "America/New_York",
+            "currency": "USD", "given_name": "Ada", "family_name": "Reyes",
+            "email": "owner@example.com", "password": password})
+        return cookie, answer["staff"]["id"]
+
+    def sign_in(self, email):
+        """A cookie and the id of whose it is."""
+        cookie, answer = self.ask("/api/session", {"email": email, "password": password})
+        return cookie, answer["staff"]["id"]

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 
+import server
 from engine_rows import postgres_rows, sqlite_rows
 from server import Server
 from shopify_files import write_customers, write_orders
@@ -22,7 +23,7 @@ def import_file(folder, database, path):
     kept = {name: text for name, text in os.environ.items() if not name.startswith("CARNET_")}
     wanted = {"CARNET_DATABASE": database, "CARNET_DATA": str(folder), "CARNET_DEMO": "0"}
     begun = time.monotonic()
-    done = subprocess.run(["build/release/carnet", "import", path], env=kept | wanted, text=True,
+    done = subprocess.run([f"{server.build}/carnet", "import", path], env=kept | wanted, text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
     return time.monotonic() - begun, done.stdout.strip()
 
@@ -32,15 +33,24 @@ def processor_s():
     return used.ru_utime + used.ru_stime
 
 
+def own_database(url):
+    """An empty one in the same cluster, beside the filled house."""
+    for statement in ("drop database if exists imports", "create database imports"):
+        subprocess.run(["psql", url, "-qX", "-c", statement], check=True)
+    return url.replace("dbname=postgres", "dbname=imports")
+
+
 def measure(engine, database, quick):
     folder = pathlib.Path(f"build/bench/imports-{engine}").resolve()
     subprocess.run(["rm", "-rf", folder], check=True)
     if engine == "sqlite":
         database = f"sqlite:{folder}/carnet.db"
-    server = Server(folder, database)
-    server.start()
-    server.set_up()
-    server.stop()
+    else:
+        database = own_database(database)
+    house = Server(folder, database)
+    house.start()
+    house.set_up()
+    house.stop()
     rows = 5_000 if quick else 50_000
     customers, orders = folder / "customers.csv", folder / "orders.csv"
     write_customers(customers, rows)
@@ -51,8 +61,8 @@ def measure(engine, database, quick):
     cpu_s = processor_s() - before_s
     again_s, again = import_file(folder, database, orders)
     memory_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    written, engine_s = sqlite_rows(folder) if engine == "sqlite" else postgres_rows(database)
-    print(f"{engine:9} customers: {first}\n{engine:9} orders: {second}\n{engine:9} again: {again}")
+    written, engine_s = (sqlite_rows(folder) if engine == "sqlite" else postgres_rows(database))
+    print(f"{engine:9} customers: {first}; orders: {second}; orders again: {again}")
     import_s = customers_s + orders_s
     return {"customers_s": customers_s, "orders_s": orders_s, "import_s": import_s,
             "cpu_s": cpu_s, "again_s": again_s, "rows_per_s": 2 * rows / import_s,
@@ -66,7 +76,9 @@ def main():
     words.add_argument("--quick", action="store_true")
     words.add_argument("--postgres", required=True)
     words.add_argument("--engine", choices=["sqlite", "postgres"])
+    words.add_argument("--build", default="build/release")
     given = words.parse_args()
+    server.build = given.build
     missed, results = 0, {}
     for engine, database in (("sqlite", ""), ("postgres", given.postgres)):
         if given.engine not in (None, engine):
