@@ -52,7 +52,7 @@ test('drawn towards its start a row is done, and undo brings it back', limit, as
 test('drawn towards its end it asks until when', limit, async () => {
   await draw(rows().first(), 130);
   await page.getByRole('dialog', { name: /, later$/ }).waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
