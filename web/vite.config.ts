@@ -23,13 +23,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    // What letters, visits and promises share travels as one file: many small ones weigh more.
+    // What the pages behind Today share travels as one file: many small ones weigh more.
     rolldownOptions: {
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'writing', test: /src\/features\/(messages|promises|touches|visits)\// },
+            {
+              name: 'pages',
+              test: new RegExp(
+                'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
+                  '|ui/(Choice|Search|Segment)|kit/(pages|zone))',
+              ),
+            },
           ],
         },
       },
