@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Days, hours, money and names as people say them; what depends on now is given it.
 import { words } from './words';
-import type { Money } from './wire';
+import type { Money } from './schema.gen';
 
 const locale = words.locale;
 const dayMs = 86_400_000;

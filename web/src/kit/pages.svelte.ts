@@ -6,7 +6,7 @@ import type { Page } from './wire';
 
 export class Pages<T extends object> {
   items = $state.raw<T[]>([]);
-  next = $state.raw<string | null>(null);
+  next = $state.raw<string | null | undefined>(null);
   problem = $state.raw<Problem | null>(null);
   loading = $state(false);
   ready = $state(false);
@@ -43,7 +43,7 @@ export class Pages<T extends object> {
     const kept = await readKept<Page<T>>(path);
     if (!kept || turn !== this.#turn || (!this.loading && !this.problem)) return;
     this.items = kept.data.items;
-    this.next = kept.data.next ?? null;
+    this.next = kept.data.next;
     this.at = kept.at;
     this.ready = true;
   }

@@ -3,7 +3,8 @@
 import { call } from './api';
 import type { KeptPiece } from './db';
 import { quietly } from './kept';
-import type { Page, Picture } from './wire';
+import type { Picture } from './schema.gen';
+import type { Page } from './wire';
 
 const media = 'carnet-media';
 const shown_most = 24;

@@ -10,7 +10,7 @@ import { forgetOps } from './outbox.svelte';
 import { forgetAll } from './resource.svelte';
 import { forgetPlaces } from './router.svelte';
 import * as traces from './traces';
-import type { Me, NewHouse } from './wire';
+import type { Me, NewHouse } from './schema.gen';
 
 export type Door = 'opening' | 'set_up' | 'sign_in' | 'in' | 'unreachable';
 const patience_ms = 1500; // then the book opens as this phone has it

@@ -4,10 +4,11 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { line } from '~/kit/line.svelte';
 import { again, discard } from '~/kit/outbox.svelte';
 import type { Op } from '~/kit/op';
-import type { Check, Message, NewMessage, Page } from '~/kit/wire';
+import type { CheckAnswer, Message, NewMessage } from '~/kit/schema.gen';
+import type { Page } from '~/kit/wire';
 
 export class KeptLetter {
-  check = $state.raw<Check | null>(null);
+  check = $state.raw<CheckAnswer | null>(null);
   problem = $state.raw<Problem | null>(null);
   busy = $state(false);
 
@@ -24,7 +25,7 @@ export class KeptLetter {
       const path = `/api/clients/${this.op.client}/messages`;
       const { items } = await call<Page<Message>>(`${path}?limit=50`);
       if (items.some(({ id }) => id === this.letter.id)) return void (await discard(this.op.key));
-      this.check = await call<Check>(`${path}/check`, { method: 'POST', body: this.letter });
+      this.check = await call<CheckAnswer>(`${path}/check`, { method: 'POST', body: this.letter });
       this.problem = null;
     } catch (cause) {
       this.problem = asProblem(cause);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who answers a conversation: handing it over, taking it on, and what it means for the writer.
 import { asProblem, call, Problem } from '~/kit/api';
-import type { Assignment, Person } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
-import type { Profile } from '~/kit/wire';
+import type { Assignment, Person, Profile } from '~/kit/schema.gen';
 
 export interface Answering {
   keeper: Person | null; // whose book the client is in

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims stay on their words through editing, and leave when their words are touched.
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '~/kit/wire';
+import type { Claim } from '~/kit/schema.gen';
 import { carryClaims, claimAt, claimsOfFacts, stretches } from './claims';
 
 const source = { kind: 'visits', id: 'v', at: '2026-02-14' };

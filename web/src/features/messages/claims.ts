@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Claims are ranges of UTF-16 units with a source; editing keeps those it did not touch.
-import type { Claim, Source } from '~/kit/wire';
+import type { Claim, Source } from '~/kit/schema.gen';
 
 export interface Stretch {
   text: string;

@@ -4,18 +4,18 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
 import { line } from '~/kit/line.svelte';
 import { discard, opOf } from '~/kit/outbox.svelte';
-import type { AddressState } from '~/kit/schema.gen';
 import type {
-  Check,
+  AddressState,
+  CheckAnswer,
   Claim,
   Draft,
+  DraftPiece,
   Message,
   MessageClass,
   NewMessage,
-  PieceShown,
   Reach,
   Tone,
-} from '~/kit/wire';
+} from '~/kit/schema.gen';
 import { carryClaims } from './claims';
 import { closesLetter, refuses } from './gate';
 import { drop, keep, kept, type Unsent } from './keeping';
@@ -25,9 +25,9 @@ export class Composing {
   body = $state('');
   subject = $state('');
   claims = $state.raw<Claim[]>([]);
-  pieces = $state.raw<PieceShown[]>([]);
+  pieces = $state.raw<DraftPiece[]>([]);
   why = $state.raw<Draft['why']>(null);
-  check = $state.raw<Check | null>(null);
+  check = $state.raw<CheckAnswer | null>(null);
   checking = $state(false);
   drafting = $state(true); // until begun
   sending = $state(false);
@@ -134,14 +134,14 @@ export class Composing {
     this.ask();
   }
 
-  remove(piece: PieceShown): void {
+  remove(piece: DraftPiece): void {
     this.pieces = this.pieces.filter((other) => other.id !== piece.id);
     this.#keep();
     this.ask(0);
   }
 
   // Lies with the letter once; chosen again, it is taken out.
-  attach(piece: PieceShown): void {
+  attach(piece: DraftPiece): void {
     if (this.pieces.some((other) => other.id === piece.id)) return this.remove(piece);
     this.pieces = [...this.pieces, piece];
     this.#keep();
@@ -246,8 +246,8 @@ export class Composing {
 
   #refused(problem: Problem): void {
     if (problem.code === 'gate') {
-      const said = problem.body as Partial<Check>;
-      this.check = { ...emptyCheck, ...this.check, ...said } as Check;
+      const said = problem.body as Partial<CheckAnswer>;
+      this.check = { ...emptyCheck, ...this.check, ...said } as CheckAnswer;
     } else this.problem = problem;
   }
 
@@ -255,7 +255,7 @@ export class Composing {
     if (!line.online) return void (this.checking = false);
     try {
       const path = `/api/clients/${this.client}/messages/check`;
-      const check = await call<Check>(path, { method: 'POST', body: letter });
+      const check = await call<CheckAnswer>(path, { method: 'POST', body: letter });
       if (mine === this.#turn) this.check = check;
     } catch (cause) {
       if (mine === this.#turn) this.problem = saidBy(cause);
@@ -281,7 +281,7 @@ function saidBy(cause: unknown): Problem | null {
   return problem.status ? problem : null;
 }
 
-const emptyCheck: Check = {
+const emptyCheck: CheckAnswer = {
   decision: 'deny',
   until: null,
   until_text: null,

@@ -6,9 +6,8 @@ import { newId } from '~/kit/id';
 import { tell } from '~/kit/outbox.svelte';
 import { merge, Pages } from '~/kit/pages.svelte';
 import { use, type Resource } from '~/kit/resource.svelte';
-import type { Assignment, Entry, Note } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
-import type { Message, Profile } from '~/kit/wire';
+import type { Assignment, Entry, Message, Note, Profile } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { answeringOf, assignmentPath } from './assignment.svelte';
 import { Composing } from './composing.svelte';
@@ -35,7 +34,7 @@ export class Conversation {
       this.messages.items,
       this.notes.items,
       this.entries.items,
-      this.messages.next !== null,
+      !!this.messages.next,
     ),
   );
   readonly kind = $derived.by(() =>

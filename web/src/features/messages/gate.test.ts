@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a letter is, and what the gate's answer leaves on the screen.
 import { expect, test } from 'vitest';
-import type { Check, Message } from '~/kit/wire';
+import type { CheckAnswer, Message, Reason } from '~/kit/schema.gen';
 import { classOf, closesLetter, refuses, shortTime } from './gate';
 
 const now = new Date('2026-03-12T20:00:00Z');
 const wrote = (at: string) => ({ at, direction: 'in' }) as Message;
-const said = (decision: Check['decision'], code = ''): Check => ({
+const said = (decision: CheckAnswer['decision'], code: Reason | '' = ''): CheckAnswer => ({
   decision,
   until: null,
   until_text: null,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the gate's answer means on the screen; the server decides, this only reads.
-import type { Check, Message, MessageClass } from '~/kit/wire';
+import type { CheckAnswer, Message, MessageClass } from '~/kit/schema.gen';
 
 const dayMs = 86_400_000;
 const callInstead = ['no_consent', 'opted_out', 'no_address', 'country', 'rules_stale'];
@@ -15,24 +15,24 @@ export function classOf(
   return aboutService ? 'service' : 'marketing';
 }
 
-export function mayCallInstead(check: Check): boolean {
+export function mayCallInstead(check: CheckAnswer): boolean {
   return check.reasons.some((reason) => callInstead.includes(reason.code));
 }
 
 // Some refusals leave no way to write at all; others (a surprise, say) need other words.
-export function closesLetter(check: Check): boolean {
+export function closesLetter(check: CheckAnswer): boolean {
   return refuses(check) && mayCallInstead(check);
 }
 
-export function refuses(check: Check): boolean {
+export function refuses(check: CheckAnswer): boolean {
   return check.decision === 'deny' || check.decision === 'hold';
 }
 
 // "8:00 her time, New York" on a button is "8:00 her time".
-export function shortTime(check: Check): string {
+export function shortTime(check: CheckAnswer): string {
   return (check.until_text ?? '').split(',')[0]!;
 }
 
-export function reasonText(check: Check): string {
+export function reasonText(check: CheckAnswer): string {
   return check.reasons.map((reason) => reason.text).join(' ');
 }

@@ -2,6 +2,7 @@
 // What the inbox shows: whose conversations, in which state; kept while one of them is open.
 import { Pages } from '~/kit/pages.svelte';
 import type { Box, Thread, ThreadState } from '~/kit/schema.gen';
+import type { Page } from '~/kit/wire';
 
 export class Inbox {
   box = $state<Box>('mine');
@@ -18,6 +19,6 @@ export class Inbox {
 }
 
 // What the newest page could have held and did not is answered, handed over or gone.
-function stands(thread: Thread, page: { items: Thread[]; next: string | null }): boolean {
-  return page.next !== null && thread.last.at < page.items.at(-1)!.last.at;
+function stands(thread: Thread, page: Page<Thread>): boolean {
+  return !!page.next && thread.last.at < page.items.at(-1)!.last.at;
 }

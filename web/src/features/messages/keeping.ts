@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // An unsent letter survives a reload and a killed app; signing out forgets it.
-import type { Claim, PieceShown } from '~/kit/wire';
+import type { Claim, DraftPiece } from '~/kit/schema.gen';
 
 export interface Unsent {
   id: string;
   body: string;
   subject: string;
   claims: Claim[];
-  pieces: PieceShown[];
+  pieces: DraftPiece[];
   sendAt: string | null;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A letter that found no line: kept on this phone until a person says again that it shall go.
 import { keepOp } from '~/kit/outbox.svelte';
-import type { NewMessage } from '~/kit/wire';
+import type { NewMessage } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import type { Unsent } from './keeping';
 

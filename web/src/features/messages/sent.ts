@@ -2,7 +2,7 @@
 // After sending: say so, and take it back within six seconds if asked.
 import { call } from '~/kit/api';
 import { offerUndo } from '~/kit/toast.svelte';
-import type { Message } from '~/kit/wire';
+import type { Message } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { outcomes } from '../today/outcomes.svelte';
 

@@ -2,7 +2,7 @@
 // Where a claim comes from, in words: "A purchase, 14 February."
 import { now } from '~/kit/clock.svelte';
 import { dayMonth } from '~/kit/format';
-import type { Source } from '~/kit/wire';
+import type { Source } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 
 export function sourceText(source: Source): string {

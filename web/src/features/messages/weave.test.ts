@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Messages, slips and lines stand in the order in which they happened.
 import { expect, test } from 'vitest';
-import type { Entry, Note } from '~/kit/schema.gen';
-import type { Message } from '~/kit/wire';
+import type { Entry, Message, Note } from '~/kit/schema.gen';
 import { weave } from './weave';
 
 const message = (id: string, at: string, state = 'sent') => ({ id, at, state }) as Message;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One conversation out of three lists: what was said, what was noted, what happened; oldest first.
-import type { Entry, Note } from '~/kit/schema.gen';
-import type { Message } from '~/kit/wire';
+import type { Entry, Message, Note } from '~/kit/schema.gen';
 
 export type Turn =
   | { kind: 'message'; id: string; at: string; message: Message }

@@ -5,7 +5,7 @@ import { asProblem, Problem } from '~/kit/api';
 import { changed } from '~/kit/resource.svelte';
 import { keepOp, outbox, outcome as answerTo, takeBack, tell } from '~/kit/outbox.svelte';
 import { hideToast, offerUndo } from '~/kit/toast.svelte';
-import type { NewOutcome, Prompt } from '~/kit/wire';
+import type { NewOutcome, Prompt } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 
 type Which = Pick<Prompt, 'id' | 'client_id'>;

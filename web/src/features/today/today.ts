@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Today reads, and how a reason is drawn.
-import type { Prompt } from '~/kit/wire';
+import type { Prompt } from '~/kit/schema.gen';
 
 export const todayPath = '/api/today';
 export const todayNouns = [

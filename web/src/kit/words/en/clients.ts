@@ -37,7 +37,7 @@ export const clients = {
   },
   client: {
     back: 'Clients',
-    since: (staff: string | null, year: number | null) =>
+    since: (staff?: string | null, year?: number | null) =>
       staff && year
         ? `With ${staff} since ${year}`
         : staff
