@@ -3,8 +3,8 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "app/clients/contacts.hpp"
 #include "app/clients/rules.hpp"
-#include "app/clients/store.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
 
@@ -29,22 +29,6 @@ store::ClientRecord record_of(const NewClient& client, Instant now) {
   record.created_at = now;
   record.changed_at = now;
   return record;
-}
-
-store::ContactRecord record_of(ClientId client_id, const NewContact& contact,
-                               const std::string& country, Instant now) {
-  const auto address = *read_address(contact.kind, contact.value.text(), country);
-  return {client_id,
-          contact.id,
-          contact.kind,
-          address.value,
-          address.key,
-          address.country,
-          "",
-          contact.label ? contact.label->text() : "",
-          contact.shared.value_or(false),
-          contact.preferred.value_or(false),
-          now};
 }
 
 // A page that was a number alone gets the name that was said.

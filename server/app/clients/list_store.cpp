@@ -62,9 +62,9 @@ enum class Walk { matches, all };
 // The last word about an address counts, and only while nobody asked us to stop there.
 constexpr std::string_view may_be_written_to =
     "exists (select 1 from consents g join contacts p on p.client_id = g.client_id"
-    " and p.id = g.contact_id where g.client_id = c.id and g.purpose = 'marketing'"
+    " and p.address_key = g.address_key where g.client_id = c.id and g.purpose = 'marketing'"
     " and g.state = 'granted' and not exists (select 1 from consents r"
-    " where r.client_id = g.client_id and r.contact_id = g.contact_id"
+    " where r.client_id = g.client_id and r.address_key = g.address_key"
     " and r.purpose = 'marketing' and (r.at, r.id) > (g.at, g.id))"
     " and not exists (select 1 from suppressions s where s.address_key = g.address_key"
     " and s.reach = case g.channel when 'sms' then 'text' else g.channel end"

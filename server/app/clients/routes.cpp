@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of clients.
+#include "app/clients/contacts.hpp"
 #include "app/clients/editing.hpp"
 #include "app/clients/list.hpp"
 #include "app/clients/rules.hpp"
@@ -27,6 +28,7 @@ void add_routes(Routes& routes) {
   routes.get("/api/clients/{client_id}", {.name = "show_client", .summary = "One client"},
              show_client);
   add_edit_routes(routes);
+  add_contact_routes(routes);
   list::add_routes(routes);
   add_profile_routes(routes);
   add_known_routes(routes);

@@ -2,14 +2,26 @@
 // Every query of clients and their contact points.
 #include "app/clients/store.hpp"
 
+#include "kit/sql/dialect.hpp"
+
 namespace carnet::clients::store {
 
+namespace {
+
+constexpr std::string_view one_client =
+    "select id, kind, given_name, family_name, preferred_name, language, home_store_id,"
+    " time_zone, tags, sort_key, since_day, archived_at, version, created_at, changed_at"
+    " from clients where id = $1";
+
+}  // namespace
+
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.first<ClientRecord>(
-      "select id, kind, given_name, family_name, preferred_name, language, home_store_id,"
-      " time_zone, tags, sort_key, since_day, archived_at, version, created_at, changed_at"
-      " from clients where id = $1",
-      client_id);
+  return tx.first<ClientRecord>(std::string(one_client), client_id);
+}
+
+std::optional<ClientRecord> hold(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.first<ClientRecord>(std::string(one_client).append(sql::for_update(tx.engine())),
+                                client_id);
 }
 
 std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope&, ClientId client_id) {
@@ -26,6 +38,12 @@ std::vector<Contact> contacts_of(sql::Tx& tx, const Scope&, ClientId client_id) 
       "select id, kind, value, label, shared, preferred from contacts"
       " where client_id = $1 order by preferred desc, created_at, id",
       client_id);
+}
+
+std::vector<ContactRecord> contact_records_of(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.all<ContactRecord>("select " + sql::columns<ContactRecord>() +
+                                   " from contacts where client_id = $1 order by created_at, id",
+                               client_id);
 }
 
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope&, ClientId client_id) {
@@ -54,6 +72,21 @@ bool insert(sql::Tx& tx, const Scope&, const ClientRecord& client) {
 
 void insert_contact(sql::Tx& tx, const Scope&, const ContactRecord& contact) {
   tx.insert("contacts", contact);
+}
+
+void update_contact(sql::Tx& tx, const Scope&, const ContactRecord& contact) {
+  tx.run(
+      "update contacts set value = $3, address_key = $4, country = $5, region = $6, label = $7,"
+      " shared = $8, preferred = $9 where client_id = $1 and id = $2",
+      contact.client_id, contact.id, contact.value, contact.address_key, contact.country,
+      contact.region, contact.label, contact.shared, contact.preferred);
+}
+
+void prefer_alone(sql::Tx& tx, const Scope&, const ContactRecord& contact) {
+  tx.run(
+      "update contacts set preferred = false"
+      " where client_id = $1 and kind = $2 and id <> $3 and preferred = true",
+      contact.client_id, contact.kind, contact.id);
 }
 
 void join_store(sql::Tx& tx, const Scope&, ClientId client_id, StoreId store_id) {

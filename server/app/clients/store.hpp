@@ -58,6 +58,8 @@ BOOST_DESCRIBE_STRUCT(OccasionDate, (), (id, label, kind, year, month, day))
 
 bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// The same, and no other write reaches it until this one has ended.
+std::optional<ClientRecord> hold(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// A change of the client's fields, as the audit has it.
 struct EditRecord {
   std::string payload;
@@ -69,6 +71,7 @@ BOOST_DESCRIBE_STRUCT(EditRecord, (), (payload, staff_name, at))
 /// The newest changes of the client's fields, newest first, at most 50.
 std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::vector<ContactRecord> contact_records_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// A person of the house who keeps a book.
 struct Keeper {
@@ -83,6 +86,9 @@ std::int64_t count_notes(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 bool insert(sql::Tx& tx, const Scope& scope, const ClientRecord& client);
 void insert_contact(sql::Tx& tx, const Scope& scope, const ContactRecord& contact);
+void update_contact(sql::Tx& tx, const Scope& scope, const ContactRecord& contact);
+/// The client's other contact points of this kind are preferred no more.
+void prefer_alone(sql::Tx& tx, const Scope& scope, const ContactRecord& contact);
 void join_store(sql::Tx& tx, const Scope& scope, ClientId client_id, StoreId store_id);
 void join_book(sql::Tx& tx, const Scope& scope, ClientId client_id, StaffId staff_id, Instant now);
 

@@ -13,6 +13,7 @@ std::string subject_query(sql::Engine engine, const std::string& noun) {
   if (noun == "notes") {
     return "select body from notes where client_id = $1 and id = $2 and not is_private";
   }
+  if (noun == "contacts") return "select value from contacts where client_id = $1 and id = $2";
   if (noun == "messages") return "select body from messages where client_id = $1 and id = $2";
   if (noun == "occasions") return "select label from occasions where client_id = $1 and id = $2";
   if (noun == "touches") return "select note from touches where client_id = $1 and id = $2";

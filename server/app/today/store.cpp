@@ -143,8 +143,10 @@ BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) 
       " left join suppressions s on s.address_key = c.address_key and s.reach ="
       " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end");
   rows.consents = book.all<ConsentRow>(
-      "select c.client_id, c.contact_id, c.state, c.method, c.has_evidence, c.at from mine"
-      " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'");
+      "select c.client_id, a.id as contact_id, c.state, c.method, c.has_evidence, c.at from mine"
+      " join consents c on c.client_id = mine.client_id"
+      " join contacts a on a.client_id = c.client_id and a.address_key = c.address_key"
+      " where c.purpose = 'marketing'");
   load_history(book, now, rows);
   load_floor(book, now, rows);
   rows.pieces = tx.all<PieceRow>(
