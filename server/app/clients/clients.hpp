@@ -85,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(NewClient, (),
                       (id, kind, given_name, family_name, preferred_name, language, home_store_id,
                        time_zone, contacts, tags))
 
-/// Members that are absent stay as they are; contact points have routes of their own (contacts.hpp).
+/// Members that are absent stay as they are; contact points have routes of their own.
 struct ClientEdit {
   std::optional<Line<100>> given_name;
   std::optional<Line<100>> family_name;

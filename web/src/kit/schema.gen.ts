@@ -173,6 +173,13 @@ export interface Contact {
   preferred: boolean;
 }
 
+export interface ContactEdit {
+  value?: string | null;
+  label?: string | null;
+  shared?: boolean | null;
+  preferred?: boolean | null;
+}
+
 export type ContactKind = "phone" | "email" | "address";
 
 export type Decision = "allow" | "defer" | "hold" | "deny";
