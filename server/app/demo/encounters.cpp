@@ -73,16 +73,41 @@ void Furnisher::furnish_visits() {
   }
 }
 
+void Furnisher::receive(const Story& story, ClientId client_id) {
+  const auto scope = scope_of(story);
+  for (const auto& came : story.visits) {
+    visits::NewVisit visit;
+    visit.id = VisitId(id("visit " + story.key + std::to_string(came.days_ago)));
+    visit.at = moment(came.days_ago, came.minute);
+    visit.pieces.push_back({pieces_.at(came.sku).id, {}, came.is_liked, came.is_liked});
+    visit.for_whom = came.for_whom;
+    visit.bought = came.has_bought;
+    expect(visits::keep_visit(tx_, scope, *visit.at, client_id, visit));
+  }
+  for (const auto& touched : story.touches) {
+    touches::NewTouch touch;
+    touch.id = TouchId(id("touch " + story.key + std::to_string(touched.days_ago)));
+    touch.kind = touched.kind;
+    touch.result = touched.result;
+    touch.at = moment(touched.days_ago, touched.minute);
+    expect(touches::keep_touch(tx_, scope, *touch.at, client_id, touch));
+  }
+}
+
 void Furnisher::furnish_promises() {
   constexpr int afternoon = 17 * 60;
   for (const auto& row : read_table(tables::promises_csv)) {
-    const promises::NewPromise promise{PromiseId(id("promise " + row.at("client"))),
+    const promises::NewPromise promise{PromiseId(id("promise " + row.at("text"))),
                                        word<Line<300>>(row.at("text")),
                                        days_ago(-std::stoi(row.at("due_in_days"))),
                                        {}};
-    expect(promises::make_promise(tx_, scope_of(row.at("associate")),
-                                  moment(std::stoi(row.at("made_days_ago")), afternoon),
-                                  ClientId(id("client " + row.at("client"))), promise));
+    const auto scope = scope_of(row.at("associate"));
+    const ClientId client_id(id("client " + row.at("client")));
+    expect(promises::make_promise(tx_, scope, moment(std::stoi(row.at("made_days_ago")), afternoon),
+                                  client_id, promise));
+    if (row.at("kept_days_ago").empty()) continue;
+    expect(promises::end_promise(tx_, scope, moment(std::stoi(row.at("kept_days_ago")), afternoon),
+                                 client_id, promise.id, promises::EndingKind::kept));
   }
 }
 

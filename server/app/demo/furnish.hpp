@@ -65,6 +65,7 @@ class Furnisher {
   void remember(const Story& story, ClientId client_id);
   void write_notes(const Story& story, ClientId client_id);
   void talk(const Story& story, const Kept& kept);
+  void receive(const Story& story, ClientId client_id);
 
   sql::Tx& tx_;
   const House& house_;

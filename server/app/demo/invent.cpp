@@ -128,6 +128,8 @@ std::vector<Story> invent(Day today, const std::vector<Article>& articles) {
     all.push_back(person(dice, number, days, articles));
   }
   let_some_wait(articles, all);
+  Dice door(20260313);  // its own, so that the floor stays who it is
+  for (auto& story : all) come_by(door, articles, story);
   for (int number = 0; number < unnamed_count; ++number) all.push_back(unnamed(dice, number));
   for (int number = 0; number < household_count; ++number) all.push_back(household(number));
   return all;

@@ -19,6 +19,8 @@ void write_notes(Dice& dice, Story& story);
 void talk(Dice& dice, const std::string& piece, Story& story);
 /// A few write and wait for an answer.
 void let_some_wait(const std::vector<Article>& articles, std::vector<Story>& all);
+/// A visit of these last months, the word that followed it, and whether they came back.
+void come_by(Dice& dice, const std::vector<Article>& articles, Story& story);
 /// Somebody of whom only a number is known.
 Story unnamed(Dice& dice, int number);
 /// A number that a family uses.
@@ -26,5 +28,10 @@ Story household(int number);
 
 /// "Sapphire drops" becomes "sapphire drops"; names of origin keep their capital.
 std::string in_a_sentence(const std::string& title);
+
+/// The rows of each exchange, in order.
+std::vector<std::vector<Row>> read_exchanges(std::string_view csv);
+/// Words with their {piece} and {given} in place.
+std::string filled(std::string body, const std::string& piece, const std::string& given_name);
 
 }  // namespace carnet::demo

@@ -17,25 +17,10 @@ void replace(std::string& text, const std::string& name, const std::string& valu
   }
 }
 
-std::string filled(std::string body, const std::string& piece, const std::string& given_name) {
-  replace(body, "{piece}", piece);
-  replace(body, "{given}", given_name);
-  return body;
-}
-
 const std::vector<std::string>& first_names() {
   static const std::vector<std::string> names{"Alba", "Teo",  "Margot", "Ivo",  "Lena", "Samuel",
                                               "Ruth", "Otis", "Nadine", "Paul", "Iris", "Jonah"};
   return names;
-}
-
-std::vector<std::vector<Row>> read_exchanges() {
-  std::vector<std::vector<Row>> all;
-  for (const auto& row : read_table(tables::exchanges_csv)) {
-    if (all.empty() || all.back().front().at("exchange") != row.at("exchange")) all.emplace_back();
-    all.back().push_back(row);
-  }
-  return all;
 }
 
 // Who writes for the house when nobody looks after the client.
@@ -56,6 +41,21 @@ Remembered anniversary_of(Dice& dice) {
 }
 
 }  // namespace
+
+std::string filled(std::string body, const std::string& piece, const std::string& given_name) {
+  replace(body, "{piece}", piece);
+  replace(body, "{given}", given_name);
+  return body;
+}
+
+std::vector<std::vector<Row>> read_exchanges(std::string_view csv) {
+  std::vector<std::vector<Row>> all;
+  for (const auto& row : read_table(csv)) {
+    if (all.empty() || all.back().front().at("exchange") != row.at("exchange")) all.emplace_back();
+    all.back().push_back(row);
+  }
+  return all;
+}
 
 std::string in_a_sentence(const std::string& title) {
   static const std::vector<std::string> origins{"Colombian", "Zambian", "Akoya", "South Sea"};
@@ -114,7 +114,7 @@ void write_notes(Dice& dice, Story& story) {
 }
 
 void talk(Dice& dice, const std::string& piece, Story& story) {
-  static const auto exchanges = read_exchanges();
+  static const auto exchanges = read_exchanges(tables::exchanges_csv);
   // All is drawn whatever the day is, so that the next client's luck does not depend on it.
   const bool has_talked = dice.happens(.34);
   const auto& exchange = dice.one_of(exchanges);

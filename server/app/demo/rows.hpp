@@ -23,6 +23,7 @@ struct Bought {
 std::vector<Bought> read_bought(const std::string& text);
 
 namespace tables {
+extern const std::string_view afterwards_csv;
 extern const std::string_view clients_csv;
 extern const std::string_view conversations_csv;
 extern const std::string_view exchanges_csv;

@@ -9,6 +9,8 @@
 #include "app/clients/clients.hpp"
 #include "app/demo/rows.hpp"
 #include "app/occasions/occasions.hpp"
+#include "app/touches/touches.hpp"
+#include "app/visits/visits.hpp"
 
 namespace carnet::demo {
 
@@ -51,6 +53,22 @@ struct Said {
   std::string staff;
 };
 
+struct Came {
+  int days_ago = 0;
+  int minute = 0;  // of the day, where the house is
+  std::string sku;
+  bool is_liked = false;
+  visits::ForWhom for_whom = visits::ForWhom::self;
+  bool has_bought = false;
+};
+
+struct Touched {
+  touches::TouchKind kind = touches::TouchKind::call;
+  std::optional<touches::CallResult> result;
+  int days_ago = 0;
+  int minute = 0;
+};
+
 struct Story {
   std::string key;  // what its identifiers are made from
   clients::ClientKind kind = clients::ClientKind::person;
@@ -71,6 +89,8 @@ struct Story {
   std::vector<Remembered> occasions;
   std::vector<Written> notes;
   std::vector<Said> conversation;
+  std::vector<Came> visits;
+  std::vector<Touched> touches;
 };
 
 }  // namespace carnet::demo

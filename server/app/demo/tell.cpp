@@ -131,6 +131,7 @@ void Furnisher::tell(const Story& story) {
   remember(story, kept.id);
   write_notes(story, kept.id);
   talk(story, kept);
+  receive(story, kept.id);
 }
 
 }  // namespace carnet::demo

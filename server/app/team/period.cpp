@@ -39,9 +39,7 @@ std::string some(std::int64_t number, const std::string& one, const std::string&
 
 Period period_of(PeriodKind kind, Day today) {
   if (kind == PeriodKind::week) {
-    const std::chrono::weekday weekday(today.days());
-    const auto monday = today - std::chrono::days(weekday.iso_encoding() - 1);
-    return {monday, monday + std::chrono::days(7)};
+    return {today - std::chrono::days(6), today + std::chrono::days(1)};
   }
   auto month = std::chrono::year_month(today.date().year(), today.date().month());
   const bool is_month = kind == PeriodKind::month;
@@ -51,7 +49,9 @@ Period period_of(PeriodKind kind, Day today) {
 
 std::string title_of(PeriodKind kind, const Period& period) {
   const auto year = std::to_string(static_cast<int>(period.from.date().year()));
-  if (kind == PeriodKind::week) return "The week of " + day_words(period.from);
+  if (kind == PeriodKind::week) {
+    return "The week to " + day_words(period.before - std::chrono::days(1));
+  }
   if (kind == PeriodKind::month) return month_name(period.from) + " " + year;
   const auto quarter = (static_cast<unsigned>(period.from.date().month()) - 1) / 3;
   return "The " + std::string(quarter_names.at(quarter)) + " quarter of " + year;

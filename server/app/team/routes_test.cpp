@@ -69,7 +69,7 @@ TEST_P(TeamPage, a_visit_is_followed_from_the_door_to_the_next_purchase) {
   eleanor_bought(Day(2026, 3, 14));
   test_clock().set(*Instant::parse("2026-03-14T16:00:00.000Z"));
   const auto team = get(Person::beatrix, "/api/team?period=week");
-  EXPECT_EQ(text_at(team, "/title"), "The week of 9 March");
+  EXPECT_EQ(text_at(team, "/title"), "The week to 14 March");
   EXPECT_EQ(at(team, "/leak/visits").as_int64(), 2);
   EXPECT_EQ(at(team, "/leak/captured").as_int64(), 1);
   EXPECT_EQ(at(team, "/leak/followed_up").as_int64(), 1);

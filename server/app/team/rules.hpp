@@ -10,14 +10,14 @@
 
 namespace carnet::team {
 
-/// From a day, before another.
+/// From a day, before another; a week is the seven days that end with today.
 struct Period {
   Day from;
   Day before;
 };
 Period period_of(PeriodKind kind, Day today);
 
-/// "The week of 9 March", "March 2026", "The first quarter of 2026".
+/// "The week to 15 March", "March 2026", "The first quarter of 2026".
 std::string title_of(PeriodKind kind, const Period& period);
 
 /// "The floor kept 41 of its 47 promises".

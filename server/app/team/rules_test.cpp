@@ -31,11 +31,11 @@ VisitRow visit(int number) {
   return row;
 }
 
-TEST(TeamPeriod, weeks_begin_on_monday_months_and_quarters_on_their_first) {
+TEST(TeamPeriod, a_week_ends_today_months_and_quarters_begin_on_their_first) {
   const auto week = period_of(PeriodKind::week, Day(2026, 3, 15));
   EXPECT_EQ(week.from, Day(2026, 3, 9));
   EXPECT_EQ(week.before, Day(2026, 3, 16));
-  EXPECT_EQ(title_of(PeriodKind::week, week), "The week of 9 March");
+  EXPECT_EQ(title_of(PeriodKind::week, week), "The week to 15 March");
   const auto month = period_of(PeriodKind::month, Day(2026, 12, 31));
   EXPECT_EQ(month.before, Day(2027, 1, 1));
   EXPECT_EQ(title_of(PeriodKind::month, month), "December 2026");

@@ -60,7 +60,7 @@ struct ToDecide {
 BOOST_DESCRIBE_STRUCT(ToDecide, (), (kind, title, text, action, href))
 
 struct Team {
-  std::string title;  // "The week of 9 March"
+  std::string title;  // "The week to 15 March"
   std::string aside;  // "The floor kept 41 of its 47 promises"
   Leak leak;
   std::vector<TeamMember> people;
