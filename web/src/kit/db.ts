@@ -36,7 +36,7 @@ interface Shelves extends DBSchema {
 export type Shelf = IDBPDatabase<Shelves>;
 
 const prefix = 'carnet.';
-const readable = ['reads', 'book', 'pieces', 'drafts', 'meta'] as const;
+const readable = ['reads', 'book', 'pieces', 'meta'] as const;
 let opened: { staff: string; shelf: Promise<Shelf> } | null = null;
 
 // Opens the person's own database; asked again for the same person, the same one.
@@ -83,7 +83,8 @@ export async function wipeShelves(): Promise<void> {
   await Promise.all((await shelfNames()).map((name) => deleteDB(name)));
 }
 
-// Somebody else is here now: of the others only what they could not send yet is kept, for them.
+// Somebody else is here now: of the others only what they wrote and could not send yet is kept,
+// for them.
 export async function thinShelves(staff: string): Promise<void> {
   const others = (await shelfNames()).filter((name) => name !== prefix + staff);
   await Promise.all(others.map(thin));
@@ -91,7 +92,7 @@ export async function thinShelves(staff: string): Promise<void> {
 
 async function thin(name: string): Promise<void> {
   const db = await openFor(name.slice(prefix.length));
-  const waiting = await db.count('ops');
+  const waiting = (await db.count('ops')) + (await db.count('drafts'));
   if (waiting) await Promise.all(readable.map((store) => db.clear(store)));
   db.close();
   if (!waiting) await deleteDB(name);

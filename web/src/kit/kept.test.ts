@@ -87,7 +87,7 @@ test('a client who left the book leaves nothing on the phone', async () => {
   expect(await readKept(`${path}/notes`)).toBeNull();
 });
 
-test('of the person before, only what waits to be sent is kept, and no page', async () => {
+test('of the person before, only what waits or is half written is kept, and no page', async () => {
   const op = { key: 'k', state: 'waiting' } as never;
   const claire = await openShelf('claire');
   await claire.add('ops', op);
@@ -95,11 +95,18 @@ test('of the person before, only what waits to be sent is kept, and no page', as
   const noor = await openFor('noor');
   await noor.put('meta', 'me', 'me');
   noor.close();
+  const hugo = await openFor('hugo');
+  await hugo.put('drafts', 'Dear', 'letter');
+  await hugo.put('reads', { path: '/api/today', data: {}, at: 0, client: '' });
+  hugo.close();
   await openShelf('ines');
   await thinShelves('ines');
   const names = (await indexedDB.databases()).map((one) => one.name);
-  expect(names.sort()).toEqual(['carnet.claire', 'carnet.ines']);
+  expect(names.sort()).toEqual(['carnet.claire', 'carnet.hugo', 'carnet.ines']);
   const left = await openFor('claire');
   expect([await left.count('ops'), await left.count('meta')]).toEqual([1, 0]);
   left.close();
+  const draft = await openFor('hugo');
+  expect([await draft.get('drafts', 'letter'), await draft.count('reads')]).toEqual(['Dear', 0]);
+  draft.close();
 });

@@ -37,6 +37,15 @@ export function editOf(form: ClientForm, client: Client): Partial<ClientEdit> {
   return edit;
 }
 
+// What stands in the form and not in the book: all that is worth keeping of it half written.
+export function changedIn(form: ClientForm, client: Client): Partial<ClientForm> {
+  const before = formOf(client);
+  const fields = Object.keys(before) as (keyof ClientForm)[];
+  return Object.fromEntries(
+    fields.filter((field) => form[field] !== before[field]).map((field) => [field, form[field]]),
+  );
+}
+
 export function tagsOf(text: string): string[] {
   return [...new Set(text.split(',').map((tag) => tag.trim()).filter(Boolean))];
 }

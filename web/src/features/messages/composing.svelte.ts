@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One letter being written: its words, what the gate says of it, and its sending.
 import { asProblem, call, Problem } from '~/kit/api';
+import { draftAt, dropDraft, keepDraft } from '~/kit/drafts';
 import { newId } from '~/kit/id';
 import { line } from '~/kit/line.svelte';
 import { discard, opOf } from '~/kit/outbox.svelte';
@@ -18,8 +19,17 @@ import type {
 } from '~/kit/schema.gen';
 import { carryClaims } from './claims';
 import { closesLetter, refuses } from './gate';
-import { drop, keep, kept, type Unsent } from './keeping';
 import { keepLetter } from './later';
+
+// What stays of an unsent letter, through a reload and a killed app.
+export interface Unsent {
+  id: string;
+  body: string;
+  subject: string;
+  claims: Claim[];
+  pieces: PieceShown[];
+  sendAt: string | null;
+}
 
 export class Composing {
   body = $state('');
@@ -73,36 +83,25 @@ export class Composing {
 
   // An unsent letter comes back as it was left; its reasons are asked for again.
   async begin(op: string | null = null): Promise<void> {
-    await this.#takeUp(op);
-    const before = kept(this.client, this.prompt);
-    if (before) {
-      this.#id = before.id;
-      ({
-        body: this.body,
-        subject: this.subject,
-        claims: this.claims,
-        pieces: this.pieces,
-      } = before);
-      this.sendAt = before.sendAt ?? null;
-    }
-    await this.draft('plain', before !== null);
+    await this.draft('plain', await this.resume(op));
   }
 
-  // Without a suggestion: only what was left unsent.
-  async resume(op: string | null = null): Promise<void> {
+  // Without a suggestion: only what was left unsent, if anything was.
+  async resume(op: string | null = null): Promise<boolean> {
     await this.#takeUp(op);
-    const before = kept(this.client, this.prompt);
-    if (!before) return;
+    const before = await draftAt<Unsent>(this.#place);
+    if (!before || this.body) return this.body !== '';
     this.#id = before.id;
-    ({ body: this.body, pieces: this.pieces } = before);
-    this.sendAt = before.sendAt ?? null;
+    ({ body: this.body, subject: this.subject, claims: this.claims } = before);
+    ({ pieces: this.pieces, sendAt: this.sendAt } = before);
+    return true;
   }
 
   // A letter that waited in Kept is written on here, and waits there no more.
   async #takeUp(op: string | null): Promise<void> {
     const waiting = op ? await opOf(op) : null;
     if (!waiting?.draft) return;
-    keep(this.client, this.prompt, waiting.draft as Unsent);
+    await keepDraft(this.#place, waiting.draft);
     await discard(waiting.key);
   }
 
@@ -211,7 +210,7 @@ export class Composing {
         key,
       });
       this.#id = newId(); // the same words, taken back, go out under a new name
-      drop(this.client, this.prompt);
+      void dropDraft(this.#place);
       return sent;
     } catch (cause) {
       const problem = asProblem(cause);
@@ -239,7 +238,7 @@ export class Composing {
   // Never sent by itself later: a person is asked again, when there is a line.
   async #stay(letter: NewMessage, key: string, name: string): Promise<void> {
     await keepLetter({ letter, key, name, client: this.client, draft: this.#unsent() });
-    drop(this.client, this.prompt);
+    void dropDraft(this.#place);
     this.#id = newId();
     this.stays = true;
   }
@@ -263,8 +262,13 @@ export class Composing {
     if (mine === this.#turn) this.checking = false;
   }
 
+  get #place(): string {
+    return `letter ${this.client} ${this.prompt ?? ''}`;
+  }
+
   #keep(): void {
-    keep(this.client, this.prompt, this.#unsent());
+    const some = this.body.trim() || this.pieces.length;
+    void (some ? keepDraft(this.#place, this.#unsent()) : dropDraft(this.#place));
   }
 
   #unsent(): Unsent {

@@ -2,6 +2,7 @@
 // One conversation as it is read and written: its turns, its letter, its notes and promises.
 import { asProblem, call, Problem } from '~/kit/api';
 import { now } from '~/kit/clock.svelte';
+import { draftAt, dropDraft, keepText } from '~/kit/drafts';
 import { newId } from '~/kit/id';
 import { tell } from '~/kit/outbox.svelte';
 import { merge, Pages } from '~/kit/pages.svelte';
@@ -54,6 +55,7 @@ export class Conversation {
     this.notes = new Pages(`${this.path}/notes`, (one) => one.id);
     this.entries = new Pages(`${this.path}/timeline`, (one) => one.id);
     this.letter = new Composing(client, null);
+    void draftAt<string>(`note ${client}`).then((left) => (this.note ||= left ?? ''));
     void this.letter.resume(new URLSearchParams(location.search).get('op'));
   }
 
@@ -70,6 +72,12 @@ export class Conversation {
     void this.notes.open();
   }
 
+  // Half written it stays on this phone; the client's page shows the same one.
+  writeNote(text: string): void {
+    this.note = text;
+    keepText(`note ${this.client}`, text);
+  }
+
   // A note for the house: safe on this phone before it is told, and shown at once.
   async keepNote(): Promise<boolean> {
     this.keeping = true;
@@ -84,6 +92,7 @@ export class Conversation {
       const at = now().toISOString();
       const slip: Note = { ...body, is_private: false, staff_name: by, at };
       this.notes.items = merge([slip], this.notes.items, (one) => one.id);
+      void dropDraft(`note ${client}`);
       [this.note, this.noting] = ['', false];
       return true;
     } catch (cause) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // After sending: say so, and take it back within six seconds if asked.
-import { call } from '~/kit/api';
-import { offerUndo } from '~/kit/toast.svelte';
+import { asProblem, call } from '~/kit/api';
 import type { Message } from '~/kit/schema.gen';
+import { offerUndo, say } from '~/kit/toast.svelte';
+import { trouble } from '~/kit/trouble';
 import { words } from '~/kit/words';
 import { outcomes } from '../today/outcomes.svelte';
 
@@ -19,7 +20,12 @@ export function afterSending({ client, prompt, message, when, takenBack }: Sent)
   offerUndo({
     text: (s) => (when ? words.review.waits(when) : words.review.sent(s)),
     undo: async () => {
-      await call(`/api/clients/${client}/messages/${message.id}`, { method: 'DELETE' });
+      try {
+        await call(`/api/clients/${client}/messages/${message.id}`, { method: 'DELETE' });
+      } catch (cause) {
+        const problem = asProblem(cause);
+        return say(problem.status ? trouble(problem) : words.review.notBack);
+      }
       await settled;
       if (prompt) await outcomes.takeBack({ id: prompt, client_id: client });
       takenBack();

@@ -5,7 +5,7 @@ import { weekday } from '~/kit/format';
 import { newId } from '~/kit/id';
 import { keepOp, takeBack, type NewOp } from '~/kit/outbox.svelte';
 import type { Promise as Promised } from '~/kit/schema.gen';
-import { offerUndo } from '~/kit/toast.svelte';
+import { offerUndo, say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 
 export const undo_ms = 6000;
@@ -17,6 +17,7 @@ export async function keepWithUndo(op: NewOp, text: string, undone = () => {}): 
     text: () => text,
     undo: async () => {
       if (await takeBack(key)) undone();
+      else say(words.kept.went);
     },
   });
 }

@@ -50,7 +50,8 @@ class Outcomes {
     if (!key || !(await takeBack(key))) {
       const said = words.today.kept.undone;
       const client = prompt.client_id;
-      await tell({ kind: 'prompts', method: 'DELETE', path: path(prompt), client, said });
+      const op = { kind: 'prompts', method: 'DELETE', path: path(prompt), client, said } as const;
+      await tell(op).catch((cause) => (this.problem = asProblem(cause)));
     }
     this.settled.delete(prompt.id);
     readTodayAgain();

@@ -4,6 +4,7 @@ import { now } from '~/kit/clock.svelte';
 import { newId } from '~/kit/id';
 import { keepOp, opOf, takeBack, type NewOp } from '~/kit/outbox.svelte';
 import type { CallResult, NewTouch } from '~/kit/schema.gen';
+import { say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 import { keepWithUndo } from '../promises/promising';
 import { outcomes } from '../today/outcomes.svelte';
@@ -53,7 +54,7 @@ export class Touching {
   async undo(): Promise<void> {
     const call = this.call;
     this.call = null;
-    if (call) await takeBack(call.key);
+    if (call && !(await takeBack(call.key))) say(words.kept.went);
   }
 
   // The bar goes when the call has been told without an answer.

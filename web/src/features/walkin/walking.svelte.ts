@@ -3,6 +3,7 @@
 import { asProblem, call, Problem } from '~/kit/api';
 import { book } from '~/kit/book.svelte';
 import { now } from '~/kit/clock.svelte';
+import { draftAt, dropDraft, keepDraft } from '~/kit/drafts';
 import { line } from '~/kit/line.svelte';
 import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/outbox.svelte';
 import { notePieces } from '~/kit/pieces';
@@ -11,7 +12,7 @@ import { words } from '~/kit/words';
 import { digitsOf, emptyForm, firstNameOf, isEnough, opOf } from './walkin';
 import type { Stopped, WalkInForm } from './walkin';
 
-const place = 'carnet.walk-in'; // an unfinished one survives a killed app
+const place = 'walk-in'; // an unfinished one survives a killed app
 const number_is_whole = 7; // digits
 interface Known {
   id: string;
@@ -51,22 +52,22 @@ export class WalkIn {
       this.problem = kept.refusal && problemOf(kept.refusal);
       return;
     }
-    const left = localStorage.getItem(place);
-    if (!left) return;
-    this.form = JSON.parse(left) as WalkInForm;
+    const left = await draftAt<WalkInForm>(place);
+    if (!left || this.form.name || this.form.mobile) return; // the first letter was faster
+    this.form = left;
     this.restored = true;
   }
 
   touched(): void {
     this.problem = null;
-    localStorage.setItem(place, JSON.stringify(this.form));
+    void keepDraft(place, this.form);
   }
 
   clear(): void {
     this.form = emptyForm(now().toISOString());
     this.known = null;
     this.restored = false;
-    localStorage.removeItem(place);
+    void dropDraft(place);
   }
 
   toggle(piece: Stopped): void {

@@ -29,6 +29,7 @@ export const writing = {
     closed: (name: string) => `Nothing can be written to ${name} today.`,
     instead: 'You may call, or write a card.',
     call: (name: string) => `Call ${name}`,
+    notBack: 'No answer from the boutique: it may have gone.',
     sent: (seconds: number) => `Sent in ${seconds} s`,
     waits: (when: string) => `Waits until ${when}`,
     cardDone: 'Written and posted',

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// An unsent letter survives a reload, for its writer alone; one that went cannot be called back.
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openShelf, wipeShelves } from '~/kit/db';
+import { hideToast, toast, undo } from '~/kit/toast.svelte';
+import type { Message } from '~/kit/wire';
+import { words } from '~/kit/words';
+import { Composing } from './composing.svelte';
+import { afterSending } from './sent';
+
+afterEach(() => wipeShelves());
+
+test('an unsent letter comes back to whoever wrote it alone', async () => {
+  await openShelf('claire');
+  new Composing('eleanor', null).write('Dear Eleanor');
+  await openShelf('ines');
+  const other = new Composing('eleanor', null);
+  expect([await other.resume(), other.body]).toEqual([false, '']);
+  await openShelf('claire');
+  const same = new Composing('eleanor', null);
+  expect([await same.resume(), same.body]).toEqual([true, 'Dear Eleanor']);
+});
+
+const message = { id: 'm', state: 'waiting' } as Message;
+async function takenBack(answer: () => Promise<Response>): Promise<[string, boolean]> {
+  let back = false;
+  const sent = { client: 'eleanor', prompt: null, message, when: '' };
+  afterSending({ ...sent, takenBack: () => (back = true) });
+  vi.stubGlobal('fetch', answer);
+  await undo();
+  const said = toast.shown?.text(0) ?? '';
+  hideToast();
+  vi.unstubAllGlobals();
+  return [said, back];
+}
+
+test('a letter taken back in time comes back without a word', async () => {
+  expect(await takenBack(async () => new Response(null, { status: 204 }))).toEqual(['', true]);
+});
+
+test('a letter that went is said to have gone, and does not come back', async () => {
+  const body = JSON.stringify({ code: 'already_sent', title: 'Gone' });
+  const gone = async () => new Response(body, { status: 409 });
+  expect(await takenBack(gone)).toEqual([words.problem.already_sent, false]);
+});
+
+test('without a line nobody is told that it was taken back', async () => {
+  const cut = () => Promise.reject(new TypeError('no line'));
+  expect(await takenBack(cut)).toEqual([words.review.notBack, false]);
+});
