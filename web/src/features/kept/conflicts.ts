@@ -7,7 +7,7 @@ export interface Conflict {
   ours: unknown;
   theirs: unknown;
   by: string | null;
-  at: string;
+  at: string | null;
   version: number;
 }
 interface Current {
@@ -15,30 +15,34 @@ interface Current {
   changes: { field: string; changed_by?: string | null; changed_at: string }[];
 }
 
-// Only the fields we meant to change, and only where the two values differ.
+// Only the fields we meant to change and somebody else has touched, where the two values differ.
+// A house that kept no record of who touched what leaves every such field to the person.
 export function conflictsOf(op: Op): Conflict[] {
   const current = op.refusal?.body['current'] as Current | undefined;
   if (!current) return [];
   const ours = (op.body ?? {}) as Record<string, unknown>;
+  const { changes } = current;
+  const touched = (field: string): boolean =>
+    !changes.length || changes.some((one) => one.field === field);
   return Object.keys(ours)
-    .filter((field) => !same(ours[field], current.client[field]))
+    .filter((field) => touched(field) && !same(ours[field], current.client[field]))
     .map((field) => {
-      const change = current.changes.find((one) => one.field === field);
+      const change = changes.find((one) => one.field === field);
       return {
         field,
         ours: ours[field],
         theirs: current.client[field],
         by: change?.changed_by ?? null,
-        at: change?.changed_at ?? new Date(op.at).toISOString(),
+        at: change?.changed_at ?? null,
         version: current.client.version,
       };
     });
 }
 
-// What is left to say once the choices are made.
+// What is left to say once the choices are made: all of ours but what was given up.
 export function mineOf(op: Op, takes: Record<string, 'mine' | 'theirs'>): Record<string, unknown> {
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(ours).filter(([field]) => takes[field] === 'mine'));
+  return Object.fromEntries(Object.entries(ours).filter(([field]) => takes[field] !== 'theirs'));
 }
 
 export function inWords(

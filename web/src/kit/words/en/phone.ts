@@ -72,7 +72,6 @@ export const phone = {
   },
   conflict: {
     title: 'Two versions',
-    yours: 'Yours',
     theirs: (name: string | null) => name ?? 'A colleague',
     empty: 'Nothing',
     take: (field: string, value: string) => `${field}: take “${value}”`,

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// A person is asked about what two people changed, and about nothing else.
+import { expect, test } from 'vitest';
+import type { Op } from '~/kit/op';
+import { conflictsOf, mineOf } from './conflicts';
+
+const claire = { changed_by: 'Claire', changed_at: '2026-03-12T14:00:00.000Z' };
+function op(fields: string[]): Op {
+  const client = { version: 5, preferred_name: 'Ellie', language: 'it', tags: ['pearls'] };
+  const changes = fields.map((field) => ({ field, ...claire }));
+  const body = { preferred_name: 'Nell', language: 'fr', tags: ['pearls'] };
+  return { body, at: 0, refusal: { body: { current: { client, changes } } } } as unknown as Op;
+}
+
+test('only a field that somebody else touched is a conflict, with who and when', () => {
+  expect(conflictsOf(op(['preferred_name', 'tags']))).toEqual([
+    {
+      field: 'preferred_name',
+      ours: 'Nell',
+      theirs: 'Ellie',
+      by: 'Claire',
+      at: claire.changed_at,
+      version: 5,
+    },
+  ]);
+});
+
+test('what nobody touched goes again beside the choice', () => {
+  const kept = op(['preferred_name']);
+  expect(mineOf(kept, { preferred_name: 'theirs' })).toEqual({ language: 'fr', tags: ['pearls'] });
+  expect(mineOf(kept, { preferred_name: 'mine' })).toEqual(kept.body);
+});
+
+test('without a record of who touched what, each differing field is asked, with no made-up time', () => {
+  const asked = conflictsOf(op([]));
+  expect(asked.map(({ field, by, at }) => [field, by, at])).toEqual([
+    ['preferred_name', null, null],
+    ['language', null, null],
+  ]);
+});
