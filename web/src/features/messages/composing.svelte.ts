@@ -27,7 +27,7 @@ export interface Unsent {
   body: string;
   subject: string;
   claims: Claim[];
-  pieces: PieceShown[];
+  pieces: DraftPiece[];
   sendAt: string | null;
 }
 

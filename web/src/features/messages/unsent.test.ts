@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openShelf, wipeShelves } from '~/kit/db';
 import { hideToast, toast, undo } from '~/kit/toast.svelte';
-import type { Message } from '~/kit/wire';
+import type { Message } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { Composing } from './composing.svelte';
 import { afterSending } from './sent';
