@@ -17,7 +17,7 @@ test('a draft is there after a reload, and gone once it is dropped', async () =>
   expect(await draftAt('note eleanor')).toBeNull();
 });
 
-test('nobody finds the draft of a colleague on the same phone, and its writer finds it', async () => {
+test('a colleague on the same phone finds no draft of ours, and we find it again', async () => {
   await openShelf('claire');
   await keepDraft('walk-in', { name: 'Nadia' });
   await openShelf('ines');

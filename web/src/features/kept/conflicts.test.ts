@@ -31,7 +31,7 @@ test('what nobody touched goes again beside the choice', () => {
   expect(mineOf(kept, { preferred_name: 'mine' })).toEqual(kept.body);
 });
 
-test('without a record of who touched what, each differing field is asked, with no made-up time', () => {
+test('without a record of who touched what, each field is asked, and no time is made up', () => {
   const asked = conflictsOf(op([]));
   expect(asked.map(({ field, by, at }) => [field, by, at])).toEqual([
     ['preferred_name', null, null],
