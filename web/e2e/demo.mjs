@@ -8,21 +8,21 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { BASE_URL, EMAIL, PASSWORD, OWNER } = process.env;
+const { BASE_URL, EMAIL, PASSWORD, MANAGER, OWNER } = process.env;
 
-async function openDemo() {
+// Any house on a free port, over a folder that is gone afterwards; url, and who may sign in.
+export async function openHouse(more = {}, roles = []) {
   mkdirSync(join(root, 'build'), { recursive: true });
   const folder = mkdtempSync(join(root, 'build/demo-'));
   const settings = {
     CARNET_PORT: '0',
     CARNET_DATA: folder,
     CARNET_WEB: join(root, 'web/dist'),
-    CARNET_DEMO: '1',
     CARNET_TEST_CLOCK: '2026-11-24T15:00:00.000Z',
   };
   const server = spawn(join(root, 'build/dev/carnet'), ['serve'], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...settings },
+    env: { PATH: process.env.PATH, ...settings, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process.on('exit', () => {
@@ -35,16 +35,23 @@ async function openDemo() {
     url ??= /^listening: (.*)/.exec(line)?.[1];
     const [, email, password, role] = /^sign in: (\S+) (\S+) (\S+)/.exec(line) ?? [];
     if (role) people[role] ??= { email, password };
-    if (url && people.owner && people.manager && people.associate) break;
+    if (url && roles.every((each) => people[each])) break;
   }
-  if (!url) throw new Error('the demo house did not open');
+  if (!url) throw new Error('the house did not open');
   server.stdout.resume();
   server.unref();
   server.stdout.unref();
-  const { associate, owner } = people;
-  return { url, email: associate.email, password: associate.password, owner: owner.email };
+  return { url, people };
+}
+
+async function openDemo() {
+  const roles = ['owner', 'manager', 'associate'];
+  const { url, people } = await openHouse({ CARNET_DEMO: '1' }, roles);
+  const { associate, manager, owner } = people;
+  const { email, password } = associate;
+  return { url, email, password, manager: manager.email, owner: owner.email };
 }
 
 export const demo = BASE_URL
-  ? { url: BASE_URL, email: EMAIL, password: PASSWORD, owner: OWNER }
+  ? { url: BASE_URL, email: EMAIL, password: PASSWORD, manager: MANAGER, owner: OWNER }
   : await openDemo();

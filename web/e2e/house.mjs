@@ -20,7 +20,8 @@ const flags = [
 export const phone = { width: 390, height: 844 };
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: flags });
 
-// A fresh phone; whatever the content policy refuses, or a script throws, is collected in faults.
+// A fresh phone; whatever the content policy refuses, or a script throws, is collected in faults,
+// and its touches are counted.
 export async function openPhone(browser, options = {}) {
   const context = await browser.newContext({
     baseURL: demo.url,
@@ -31,6 +32,7 @@ export async function openPhone(browser, options = {}) {
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  const taps = await countTaps(context);
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -38,7 +40,23 @@ export async function openPhone(browser, options = {}) {
     'console',
     (line) => /Content Security Policy|Trusted/.test(line.text()) && faults.push(line.text()),
   );
-  return { context, page, faults };
+  return { context, page, faults, taps };
+}
+
+// Every touch the browser saw, however made; taps() says how many since it was last asked.
+async function countTaps(context) {
+  let count = 0;
+  await context.exposeBinding('carnetTouched', () => void count++);
+  await context.addInitScript(() => {
+    const touched = (event) => event.isTrusted && void window.carnetTouched();
+    addEventListener('pointerdown', touched, { capture: true });
+  });
+  return async () => {
+    await Promise.all(context.pages().map((page) => page.evaluate(() => 0))); // those on their way
+    const since = count;
+    count = 0;
+    return since;
+  };
 }
 
 export async function signIn(page, email = demo.email, password = demo.password) {
@@ -61,17 +79,18 @@ export function ask(page, path) {
 }
 
 // Tells the server something, as the person who is signed in on the page.
-export function tell(page, path, body, method = 'POST') {
+export function tell(page, path, body, method = 'POST', version = null) {
   return page.evaluate(
-    async ([path, body, method]) => {
+    async ([path, body, method, version]) => {
       const headers = {
         'content-type': 'application/json',
         'idempotency-key': crypto.randomUUID(),
+        ...(version ? { 'if-match': String(version) } : {}),
       };
       const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
       return answer.status === 204 ? null : answer.json();
     },
-    [path, body, method],
+    [path, body, method, version],
   );
 }
 
