@@ -21,7 +21,12 @@ export async function capture(page, { name, mobile, pieces = 1, agreed = true })
   const tray = page.getByRole('group', { name: 'Stopped at' }).locator('label');
   for (let i = 0; i < pieces; i++) await tap(tray.nth(i));
   await tap(page.getByRole('button', { name: 'Engagement' }));
-  if (mobile && agreed) await tap(page.getByRole('switch'));
+  const recorded = page.getByText('said yes. Recorded');
+  assert.equal(await recorded.count(), 0, 'no yes is claimed before it is given');
+  if (mobile && agreed) {
+    await tap(page.getByRole('switch'));
+    await recorded.waitFor();
+  }
   await tap(page.getByRole('button', { name: `Keep ${name.split(' ')[0]}` }));
   await page.getByText('is kept.').first().waitFor();
   return taps;

@@ -30,6 +30,7 @@ export const phone = {
     aDay: 'Another day',
     day: 'The day',
     agreed: (name: string) => `${name || 'They'} said yes. Recorded with the time and your name.`,
+    askAloud: (name: string) => `Ask aloud. Switch it on when ${name || 'they'} said yes.`,
     agree: 'May we text? Agreed',
     needsNumber: 'A number first, then their yes.',
     noWording: 'The words to ask with are not on this phone yet. Ask at the next visit.',
