@@ -7,7 +7,7 @@ export const calendar = {
     title: 'Calendar',
     whose: { mine: 'Mine', store: 'Boutique' },
     filter: 'Whose days',
-    week: 'The week',
+    weekOf: (day: string) => `The week of ${day}`,
     before: 'The week before',
     after: 'The week after',
     backToToday: 'Back to today',
