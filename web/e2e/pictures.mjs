@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the pictures of the guide from a running demo: PICTURES says into which folder.
+// Takes the pictures of the guide from the demo: PICTURES says into which folder.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { demo } from './demo.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 
 const { PICTURES } = process.env;
+const inTown = { timezoneId: 'America/New_York' };
 const browser = await launch();
 
-async function take(name, options, path) {
-  const { context, page } = await openPhone(browser, options);
-  await signIn(page);
+async function take(name, options, path, email = demo.email) {
+  const { context, page } = await openPhone(browser, { ...inTown, ...options });
+  await signIn(page, email);
   await page.goto(await path(page));
   await page.locator('h1').first().waitFor();
   await page.locator('.skeleton').waitFor({ state: 'detached' });
@@ -20,6 +22,26 @@ async function take(name, options, path) {
 async function eleanor(page) {
   const { prompts } = await ask(page, '/api/today');
   return prompts.find((prompt) => prompt.client_name === 'Eleanor Whitcombe');
+}
+
+// Written down while there is no line, so that it is seen both as it is asked and as it is kept.
+async function takeWalkIn() {
+  const { context, page } = await openPhone(browser, inTown);
+  await signIn(page);
+  await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  await page.keyboard.type('Nadia');
+  await page.getByRole('group', { name: 'Stopped at' }).locator('label').first().tap();
+  await page.getByRole('button', { name: 'Engagement' }).tap();
+  await page.waitForTimeout(700);
+  await picture(page, 'walk-in');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Keep Nadia' }).tap();
+  await page.getByText('is kept.').first().waitFor();
+  await page.getByRole('link', { name: /^Offline/ }).first().tap();
+  await page.getByRole('heading', { name: 'Nadia, a walk-in' }).waitFor();
+  await page.waitForTimeout(700);
+  await picture(page, 'kept');
+  await context.close();
 }
 
 async function compose(name, names) {
@@ -43,8 +65,16 @@ await take('review', {}, async (page) => {
   return `/c/${prompt.client_id}/write?prompt=${prompt.id}`;
 });
 await take('client', {}, async (page) => `/c/${(await eleanor(page)).client_id}`);
-await take('thread', {}, async (page) => `/t/${(await eleanor(page)).client_id}`);
-await take('import', {}, () => '/import');
+await take('clients', {}, () => '/clients');
+await take('inbox', {}, () => '/inbox');
+await take('thread', {}, async (page) => {
+  const { items } = await ask(page, '/api/threads?box=mine&state=needs_us');
+  return `/t/${items.find((one) => one.client_name === 'Priya Raman').client_id}`;
+});
+await take('calendar', {}, () => '/calendar');
+await takeWalkIn();
+await take('import', desk, () => '/import', demo.owner);
 await take('today-desk', desk, () => '/');
+await take('team', desk, () => '/team', demo.manager);
 await compose('screens', ['today', 'review', 'client', 'thread', 'today-dark']);
 await browser.close();

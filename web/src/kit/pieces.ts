@@ -26,7 +26,7 @@ export async function fetchPieces(): Promise<void> {
     }
     await tx.done;
   });
-  await keepPictures(items.flatMap(({ picture }) => (picture ? [picture.url] : [])));
+  void keepPictures(items.flatMap(({ picture }) => (picture ? [picture.url] : [])));
 }
 
 // Somebody stood before these: they come first next time.
@@ -42,6 +42,13 @@ export async function notePieces(ids: readonly string[]): Promise<void> {
 }
 
 export async function recentPieces(): Promise<KeptPiece[]> {
+  const kept = await readPieces();
+  if (kept.length) return kept;
+  await fetchPieces().catch(() => {}); // the first walk-in, opened before anything was brought
+  return readPieces();
+}
+
+async function readPieces(): Promise<KeptPiece[]> {
   const all = (await quietly((db) => db.getAll('pieces'))) ?? [];
   return all.toSorted((a, b) => b.at - a.at).slice(0, shown_most);
 }
