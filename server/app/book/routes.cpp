@@ -19,11 +19,11 @@ Result<Place> place_of(const std::optional<std::string>& cursor) {
   const auto parts = read_cursor(*cursor, 3);
   if (!parts) return parts.error();
   const auto at = Instant::parse((*parts)[0]);
-  const auto& count = (*parts)[2];
+  const auto& count = (*parts)[1];
   const bool is_count = !count.empty() && count.size() <= 3 &&
                         count.find_first_not_of("0123456789") == std::string::npos;
   if (!at || !is_count) return bad_field("/cursor", "cursor", "This list has no such place.");
-  return Place{{*at, (*parts)[1]}, std::stoi(count)};
+  return Place{{*at, (*parts)[2]}, std::stoi(count)};
 }
 
 Result<int> limit_of(const std::optional<int>& asked) {
@@ -67,7 +67,7 @@ Result<Page<KeptClient>> show_book(Session& session, http::Query<PageQuery> quer
     if (held == wanted) {
       const auto& last = touched[static_cast<std::size_t>(held) - 1];
       page.next = make_cursor(
-          {last.touched_at.text(), last.client_id.text(), std::to_string(place->seen + held)});
+          {last.touched_at.text(), std::to_string(place->seen + held), last.client_id.text()});
       break;
     }
     auto item = kept(session, each.client_id);

@@ -94,10 +94,10 @@ TEST_P(PhoneBook, it_holds_ones_own_clients_alone_and_none_who_was_archived) {
 TEST_P(PhoneBook, it_ends_after_five_hundred_clients) {
   const std::string far = "2030-01-01T00:00:00.000Z";
   const std::string last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-  const auto almost = get(Person::ines, "/api/book?cursor=" + make_cursor({far, last, "499"}));
+  const auto almost = get(Person::ines, "/api/book?cursor=" + make_cursor({far, "499", last}));
   EXPECT_EQ(at(almost, "/items").as_array().size(), 1u);
   EXPECT_TRUE(at(almost, "/next").is_null());
-  const auto full = get(Person::ines, "/api/book?cursor=" + make_cursor({far, last, "500"}));
+  const auto full = get(Person::ines, "/api/book?cursor=" + make_cursor({far, "500", last}));
   EXPECT_TRUE(at(full, "/items").as_array().empty());
 }
 
@@ -121,7 +121,7 @@ TEST_P(PhoneBook, a_phone_that_was_away_too_long_is_told_to_read_its_book_afresh
 TEST_P(PhoneBook, nonsense_is_refused_and_nobody_reads_it_unasked) {
   get(Person::ines, "/api/book?limit=51", 400);
   get(Person::ines, "/api/book?cursor=nonsense!", 400);
-  get(Person::ines, "/api/book?cursor=" + make_cursor({"yesterday", "x", "1"}), 400);
+  get(Person::ines, "/api/book?cursor=" + make_cursor({"yesterday", "1", marcus_id}), 400);
   get(Person::ines, "/api/book/01938f2e-7a10-7c3a-9b1e-5d2f00c0ffee", 404);
   get(Person::nobody, "/api/book", 401);
 }

@@ -4,6 +4,11 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
+#include "kit/shape/id.hpp"
+#include "kit/text/unicode.hpp"
+
 namespace carnet {
 
 namespace {
@@ -11,6 +16,15 @@ constexpr char separator = '\x1f';
 constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 Fault bad_cursor() { return bad_field("/cursor", "cursor", "This list has no such place."); }
+
+/// PostgreSQL takes neither broken UTF-8 nor a zero byte.
+bool is_text(const std::string& part) {
+  return part.find('\0') == std::string::npos && text::utf8(text::code_points(part)) == part;
+}
+
+bool is_key(const std::vector<std::string>& parts) {
+  return std::all_of(parts.begin(), parts.end(), is_text) && Uuid::parse(parts.back());
+}
 }  // namespace
 
 Result<int> page_limit(const std::optional<int>& asked) {
@@ -48,7 +62,7 @@ Result<std::vector<std::string>> read_cursor(const std::string& cursor, std::siz
       out.back() += letter;
     }
   }
-  if (out.size() != parts) return bad_cursor();
+  if (out.size() != parts || !is_key(out)) return bad_cursor();
   return out;
 }
 

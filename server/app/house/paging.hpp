@@ -31,7 +31,8 @@ BOOST_DESCRIBE_STRUCT(PageQuery, (), (cursor, limit))
 /// A limit in 1..100; 50 when not asked. Others are refused by name.
 Result<int> page_limit(const std::optional<int>& asked);
 
-/// The parts of a keyset in one opaque text, and back; a text of our own making only.
+/// The parts of a keyset in one opaque text, and back; a text of our own making only. The id of
+/// the row stands last, whatever sorts before it.
 std::string make_cursor(const std::vector<std::string>& parts);
 Result<std::vector<std::string>> read_cursor(const std::string& cursor, std::size_t parts);
 
