@@ -51,6 +51,12 @@ TEST_P(Calendar, an_occasion_stands_on_its_day_in_the_book_and_in_the_store) {
   EXPECT_EQ(days(calendar(Person::hugo, "2026-04-01", "2026-04-30", "&whose=store")), 0u);
 }
 
+TEST_P(Calendar, the_first_and_the_last_day_of_all_are_days_too) {
+  EXPECT_EQ(days(calendar(Person::ines, "0001-01-01", "0001-01-02")), 0u);
+  EXPECT_EQ(days(calendar(Person::ines, "9999-12-30", "9999-12-31")), 0u);
+  get(Person::ines, "/api/calendar?from=0000-12-31&to=0001-01-02", 400);
+}
+
 TEST_P(Calendar, the_turn_of_the_year_is_no_border_and_a_first_time_is_not_foretold) {
   occasion("a001", R"("month":1,"day":5)");
   occasion("a002", R"("year":2030,"month":1,"day":6)");

@@ -13,9 +13,7 @@ constexpr int most = 1'000;
 std::vector<Promise> due_between(sql::Tx& tx, const Scope& scope, MadeBy made_by, Day from,
                                  Day to) {
   const auto whose = made_by == MadeBy::asker ? PromisesOf::mine : PromisesOf::store;
-  const store::After day_before{from - std::chrono::days(1),
-                                "ffffffff-ffff-ffff-ffff-ffffffffffff"};
-  return store::open(tx, scope, whose, to, day_before, most);
+  return store::open(tx, scope, whose, to, store::After{from}, most);
 }
 
 }  // namespace carnet::promises

@@ -58,6 +58,12 @@ TEST_P(Visits, stand_in_the_ledger_on_their_day_with_their_sign) {
   EXPECT_EQ(text_at(ledger, "/items/0/at"), "2026-03-11T16:00:00.000Z");
 }
 
+TEST_P(Visits, a_day_before_the_first_year_is_no_day) {
+  const auto refused =
+      post(Person::ines, path + "/visits", visit(R"(,"by_day":"0000-01-01")"), 400);
+  EXPECT_EQ(text_at(refused, "/fields/~1by_day/code"), "day");
+}
+
 TEST_P(Visits, every_fault_is_told_at_once_where_it_is) {
   const auto refused = post(
       Person::ines, path + "/visits",

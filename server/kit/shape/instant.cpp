@@ -37,10 +37,13 @@ std::string Instant::text() const {
 
 Parsed<Day> Day::parse(std::string_view text) {
   date::sys_days point;
-  if (text.size() != 10 || !reads_whole(text, "%F", point)) {
+  const bool is_read = text.size() == 10 && reads_whole(text, "%F", point);
+  const Day day(std::chrono::sys_days(point.time_since_epoch()));
+  // Years before 1 would read as days, and no column of PostgreSQL takes them.
+  if (!is_read || day.date().year() < std::chrono::year{1}) {
     return wrong("day", "This is not a day such as 2026-04-02.");
   }
-  return Day(std::chrono::sys_days(point.time_since_epoch()));
+  return day;
 }
 
 std::string Day::text() const {
