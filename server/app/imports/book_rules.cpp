@@ -8,15 +8,16 @@ namespace carnet::imports {
 
 namespace {
 
-/// Google joins several values of one cell by " ::: ".
+/// Google joins several values of one cell by " ::: ". One more than are taken is enough to tell.
 std::vector<std::string_view> joined_values(std::string_view cell) {
   std::vector<std::string_view> values;
-  while (true) {
+  while (values.size() <= most_entries) {
     const auto mark = cell.find(" ::: ");
     values.push_back(trimmed(cell.substr(0, mark)));
-    if (mark == std::string_view::npos) return values;
+    if (mark == std::string_view::npos) break;
     cell.remove_prefix(mark + 5);
   }
+  return values;
 }
 
 void add_groups(std::vector<std::string>& groups, std::string_view cell) {

@@ -59,6 +59,19 @@ TEST(books, a_value_that_cannot_be_read_is_kept_in_the_note_and_told) {
   EXPECT_EQ(reading.refused, 1);
 }
 
+TEST(books, a_cell_with_numbers_without_end_costs_no_more_than_a_hundred) {
+  std::string cell = "+12125550100";
+  for (int number = 1; number < 5'000; ++number) {
+    const auto digits = std::to_string(10'000 + number).substr(1);
+    cell += " ::: +1212555" + digits;
+  }
+  const auto reading =
+      read("Name,Given Name,Phone 1 - Type,Phone 1 - Value\nRosa,Rosa,Home," + cell + "\n");
+  ASSERT_THAT(reading.clients, SizeIs(1));
+  EXPECT_THAT(reading.clients[0].content.contacts, SizeIs(100));
+  EXPECT_THAT(places(reading), ElementsAre("2:16 too_many"));
+}
+
 TEST(books, googles_export_of_today_is_taken) {
   const auto reading = read(fixture("google_contacts.csv"));
   ASSERT_THAT(reading.clients, SizeIs(2));

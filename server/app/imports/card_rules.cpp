@@ -56,9 +56,15 @@ class ContentMaker {
 
   ClientContent take() {
     add_names();
-    for (const auto& each : card_.contacts) add_contact(each);
-    for (const auto& each : card_.addresses) add_address(each);
-    for (const auto& each : card_.days) add_day(each);
+    for (const auto& each : card_.contacts) {
+      if (has_room(each.place)) add_contact(each);
+    }
+    for (const auto& each : card_.addresses) {
+      if (has_room(each.place)) add_address(each);
+    }
+    for (const auto& each : card_.days) {
+      if (has_room(each.place)) add_day(each);
+    }
     add_tags();
     client_.language = one_line(card_.language, 35);
     add_note();
@@ -66,6 +72,20 @@ class ContentMaker {
   }
 
  private:
+  void tell(text::TextPlace place, const std::string& code, const std::string& text) {
+    notices_.push_back({static_cast<std::int64_t>(place.line),
+                        static_cast<std::int64_t>(place.column), code, text});
+  }
+
+  /// Each is compared with all before it, so a hostile card must not hold as many as it likes.
+  bool has_room(text::TextPlace place) {
+    if (++entries_ == most_entries + 1) {
+      tell(place, "too_many",
+           "A card holds at most 100 numbers, addresses and days. The rest is left out.");
+    }
+    return entries_ <= most_entries;
+  }
+
   void add_names() {
     client_.given_name = one_line(card_.given_name, 100);
     client_.family_name = one_line(card_.family_name, 100);
@@ -109,9 +129,7 @@ class ContentMaker {
     const auto address = clients::read_address(contact.kind, value, country());
     if (!address) {
       facts_.push_back({labelled(is_phone ? "Phone" : "Email", label), value});
-      notices_.push_back({static_cast<std::int64_t>(contact.place.line),
-                          static_cast<std::int64_t>(contact.place.column), address.error().code,
-                          address.error().text + " It is kept in the note."});
+      tell(contact.place, address.error().code, address.error().text + " It is kept in the note.");
       return;
     }
     const bool is_known = std::any_of(client_.contacts.begin(), client_.contacts.end(),
@@ -159,9 +177,7 @@ class ContentMaker {
                             ? label
                             : occasions::usual_label(day.kind);
       facts_.push_back({name, one_line(cell, 100)});
-      notices_.push_back({static_cast<std::int64_t>(day.place.line),
-                          static_cast<std::int64_t>(day.place.column), date.error().code,
-                          date.error().text + " It is kept in the note."});
+      tell(day.place, date.error().code, date.error().text + " It is kept in the note.");
       return;
     }
     PlannedOccasion occasion{day.kind, *date, label, ""};
@@ -215,6 +231,7 @@ class ContentMaker {
   std::vector<ImportFault>& notices_;
   ClientContent client_;
   std::vector<CardFact> facts_;
+  std::size_t entries_ = 0;  // numbers, addresses and days met so far
 };
 
 }  // namespace

@@ -6,6 +6,9 @@
 
 namespace carnet::imports {
 
+/// Numbers, addresses and days that are taken of one card.
+inline constexpr std::size_t most_entries = 100;
+
 struct CardContact {
   clients::ContactKind kind = clients::ContactKind::phone;  // phone or email
   std::string value;
