@@ -70,6 +70,19 @@ test('offline.read: only clients of the own book lie on the phone', limit, async
     await page.getByRole('heading', { level: 1, name: other.name }).waitFor();
     await page.waitForTimeout(500);
   }
-  for (const read of await onPhone(page, 'reads'))
+  for (const path of ['/clients?whose=store', '/calendar?whose=store']) {
+    await page.goto(path);
+    await page.locator('main h1').waitFor();
+    await page.locator('.skeleton').waitFor({ state: 'detached' });
+  }
+  await page.goto('/inbox');
+  await page.locator('main').getByText('Boutique', { exact: true }).tap();
+  await page.waitForTimeout(500);
+  for (const read of await onPhone(page, 'reads')) {
     assert.ok(!read.client || own.has(read.client), read.path);
+    // A list names whoever is in it: each row must be of the own book, or of one's own day.
+    const rows = read.path.startsWith('/api/clients?') ? read.data.items : [];
+    for (const row of rows) assert.ok(own.has(row.id), `${read.path}: ${row.name}`);
+    assert.doesNotMatch(read.path, /(box|whose)=(store|all)/);
+  }
 });

@@ -19,11 +19,24 @@ Result<void> settle_prompt(sql::Tx& tx, const Scope& scope, Instant now, ClientI
   return bad_field("/prompt_id", "unknown", "There is no such prompt.");
 }
 
+/// What came of a call that was told while it may have lasted; its line in the ledger says so now.
+Touch tell_result(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                  const Touch& stands, CallResult result) {
+  if (!store::set_result(tx, scope, client_id, stands.id, result)) return stands;
+  record(tx, scope, now,
+         {client_id, "touches", stands.id.uuid(), verb_of(stands.kind, result), stands.at});
+  if (result == CallResult::spoke) messages::refresh_waiting(tx, scope, client_id);
+  return *store::find(tx, scope, client_id, stands.id);
+}
+
 }  // namespace
 
 Result<Touch> keep_touch(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                          const NewTouch& touch) {
-  if (auto stands = store::find(tx, scope, client_id, touch.id)) return *stands;
+  if (auto stands = store::find(tx, scope, client_id, touch.id)) {
+    if (!awaits_result(*stands) || !touch.result) return *stands;
+    return tell_result(tx, scope, now, client_id, *stands, *touch.result);
+  }
   if (auto faults = faults_of(touch, now); !faults.empty()) return bad_fields(faults);
   if (auto settled = settle_prompt(tx, scope, now, client_id, touch); !settled) {
     return settled.error();
@@ -66,7 +79,7 @@ void add_routes(Routes& routes) {
   routes.get("/api/clients/{client_id}/touches",
              {.name = "list_touches", .summary = "Calls, cards and the like, newest first"},
              list_touches);
-  routes.post("/api/clients/{client_id}/touches", {.name = "add_touch", .summary = "Keeps a touch"},
+  routes.post("/api/clients/{client_id}/touches", {.name = "add_touch", .summary = "Keeps a touch, or what came of a call kept before"},
               add_touch);
 }
 

@@ -81,6 +81,24 @@ TEST_P(Touches, a_call_in_which_they_spoke_answers_the_thread_and_no_other_does)
   EXPECT_FALSE(at(inbox_row(), "/waiting").as_bool());
 }
 
+TEST_P(Touches, what_came_of_a_call_may_be_said_later_by_whoever_made_it) {
+  eleanor_writes();
+  const auto ledger = std::string("/api/clients/") + eleanor_id + "/timeline";
+  const auto later = touch(R"("kind":"call","result":"spoke","note":"too late for a note")");
+  post(Person::ines, path, touch(R"("kind":"call")"));
+  EXPECT_TRUE(at(inbox_row(), "/waiting").as_bool());
+  EXPECT_TRUE(at(post(Person::claire, path, later), "/result").is_null());
+  EXPECT_EQ(text_at(post(Person::ines, path, later), "/result"), "spoke");
+  EXPECT_FALSE(at(inbox_row(), "/waiting").as_bool());
+  const auto other = touch(R"("kind":"call","result":"no_answer")");
+  EXPECT_EQ(text_at(post(Person::ines, path, other), "/result"), "spoke");
+  const auto lines = boost::json::serialize(get(Person::ines, ledger));
+  const auto first = lines.find("Spoke on the telephone");
+  EXPECT_NE(first, std::string::npos);
+  EXPECT_EQ(lines.find("Spoke on the telephone", first + 1), std::string::npos);
+  EXPECT_EQ(count("touches"), 1);
+}
+
 TEST_P(Touches, eight_in_a_year_spend_the_contact_budget) {
   for (int number = 0; number < 8; ++number) {
     const auto check =

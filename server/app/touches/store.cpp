@@ -26,4 +26,16 @@ bool insert(sql::Tx& tx, const Scope&, const TouchRecord& touch) {
   return tx.insert_new("touches", touch);
 }
 
+bool set_result(sql::Tx& tx, const Scope& scope, ClientId client_id, TouchId id,
+                CallResult result) {
+  const auto told = tx.run(
+      "update touches set result = $3 where client_id = $1 and id = $2 and staff_id = $4"
+      " and result is null",
+      client_id, id, result, scope.person());
+  if (!told) return false;
+  tx.run("delete from timeline where client_id = $1 and noun = 'touches' and noun_id = $2",
+         client_id, id);
+  return true;
+}
+
 }  // namespace carnet::touches::store

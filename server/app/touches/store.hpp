@@ -27,5 +27,9 @@ std::vector<Touch> list(sql::Tx& tx, const Scope& scope, ClientId client_id, con
 std::optional<Touch> find(sql::Tx& tx, const Scope& scope, ClientId client_id, TouchId id);
 /// False when the touch stands already.
 bool insert(sql::Tx& tx, const Scope& scope, const TouchRecord& touch);
+/// Of the asker's own call that has none yet, whose line in the ledger is then to be written anew;
+/// false when there is no such call.
+bool set_result(sql::Tx& tx, const Scope& scope, ClientId client_id, TouchId id,
+                CallResult result);
 
 }  // namespace carnet::touches::store

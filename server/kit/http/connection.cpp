@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "kit/http/events.hpp"
 #include "kit/http/problem.hpp"
 
 namespace carnet::http {
@@ -40,7 +41,7 @@ void Connection::start() {
 
 void Connection::check_deadline() {
   if (phase_ == Phase::streaming && !is_sending_ && loop_.now >= deadline_) {
-    later_ += ":\n\n";
+    later_ += print_event({.name = "beat", .data = "still here"});
     return send_frames();
   }
   if (loop_.now < deadline_) return;

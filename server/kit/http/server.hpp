@@ -31,7 +31,7 @@ struct ServerOptions {
   std::size_t min_rate = 16 * 1024;                   // bytes a second
   std::chrono::milliseconds write_deadline{30'000};   // likewise for the answer
   std::chrono::milliseconds idle{60'000};             // a connection without a request
-  std::chrono::milliseconds heartbeat{15'000};        // a comment on a quiet stream
+  std::chrono::milliseconds heartbeat{15'000};        // the event `beat` on a quiet stream
   std::chrono::milliseconds drain{10'000};            // how long stop() waits for what is running
   /// Names the Host header may carry, port aside. The names of this machine (localhost,
   /// 127.0.0.1, ::1) and the host of public_url may always stand there; "*" allows any.

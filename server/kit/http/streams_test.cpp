@@ -112,8 +112,8 @@ TEST_F(Streams, a_wake_is_never_lost) {
 TEST_F(Streams, a_quiet_stream_says_that_it_lives) {
   TestClient client(serve({.heartbeat = 150ms}));
   open(client);
-  EXPECT_EQ(client.take_through("\n\n"), ":\n\n");
-  EXPECT_EQ(client.take_through("\n\n"), ":\n\n");
+  EXPECT_EQ(client.take_through("\n\n"), "event: beat\ndata: still here\n\n");
+  EXPECT_EQ(client.take_through("\n\n"), "event: beat\ndata: still here\n\n");
 }
 
 TEST_F(Streams, a_feed_may_end_its_stream) {

@@ -119,7 +119,7 @@ TEST_F(Tls, events_and_heartbeats_arrive) {
   for (const std::string number : {"1", "2", "3"}) {
     EXPECT_EQ(client.take_through("\n\n"), "id: " + number + "\nevent: change\ndata: news\n\n");
   }
-  EXPECT_EQ(client.take_through("\n\n"), ":\n\n");
+  EXPECT_EQ(client.take_through("\n\n"), "event: beat\ndata: still here\n\n");
 }
 
 TEST_F(Tls, plain_http_is_told_to_come_back_with_https) {

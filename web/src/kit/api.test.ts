@@ -79,3 +79,27 @@ test('a file goes as a form, not as JSON', () => {
   expect(request.body).toBeInstanceOf(FormData);
   expect((request.headers as Record<string, string>)['content-type']).toBeUndefined();
 });
+
+// A server that takes the request and never says a word more, as a line without internet does.
+function silence(_path: string, { signal }: RequestInit): Promise<Response> {
+  return new Promise((_, cut) => signal?.addEventListener('abort', () => cut(signal.reason)));
+}
+
+test('a line that says nothing is given up after ten seconds', async () => {
+  const limit = new AbortController();
+  const asked = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+  vi.stubGlobal('fetch', silence);
+  const waits = failure();
+  limit.abort(new DOMException('too long', 'TimeoutError'));
+  expect(await waits).toMatchObject({ status: 0, code: 'offline' });
+  expect(asked).toHaveBeenCalledWith(10_000);
+  asked.mockRestore();
+});
+
+test('what the screen no longer wants is no lost line', async () => {
+  vi.stubGlobal('fetch', silence);
+  const mine = new AbortController();
+  const waits = call('/api/x', { signal: mine.signal });
+  mine.abort();
+  await expect(waits).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -5,29 +5,43 @@ import { Problem, problemOf, requestOf, type CallOptions } from './request';
 
 export { Problem, problemOf, requestOf, type CallOptions, type FieldFault } from './request';
 
+const patience_ms = 10_000; // a line this slow is no line
+
 let onSignedOut: () => void = () => {};
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
 }
 
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
-  const answer = await reach(path, options);
-  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
-  const problem = await problemOf(answer);
+  const { said, problem } = await reach(path, options);
+  if (!problem) return said as T;
   if (problem.status === 401 && path !== '/api/session') onSignedOut();
   throw problem;
 }
 
-async function reach(path: string, options: CallOptions): Promise<Response> {
+interface Reached {
+  said?: unknown;
+  problem?: Problem;
+}
+
+// An answer that stops half way is none.
+async function reach(path: string, options: CallOptions): Promise<Reached> {
   try {
-    const answer = await fetch(path, requestOf(options));
+    const answer = await fetch(path, requestOf({ ...options, ...limited(options) }));
     heard();
-    return answer;
+    if (!answer.ok) return { problem: await problemOf(answer) };
+    return { said: answer.status === 204 ? undefined : await answer.json() };
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     unheard();
     throw new Problem(0, 'offline', 'No answer');
   }
+}
+
+function limited({ signal, slow }: CallOptions): CallOptions {
+  if (slow) return {};
+  const limit = AbortSignal.timeout(patience_ms);
+  return { signal: signal ? AbortSignal.any([signal, limit]) : limit };
 }
 
 export function asProblem(cause: unknown): Problem {

@@ -38,7 +38,7 @@ export const book = {
 export function startBook(): () => void {
   const mine = ++owner;
   const stops = [
-    onChange((change) => heed(change)),
+    onChange((change) => change && heed(change)),
     onBack(() => void queue(() => keepInStep(mine))),
   ];
   void queue(() => open(mine));

@@ -32,6 +32,10 @@ test('a list is kept by its first page, searches and strangers are not', () => {
   expect(isKeepable('/api/today')).toBe(true);
   expect(isKeepable('/api/threads?box=mine')).toBe(true);
   expect(isKeepable('/api/clients?q=ele')).toBe(false);
+  expect(isKeepable('/api/clients?whose=mine&filter=quiet')).toBe(true);
+  expect(isKeepable('/api/clients?whose=store')).toBe(false);
+  expect(isKeepable('/api/threads?box=store&state=all')).toBe(false);
+  expect(isKeepable('/api/calendar?from=2026-03-09&to=2026-04-19&whose=store')).toBe(false);
   expect(isKeepable('/api/threads?box=mine&cursor=abc')).toBe(false);
   expect(isKeepable(`${client(eleanor)}/profile`)).toBe(true);
   expect(isKeepable(`${client(stranger)}/profile`)).toBe(false);

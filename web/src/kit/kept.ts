@@ -17,10 +17,12 @@ export function ownerOf(path: string): string {
   return /^\/api\/clients\/([0-9a-f-]{36})(?=\/|$|\?)/.exec(path)?.[1] ?? '';
 }
 
-// What was typed into a search, and long lists beyond their first page, are not worth keeping.
+// What was typed into a search, and long lists beyond their first page, are not worth keeping; the
+// boutique's lists are full of other people's clients, and only one's own lie on a phone.
 export function isKeepable(path: string): boolean {
   const client = ownerOf(path);
-  return !/[?&](q|cursor)=/.test(path) && (!client || mine.has(client));
+  const others = /[?&](q|cursor)=|[?&](box|whose)=(?!mine\b)/.test(path);
+  return !others && (!client || mine.has(client));
 }
 
 export async function readKept<T>(path: string): Promise<{ data: T; at: number } | null> {

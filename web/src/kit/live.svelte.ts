@@ -12,7 +12,10 @@ let stream: EventSource | undefined;
 let cursor: string | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let wait = 1000;
-const listeners = new Set<(change: Change) => void>();
+const silence_ms = 40_000; // the house says that it is there every 15 seconds
+let silence: ReturnType<typeof setTimeout> | undefined;
+type Act = (change: Change | null) => void;
+const listeners = new Set<Act>();
 
 export const freshness = {
   get state(): Freshness {
@@ -20,7 +23,8 @@ export const freshness = {
   },
 };
 
-export function onChange(act: (change: Change) => void): () => void {
+// null: the line or the page came back, and anything may have changed.
+export function onChange(act: Act): () => void {
   listeners.add(act);
   return () => listeners.delete(act);
 }
@@ -50,15 +54,23 @@ function open(): void {
     cursor ? `/api/live?cursor=${encodeURIComponent(cursor)}` : '/api/live',
   );
   stream = source;
+  const alive = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => void lost(source), silence_ms);
+  };
+  alive();
   source.addEventListener('hello', (event) => {
     cursor = cursorOf(event) ?? cursor;
     wait = 1000;
     state = 'fresh';
     heard();
+    alive();
   });
+  source.addEventListener('beat', alive);
   source.addEventListener('change', (event) => {
     const change = JSON.parse(event.data) as Change;
     cursor = change.cursor;
+    alive();
     changed(change);
     for (const act of listeners) act(change);
   });
@@ -69,7 +81,7 @@ function cursorOf(event: MessageEvent<string>): string | undefined {
   return (JSON.parse(event.data) as { cursor?: string }).cursor;
 }
 
-// A closed stream does not say why: ask the server, which tells a lost line from a lost session.
+// A closed or silent stream does not say why: ask the server, which tells a lost line from a lost session.
 async function lost(source: EventSource): Promise<void> {
   if (source !== stream) return;
   close();
@@ -85,18 +97,20 @@ async function lost(source: EventSource): Promise<void> {
 }
 
 // A phone that slept holds a dead stream that still calls itself open: always take a new one.
-function resume(): void {
+function resume(event: Event): void {
   if (document.visibilityState === 'hidden') close();
-  else if (!stream) reopen();
+  else if (event.type !== 'pageshow' || (event as PageTransitionEvent).persisted) reopen();
 }
 
 function reopen(): void {
   open();
   refreshShown();
+  for (const act of listeners) act(null);
 }
 
 function close(): void {
   clearTimeout(retry);
+  clearTimeout(silence);
   stream?.close();
   stream = undefined;
 }

@@ -2,6 +2,7 @@
 // A long list read page by page; a refresh reads the newest page and merges it by id.
 import { asProblem, call, Problem } from './api';
 import { keepRead, readKept } from './kept';
+import { begun, ended } from './reading.svelte';
 import type { Page } from './wire';
 
 export class Pages<T extends object> {
@@ -60,15 +61,18 @@ export class Pages<T extends object> {
   private async read(path: string, keep: (page: Page<T>) => void): Promise<void> {
     const mine = ++this.#turn;
     this.loading = true;
+    begun();
     try {
       const page = await call<Page<T>>(path);
-      if (mine !== this.#turn) return;
-      keep(page);
-      this.ready = true;
-      this.problem = null;
+      if (mine === this.#turn) {
+        keep(page);
+        this.ready = true;
+        this.problem = null;
+      }
     } catch (cause) {
       if (mine === this.#turn) this.problem = asProblem(cause);
     }
+    ended();
     if (mine === this.#turn) this.loading = false;
   }
 }

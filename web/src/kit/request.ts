@@ -26,6 +26,7 @@ export interface CallOptions {
   key?: string; // Idempotency-Key; give the same one when trying again
   version?: string | number; // If-Match
   signal?: AbortSignal;
+  slow?: boolean; // a whole file: it may take as long as it takes
 }
 
 export function requestOf({

@@ -3,6 +3,7 @@
 // and again whenever the server says that it changed.
 import { asProblem, call, Problem } from './api';
 import { keepRead, readKept } from './kept';
+import { begun, ended } from './reading.svelte';
 import type { Change } from './wire';
 
 export interface Interest {
@@ -39,6 +40,7 @@ export class Resource<T> {
     }
     this.loading = true;
     this.dirty = false;
+    begun();
     try {
       this.data = await call<T>(this.path);
       this.problem = null;
@@ -48,6 +50,7 @@ export class Resource<T> {
       this.problem = asProblem(cause);
       this.dirty = true;
     }
+    ended();
     this.loading = false;
     if (this.#again) {
       this.#again = false;
@@ -91,11 +94,6 @@ export function concerns(interest: Interest, change: Change): boolean {
 
 export function refreshShown(): void {
   for (const resource of kept.values()) if (resource.users) void resource.refresh();
-}
-
-export function anyLoading(): boolean {
-  for (const resource of kept.values()) if (resource.users && resource.loading) return true;
-  return false;
 }
 
 export function forgetAll(): void {

@@ -3,6 +3,7 @@
 import { line } from './line.svelte';
 import { freshness } from './live.svelte';
 import { outbox } from './outbox.svelte';
+import { reading } from './reading.svelte';
 
 export type Status = 'fresh' | 'updating' | 'offline' | 'waiting' | 'signed_out';
 
@@ -11,7 +12,7 @@ export const status = {
     if (freshness.state === 'signed_out' || outbox.paused) return 'signed_out';
     if (!line.online || freshness.state === 'offline') return 'offline';
     if (outbox.stuck) return 'waiting';
-    return freshness.state;
+    return freshness.state === 'fresh' && reading.slow ? 'updating' : freshness.state;
   },
   get waiting(): number {
     return outbox.stuck;

@@ -9,12 +9,14 @@ const most = 20;
 export class HouseSearch {
   found = $state.raw<ClientRow[]>([]);
   asked = $state(''); // the words the answer belongs to
+  failed = $state(false); // the house could not be asked
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn?: AbortController;
 
   ask(query: string): void {
     this.stop();
     const q = query.trim();
+    this.failed = false;
     if (!q) return void ([this.found, this.asked] = [[], '']);
     this.#timer = setTimeout(() => void this.#read(q), rest_ms);
   }
@@ -30,7 +32,7 @@ export class HouseSearch {
     this.#turn?.abort();
   }
 
-  // Without a line to the house the phone's own answer is all there is: the status word says so.
+  // Without a line to the house the phone's own answer is all there is.
   async #read(q: string): Promise<void> {
     const turn = (this.#turn = new AbortController());
     const path = `/api/clients?limit=${most}&q=${encodeURIComponent(q)}`;
@@ -39,7 +41,8 @@ export class HouseSearch {
       if (turn.signal.aborted) return;
       [this.found, this.asked] = [page.items, q];
     } catch {
-      if (!turn.signal.aborted) [this.found, this.asked] = [[], ''];
+      if (turn.signal.aborted) return;
+      [this.found, this.asked, this.failed] = [[], '', true];
     }
   }
 }

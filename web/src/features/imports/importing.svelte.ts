@@ -57,7 +57,8 @@ export class Importing {
   async #do(path: string, body?: FormData): Promise<void> {
     this.busy = true;
     try {
-      this.result = await call<Import>(path, { method: 'POST', key: this.#key, body });
+      const request = { method: 'POST', key: this.#key, body, slow: true } as const;
+      this.result = await call<Import>(path, request);
       this.problem = null;
       this.#key = newId();
     } catch (cause) {

@@ -2,7 +2,7 @@
 // A call or a card, kept the moment it is begun; what came of the call is said afterwards.
 import { now } from '~/kit/clock.svelte';
 import { newId } from '~/kit/id';
-import { keepOp, opOf, takeBack, type NewOp } from '~/kit/outbox.svelte';
+import { keepOp, outbox, takeBack, type NewOp } from '~/kit/outbox.svelte';
 import type { CallResult, NewTouch } from '~/kit/schema.gen';
 import { say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
@@ -18,7 +18,10 @@ interface Call {
 const call_ms = 5 * 60_000;
 
 export class Touching {
-  call = $state.raw<Call | null>(null);
+  // Of which nobody has said yet what came: just begun here, or waiting since before a reload.
+  readonly call = $derived.by(() => this.#begun ?? this.#waiting());
+  #begun = $state.raw<Call | null>(null);
+  #over = $state(''); // the key of the call that was answered
 
   constructor(
     readonly client: string,
@@ -27,8 +30,27 @@ export class Touching {
 
   // No client: the notes about them need not wait until this call is over.
   #op(touch: NewTouch, said: string): NewOp {
-    const path = `/api/clients/${this.client}/touches`;
-    return { kind: 'touches', method: 'POST', path, body: touch, said };
+    return { kind: 'touches', method: 'POST', path: this.#path, body: touch, said };
+  }
+
+  get #path(): string {
+    return `/api/clients/${this.client}/touches`;
+  }
+
+  #waiting(): Call | null {
+    for (const { key, path, body } of outbox.ops) {
+      const touch = body as NewTouch;
+      const open = path === this.#path && touch.kind === 'call' && !touch.result;
+      if (open && key !== this.#over) return { key, touch };
+    }
+    return null;
+  }
+
+  #end(): Call | null {
+    const call = this.call;
+    this.#begun = null;
+    this.#over = call?.key ?? '';
+    return call;
   }
 
   #touch(kind: NewTouch['kind']): NewTouch {
@@ -39,27 +61,22 @@ export class Touching {
     const touch = this.#touch('call');
     const op = this.#op(touch, words.touches.saidCall(name));
     const { key } = await keepOp({ ...op, undo_ms: call_ms });
-    this.call = { key, touch };
+    this.#begun = { key, touch };
   }
 
-  // The same call, with what came of it, in place of the one that waits.
+  // The same call, with what came of it, in place of the one that waits, or upon the one that went.
   async came(name: string, result: CallResult): Promise<void> {
-    const call = this.call;
-    this.call = null;
-    if (!call || !(await takeBack(call.key))) return;
+    const call = this.#end();
+    if (!call) return;
+    const waited = await takeBack(call.key);
     const op = this.#op({ ...call.touch, result }, words.touches.saidCall(name));
-    await keepWithUndo(op, words.touches.kept[result], () => void this.called(name));
+    const undone = (): void => void (waited && this.called(name));
+    await keepWithUndo(op, words.touches.kept[result], undone);
   }
 
   async undo(): Promise<void> {
-    const call = this.call;
-    this.call = null;
+    const call = this.#end();
     if (call && !(await takeBack(call.key))) say(words.kept.went);
-  }
-
-  // The bar goes when the call has been told without an answer.
-  async look(): Promise<void> {
-    if (this.call && !(await opOf(this.call.key))) this.call = null;
   }
 
   card(name: string): Promise<void> {

@@ -21,9 +21,9 @@ export const clients = {
       occasion_this_month: 'Occasion this month',
     },
     narrow: 'Narrow the list',
-    book: 'Your book, from A to Z',
     house: 'In the house',
     searching: 'Looking through the house',
+    onlyPhone: 'Only this phone was searched.',
     letter: 'Letter',
     letterHolds: (letter: string, n: number) =>
       `${letter}, ${n === 1 ? 'one client' : `${inWords(n)} clients`}`,
