@@ -79,7 +79,8 @@ void add_routes(Routes& routes) {
   routes.get("/api/clients/{client_id}/touches",
              {.name = "list_touches", .summary = "Calls, cards and the like, newest first"},
              list_touches);
-  routes.post("/api/clients/{client_id}/touches", {.name = "add_touch", .summary = "Keeps a touch, or what came of a call kept before"},
+  routes.post("/api/clients/{client_id}/touches",
+              {.name = "add_touch", .summary = "Keeps a touch, or what came of a call kept before"},
               add_touch);
 }
 

@@ -16,9 +16,7 @@ FieldFaults faults_of(const NewTouch& touch, Instant now) {
   return faults;
 }
 
-bool awaits_result(const Touch& touch) {
-  return touch.kind == TouchKind::call && !touch.result;
-}
+bool awaits_result(const Touch& touch) { return touch.kind == TouchKind::call && !touch.result; }
 
 std::string_view verb_of(TouchKind kind, std::optional<CallResult> result) {
   switch (kind) {

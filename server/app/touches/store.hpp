@@ -29,7 +29,6 @@ std::optional<Touch> find(sql::Tx& tx, const Scope& scope, ClientId client_id, T
 bool insert(sql::Tx& tx, const Scope& scope, const TouchRecord& touch);
 /// Of the asker's own call that has none yet, whose line in the ledger is then to be written anew;
 /// false when there is no such call.
-bool set_result(sql::Tx& tx, const Scope& scope, ClientId client_id, TouchId id,
-                CallResult result);
+bool set_result(sql::Tx& tx, const Scope& scope, ClientId client_id, TouchId id, CallResult result);
 
 }  // namespace carnet::touches::store

@@ -81,7 +81,8 @@ function cursorOf(event: MessageEvent<string>): string | undefined {
   return (JSON.parse(event.data) as { cursor?: string }).cursor;
 }
 
-// A closed or silent stream does not say why: ask the server, which tells a lost line from a lost session.
+// A closed or silent stream does not say why: ask the server, which tells a lost line from a
+// lost session.
 async function lost(source: EventSource): Promise<void> {
   if (source !== stream) return;
   close();

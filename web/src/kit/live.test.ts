@@ -39,7 +39,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('after forty seconds of silence the stream is opened anew, from where it stopped', async () => {
+test('after forty silent seconds the stream is opened anew, from where it stopped', async () => {
   await vi.advanceTimersByTimeAsync(39_000);
   expect(Stream.all).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1_000);
