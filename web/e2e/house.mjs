@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A phone in front of a house, and what one does with it.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { demo } from './demo.mjs';
@@ -78,6 +79,12 @@ export function ask(page, path) {
   return page.evaluate(async (path) => (await fetch(path)).json(), path);
 }
 
+// A name of ours for something new, ordered by time as the house's own are.
+export function newId() {
+  const [time, rest] = [Date.now().toString(16).padStart(12, '0'), randomUUID()];
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(15)}`;
+}
+
 // Tells the server something, as the person who is signed in on the page.
 export function tell(page, path, body, method = 'POST', version = null) {
   return page.evaluate(
@@ -88,24 +95,22 @@ export function tell(page, path, body, method = 'POST', version = null) {
         ...(version ? { 'if-match': String(version) } : {}),
       };
       const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
       return answer.status === 204 ? null : answer.json();
     },
     [path, body, method, version],
   );
 }
 
+export function moveClock(page, now) {
+  return tell(page, '/api/test/clock', { now });
+}
+
 // On a standing test clock nothing happens by itself: let a minute pass.
-export function letTimePass(page) {
-  return page.evaluate(async () => {
-    const me = await (await fetch('/api/session')).json();
-    if (me.clock !== 'test') return;
-    const now = new Date(Date.parse(me.now) + 60_000).toISOString();
-    await fetch('/api/test/clock', {
-      method: 'POST',
-      body: JSON.stringify({ now }),
-      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    });
-  });
+export async function letTimePass(page) {
+  const me = await ask(page, '/api/session');
+  if (me.clock !== 'test') return;
+  await moveClock(page, new Date(Date.parse(me.now) + 60_000).toISOString());
 }
 
 // The prompts of today whose message the gate lets go at once, found by looking as a person would.

@@ -94,6 +94,7 @@ export class Composing {
     this.#id = before.id;
     ({ body: this.body, subject: this.subject, claims: this.claims } = before);
     ({ pieces: this.pieces, sendAt: this.sendAt } = before);
+    this.ask(0); // the address may have come first
     return true;
   }
 
