@@ -76,5 +76,5 @@ await takeWalkIn();
 await take('import', desk, () => '/import', demo.owner);
 await take('today-desk', desk, () => '/');
 await take('team', desk, () => '/team', demo.manager);
-await compose('screens', ['today', 'review', 'client', 'thread', 'today-dark']);
+await compose('screens', ['today', 'review', 'client', 'walk-in', 'today-dark']);
 await browser.close();
