@@ -41,9 +41,9 @@ describe('hours', () => {
   });
 });
 
-test('money has the minor units of its currency', () => {
-  expect(format.money({ minor: 4820000, currency: 'USD' })).toBe('US$48,200.00');
-  expect(format.money({ minor: 120000, currency: 'JPY' })).toContain('120,000');
+test('sums have the minor units of their currency, and no cents', () => {
+  expect(format.wholeMoney({ minor: 4820050, currency: 'USD' })).toBe('$48,201');
+  expect(format.wholeMoney({ minor: 120000, currency: 'JPY' })).toContain('120,000');
 });
 
 test('initials are the first and the last name, whatever the script', () => {

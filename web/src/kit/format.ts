@@ -76,12 +76,6 @@ export function city(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-export function money({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
-}
-
 // For sums and totals, where cents are noise.
 export function wholeMoney({ minor, currency }: Money): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
@@ -97,6 +91,11 @@ export function wholeMoney({ minor, currency }: Money): string {
 
 export function percent(share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+}
+
+// "Madison Avenue and the Marais".
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(names);
 }
 
 export function initials(name: string): string {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
 import type { Op } from '~/kit/op';
+import { words } from '~/kit/words';
 
 export interface Conflict {
   field: string;
@@ -58,7 +59,7 @@ export function inWords(
 
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames(words.locale, { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

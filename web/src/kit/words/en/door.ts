@@ -9,7 +9,6 @@ export const door = {
     enter: 'Sign in',
     wrong: 'That email and password do not belong together.',
     again: 'Please sign in again. Nothing is lost.',
-    missing: 'Please fill this in.',
     slow: 'Too many tries. Wait a minute, then try again.',
   },
   setup: {
@@ -25,8 +24,7 @@ export const door = {
     family: 'Family name',
     email: 'Email',
     password: 'Password',
-    passwordHint: 'Twelve characters or more.',
-    short: 'Use twelve characters or more.',
+    passwordHint: 'Ten characters or more.',
     open: 'Open the house',
     exists: 'This house has been opened already. Sign in instead.',
   },

@@ -79,7 +79,6 @@ export const settings = {
     holidayRemove: (label: string) => `Remove ${label}`,
     noHolidays: 'No holiday is written down.',
     readOnly: 'Only its managers and the owner change this.',
-    never: 'never open',
     some: (n: number) =>
       n ? `open ${inWords(n)} ${plural(n, { one: 'day', other: 'days' })}` : '',
   },
@@ -100,12 +99,6 @@ export const settings = {
     },
     body: 'The words',
     fill: 'Fills in by itself',
-    placeholders: {
-      first_name: 'their first name',
-      signature: 'your signature',
-      store: 'the boutique',
-      piece: 'the piece',
-    },
     preview: 'As Eleanor would read it',
     length: (n: number, most: number) => `${n} of ${most} characters`,
     faults: {

@@ -33,7 +33,6 @@ export const writing = {
     sent: (seconds: number) => `Sent in ${seconds} s`,
     waits: (when: string) => `Waits until ${when}`,
     cardDone: 'Written and posted',
-    callDone: 'We spoke',
     planDone: 'Done',
     mail: (name: string) => `No way to write to ${name} is on file.`,
     source: 'Where this comes from',
@@ -58,14 +57,12 @@ export const writing = {
     service: 'About an order or a repair',
     asked: (name: string) => `Writing to ${name}`,
     system: 'Sent by Carnet',
-    undoLine: 'Take it back',
     page: 'Open the page',
     slip: 'A note in the house',
     slipPrivate: 'A note for you alone',
     handOver: 'Hand over',
     answers: (name: string) => `${name} answers`,
     answersYou: 'You answer',
-    shut: (name: string) => `Nothing more can be written to ${name} here.`,
   },
   compose: {
     tools: 'What to add',
@@ -112,8 +109,13 @@ export const writing = {
     title: 'Templates',
     aside: 'As this client would read them.',
     none: 'The house has written none yet.',
-    missing: (places: readonly string[]) =>
-      `Still to fill: ${places.map((place) => place.replaceAll('_', ' ')).join(', ')}`,
+    missing: (places: readonly string[]) => `Still to fill: ${places.join(', ')}`,
+    places: {
+      first_name: 'their first name',
+      signature: 'your signature',
+      store: 'the boutique',
+      piece: 'the piece',
+    },
   },
   assign: {
     title: (name: string) => `Who answers ${name}?`,
