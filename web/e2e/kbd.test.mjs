@@ -142,6 +142,31 @@ test('kbd.all: j, k and e work down Today, and z brings back who was finished', 
   await page.getByRole('article', { name: first }).waitFor();
 });
 
+test('kbd.all: the inbox opens, turns to its next client, and is answered', limit, async () => {
+  await page.goto('/inbox');
+  await page.getByRole('link', { name: /Oduya/ }).waitFor();
+  const order = await page.locator('.list li a').evaluateAll((all) => all.map((one) => one.pathname));
+  await press('j', 'r');
+  await at(order[0]);
+  const field = page.getByRole('textbox', { name: /^Writing to/ });
+  await field.waitFor();
+  await press(']');
+  await at(order[1]);
+  await field.waitFor();
+  await press('[');
+  await at(order[0]);
+  await field.waitFor();
+  await press('b');
+  await page.getByRole('dialog', { name: 'Promise a follow-up' }).waitFor();
+  await press('Escape');
+  await press('c');
+  await page.getByText(/^A call with .*How was it\?$/).waitFor();
+  await page.getByRole('button', { name: 'There was no call' }).click();
+  await press('r');
+  await field.and(page.locator(':focus')).waitFor();
+  await page.goto('/');
+});
+
 test('kbd.all: the sheet shows the keys, and single keys can be switched off', limit, async () => {
   await page.goto('/');
   await page.locator('main h1').waitFor();

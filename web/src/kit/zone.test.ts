@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Their clock, not ours, also on the nights when clocks change.
 import { expect, test } from 'vitest';
-import { addDays, instantIn, wallIn } from './zone';
+import { addDays, dayIn, instantIn, wallIn } from './zone';
 
 const at = (zone: string, day: string, hour: number, minute = 0) =>
   instantIn(zone, day, hour * 60 + minute).toISOString();
@@ -28,4 +28,20 @@ test('an hour the clock jumps over is the moment after; one shown twice is the f
 test('days are counted without a clock', () => {
   expect(addDays('2026-03-07', 2)).toBe('2026-03-09');
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+test('days follow each other over summer time and leap days', () => {
+  expect([addDays('2026-03-28', 1), addDays('2026-03-29', 1), addDays('2028-02-28', 1)]).toEqual([
+    '2026-03-29',
+    '2026-03-30',
+    '2028-02-29',
+  ]);
+});
+
+test('today is what the wall of the boutique says', () => {
+  const late = new Date('2026-11-25T03:00:00Z');
+  expect([dayIn('America/New_York', late), dayIn('Europe/Paris', late)]).toEqual([
+    '2026-11-24',
+    '2026-11-25',
+  ]);
 });

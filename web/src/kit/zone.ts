@@ -25,6 +25,10 @@ export function wallIn(zone: string | undefined, at: Date): Wall {
   };
 }
 
+export function dayIn(zone: string | undefined, at: Date): string {
+  return wallIn(zone, at).day;
+}
+
 // The instant at which a clock in the zone shows that day and minute. Where the clock jumps over
 // it, the moment after the jump; where it is shown twice, the first.
 export function instantIn(zone: string | undefined, day: string, minutes: number): Date {

@@ -4,6 +4,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { weekday } from '~/kit/format';
 import { newId } from '~/kit/id';
 import { keepOp, takeBack, type NewOp } from '~/kit/outbox.svelte';
+import { changed } from '~/kit/resource.svelte';
 import type { Promise as Promised } from '~/kit/schema.gen';
 import { offerUndo, say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
@@ -30,19 +31,39 @@ export function promiseFollowUp(client: string, name: string, due: string): Prom
   return keepWithUndo(op, words.promises.made(weekday(due)));
 }
 
-// Promises that are over on this screen, though the house may not know yet.
+// Promises that are over on every screen, though the house may not know yet.
 class Ending {
   readonly ended = new SvelteSet<string>();
 
+  has(promise: Promised): boolean {
+    return !!promise.ending || this.ended.has(promise.id);
+  }
+
   async keep(promise: Promised): Promise<void> {
-    const { id, client_id: client, client_name: name } = promise;
-    const path = `/api/clients/${client}/promises/${id}/ending`;
-    const body = { kind: 'kept' };
-    const said = words.promises.saidKept(name);
-    this.ended.add(id);
-    const undone = (): void => void this.ended.delete(id);
-    const op: NewOp = { kind: 'promises', method: 'POST', path, body, client, said };
-    await keepWithUndo(op, words.promises.kept, undone);
+    this.ended.add(promise.id);
+    const op = { ...this.#op(promise), method: 'POST', body: { kind: 'kept' } } as const;
+    const said = words.promises.saidKept(promise.client_name);
+    const { key } = await keepOp({ ...op, said, undo_ms });
+    offerUndo({
+      text: () => words.promises.kept,
+      undo: async () => {
+        if (await takeBack(key)) this.ended.delete(promise.id);
+        else await this.reopen(promise);
+      },
+    });
+  }
+
+  // What the house was told already, it is told the opposite of.
+  async reopen(promise: Promised): Promise<void> {
+    this.ended.delete(promise.id);
+    const said = words.promises.saidOpen(promise.client_name);
+    await keepOp({ ...this.#op(promise), method: 'DELETE', said });
+    const { id, client_id } = promise;
+    changed({ cursor: '', noun: 'promises', id, client_id, verb: 'changed' });
+  }
+
+  #op({ id, client_id: client }: Promised): Pick<NewOp, 'kind' | 'path' | 'client'> {
+    return { kind: 'promises', path: `/api/clients/${client}/promises/${id}/ending`, client };
   }
 }
 

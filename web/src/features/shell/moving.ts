@@ -33,6 +33,11 @@ export function focusRow(index: number): void {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
+// The row in focus, or the first.
+export function openRow(): void {
+  rows()[Math.max(0, rowInFocus())]?.click();
+}
+
 export function step(by: 1 | -1): void {
   const at = rowInFocus();
   focusRow(at < 0 ? 0 : at + by);

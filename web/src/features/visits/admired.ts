@@ -10,7 +10,6 @@ export interface Admired {
   seen: number;
   liked: boolean;
   at: string; // the newest visit with it
-  for_whom: Visit['for_whom'];
 }
 
 // Visits come newest first; a piece that was only described is known by its words.
@@ -27,7 +26,6 @@ export function admired(visits: readonly Visit[]): Admired[] {
         seen: 0,
         liked: false,
         at: visit.at,
-        for_whom: visit.for_whom,
       };
       known.seen++;
       if (piece.tried) known.tried++;

@@ -19,13 +19,9 @@ export const calendar = {
     by: (name: string) => `promised by ${name}`,
     keep: 'Kept',
     keepFor: (text: string, name: string) => `${text}, ${name}: kept`,
-    kept: 'Kept. Well done.',
-    keptSaid: (text: string, name: string) => `Kept for ${name}: ${text}`,
-    openSaid: (text: string, name: string) => `Open again for ${name}: ${text}`,
     late: (n: number) =>
       `${capital(inWords(n))} ${plural(n, { one: 'promise is', other: 'promises are' })} late`,
     due: (day: string) => `was due ${day}`,
-    leaves: (hour: string) => `leaves at ${hour}`,
     quiet: {
       mine: 'Nothing stands here. The day is yours to give away.',
       store: 'Nothing stands here for the boutique.',

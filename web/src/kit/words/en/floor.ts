@@ -18,6 +18,7 @@ export const floor = {
     followUp: 'Follow up on our conversation',
     said: (name: string) => `A promise to ${name}`,
     saidKept: (name: string) => `A promise to ${name}, kept`,
+    saidOpen: (name: string) => `A promise to ${name}, open again`,
     made: (day: string) => `Promised for ${day}.`,
     kept: 'Kept.',
     keep: 'Kept',

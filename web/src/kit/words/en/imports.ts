@@ -54,7 +54,6 @@ export const imports = {
     kept: 'Kept.',
     undo: 'Undo this import',
     undone: 'Undone. The book is as it was.',
-    another: 'Bring in another file',
     earlier: 'Earlier files',
     states: { preview: 'Only looked at', committed: 'Kept', undone: 'Undone' },
   },

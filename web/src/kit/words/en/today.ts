@@ -20,7 +20,6 @@ export const today = {
       `${capital(inWords(done))} of ${inWords(total)} done`,
     also: 'Also today',
     end: 'That is everyone.',
-    emptyTitle: 'No one needs you yet.',
     empty: 'When an occasion comes near or someone goes quiet, they appear here.',
     review: {
       text: 'Review message',

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// promises: made from the client's page, kept on the calendar, and then kept on both.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, page, faults;
+
+before(async () => {
+  browser = await launch();
+  ({ page, faults } = await openPhone(browser));
+  await signIn(page);
+}, limit);
+after(async () => void (await browser?.close()));
+
+test('promises: one made on a page and kept on the calendar is kept on both', limit, async () => {
+  const [client] = (await ask(page, '/api/clients?whose=mine&limit=50')).items;
+  const path = `/api/clients/${client.id}/promises`;
+  const text = 'Follow up on our conversation';
+  const open = async () =>
+    (await ask(page, path)).items.filter((one) => !one.ending && one.text === text);
+  const before = (await open()).length;
+  await page.goto(`/c/${client.id}`);
+  await page.getByRole('button', { name: 'Promise a follow-up' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: /^Tomorrow/ }).tap();
+  await page.getByText('Promised for Wednesday.').first().waitFor();
+  for (let i = 0; i < 60 && (await open()).length === before; i++) await page.waitForTimeout(250);
+  assert.equal((await open()).length, before + 1);
+
+  await page.getByRole('button', { name: 'Clients' }).tap();
+  await page.getByRole('link', { name: 'Calendar' }).tap();
+  await page.getByRole('button', { name: /^Wednesday 25 November/ }).tap();
+  const kept = page.getByRole('button', { name: `${text}, ${client.name}` });
+  await kept.tap();
+  await picture(page, 'calendar-kept');
+  assert.equal(await kept.getAttribute('aria-pressed'), 'true');
+  await page.getByRole('link', { name: client.name }).tap();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.equal(await page.getByRole('heading', { name: text }).count(), before);
+
+  await page.goBack();
+  await kept.tap();
+  assert.equal(await kept.getAttribute('aria-pressed'), 'false', 'and open again by another tap');
+  assert.deepEqual(faults, []);
+});
