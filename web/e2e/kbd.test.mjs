@@ -145,7 +145,8 @@ test('kbd.all: j, k and e work down Today, and z brings back who was finished', 
 test('kbd.all: the inbox opens, turns to its next client, and is answered', limit, async () => {
   await page.goto('/inbox');
   await page.getByRole('link', { name: /Oduya/ }).waitFor();
-  const order = await page.locator('.list li a').evaluateAll((all) => all.map((one) => one.pathname));
+  const rows = page.locator('.list li a');
+  const order = await rows.evaluateAll((all) => all.map((one) => one.pathname));
   await press('j', 'r');
   await at(order[0]);
   const field = page.getByRole('textbox', { name: /^Writing to/ });
