@@ -33,7 +33,7 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
-                  '|ui/(Choice|Search|Segment)|kit/(pages|zone))',
+                  '|ui/(Choice|Search|Segment)|kit/pages)',
               ),
             },
           ],

@@ -107,3 +107,19 @@ test('deploy.safe: on a tap the new release opens', limit, async () => {
   assert.equal(await page.getByRole('button', { name: /A new version is ready/ }).count(), 0);
   assert.deepEqual(faults, []);
 });
+
+test('deploy.safe: a page that cannot be fetched says so, and comes later', limit, async () => {
+  const { page, context } = await openPhone(browser, {
+    baseURL: release.url,
+    serviceWorkers: 'block',
+  });
+  const asset = /\/assets\/Calendar-/;
+  await page.route(asset, (route) => route.abort());
+  await signIn(page);
+  await page.getByRole('link', { name: 'Calendar' }).tap();
+  await page.getByText('We could not reach the boutique.').waitFor();
+  await page.unroute(asset);
+  await page.getByRole('button', { name: 'Try again' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
+  await context.close();
+});

@@ -21,6 +21,7 @@ interface Place {
 let routes: readonly Route[] = [];
 let home = '/';
 let place = $state.raw<Place | null>(null);
+let lost = $state(false); // what the address asks for could not be fetched
 let visit = 0;
 let returning = 0; // the scroll position to go back to
 const lastInTab = new Map<string, string>();
@@ -29,6 +30,9 @@ const scrolls = new Map<string, number>();
 export const here = {
   get place(): Place | null {
     return place;
+  },
+  get lost(): boolean {
+    return lost;
   },
   get scroll(): number {
     return returning;
@@ -80,14 +84,21 @@ export function forgetPlaces(): void {
   scrolls.clear();
 }
 
+// Another try at what the address says.
+export function showAgain(): void {
+  void show(location.pathname + location.search, false);
+}
+
 async function show(path: string, again: boolean): Promise<void> {
   const mine = ++visit;
   const url = new URL(path, location.origin);
   const found = match(routes, url.pathname);
   if (!found) return go(home, 'replace');
   const known = found.route.page; // then it stands at once, within the tap that asked for it
-  const page = known ?? (await loadPage(found.route));
+  const page = known ?? (await loadPage(found.route).catch(() => null));
   if (mine !== visit) return; // a later tap has won
+  lost = !page;
+  if (!page) return;
   returning = again ? (scrolls.get(path) ?? 0) : 0;
   if (found.route.tab && !found.route.modal) lastInTab.set(found.route.tab, path);
   const key = found.route.frame ?? `${path} ${mine}`;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happened, in a sentence, for any refusal of the server.
 import type { Problem } from './api';
-import { clockTime } from './format';
 import { words } from './words';
 
-// at: when what is still on the screen was read (device clock, ms), 0 when there is nothing.
-export function trouble(problem: Problem, at = 0): string {
+export function trouble(problem: Problem): string {
   const say = words.problem;
-  if (problem.status === 0) return say.offline(at ? clockTime(new Date(at)) : null);
+  if (problem.status === 0) return say.offline;
   if (problem.status === 404) return say.not_found;
   if (problem.status === 403) return say.forbidden;
   if (problem.status === 412) return say.version;

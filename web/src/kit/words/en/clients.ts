@@ -37,6 +37,7 @@ export const clients = {
   },
   client: {
     back: 'Clients',
+    pageOf: (name: string) => `${name}’s page`,
     since: (staff?: string | null, year?: number | null) =>
       staff && year
         ? `With ${staff} since ${year}`

@@ -44,11 +44,8 @@ export const en = {
   demoClock: (time: string) => `Demonstration clock: ${time}`,
   testClock: (time: string) => `Test clock: ${time}`,
   problem: {
-    offline: (from: string | null) => {
-      const seen = from ? `What you see is from ${from}. ` : '';
-      return `We could not reach the boutique. ${seen}Nothing is lost.`;
-    },
-    seen: (from: string) => `What you see is from ${from}.`,
+    offline: 'We could not reach the boutique. Nothing is lost.',
+    seen: (from: string, what: string) => `${what || 'What you see'} is from ${from}.`,
     not_found: 'This page is not in the book.',
     forbidden: 'This is not open to you. Ask your manager.',
     version: 'Someone changed this a moment ago. Look again before you save.',

@@ -59,7 +59,7 @@ export const phone = {
     save: 'Keep the change',
     discard: 'Discard',
     discarded: 'Discarded.',
-    since: (time: string) => `Kept at ${time}`,
+    since: (when: string) => `Kept since ${when}`,
     soon: 'Goes by itself',
     asks: 'Still send this?',
     sendTo: 'Send it now',
