@@ -2,6 +2,8 @@
 // Opens a house: the data folder, the key that hashes, the clock, the database.
 #include "app/opened_house.hpp"
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -16,15 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The key is made once and kept readable for its owner alone. Losing it signs everybody out and
-/// makes erased addresses unknown, so backups hold it too.
+/// The key is made once. Losing it signs everybody out and makes erased addresses unknown, so
+/// backups hold it too.
 std::string key_of(const Config& config) {
   if (!config.secret.reveal().empty()) return config.secret.reveal();
   const fs::path path = fs::path(config.data) / "secret.key";
   if (!fs::exists(path)) {
     const fs::path draft = path.string() + ".new";
     std::ofstream(draft) << new_token();
-    fs::permissions(draft, fs::perms::owner_read | fs::perms::owner_write);
     fs::rename(draft, path);
   }
   std::string key;
@@ -39,6 +40,8 @@ std::unique_ptr<clock::Clock> clock_of(const Config& config) {
 }
 
 std::unique_ptr<sql::Database> database_of(const Config& config) {
+  // What is written from here on, the book, its journal and its key, is for this user alone.
+  umask(S_IRWXG | S_IRWXO);
   fs::create_directories(config.data);
   // One for each request at work, two for the jobs; SQLite opens its readers as they are needed.
   sql::Options options;
