@@ -135,12 +135,23 @@ void Connection::admit() {
   const auto limit = options.body_limit_of ? options.body_limit_of(request_.method, request_.path)
                                            : options.body_limit;
   if (const auto refusal = parser_->limit_body(limit)) return refuse(*refusal);
+  if (!finds_room(limit)) {
+    keeps_alive_ = false;  // its body is still to come
+    return refuse(too_busy);
+  }
   enter(Phase::body, options.body_deadline);
   if (pending_.empty() && request_.headers.has("expect")) {
     // Twenty-five bytes fit into the empty buffer of a socket at once, or something is wrong.
     if (!channel_.write_now(continue_line)) return close();
   }
   read_body();
+}
+
+bool Connection::finds_room(std::size_t limit) {
+  const auto& options = loop_.shared.options;
+  if (limit <= options.body_limit) return true;
+  room_ = take_room(loop_.shared.large_bodies, options.large_bodies);
+  return room_ != nullptr;
 }
 
 void Connection::read_body() {

@@ -37,6 +37,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void advance();
   void read_head();
   void admit();
+  bool finds_room(std::size_t limit);
   void read_body();
   void run();
   void refuse(const Refusal& refusal);
@@ -59,6 +60,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string pending_;
   std::optional<RequestParser> parser_;
   Request request_;
+  Room room_;  // of request_'s body when it may be a large one
   bool keeps_alive_ = true;
   std::string head_;
   Response answer_;

@@ -26,6 +26,8 @@ std::string_view body_of(const Response& answer) {
 }  // namespace
 
 void Connection::answer(Response answer) {
+  std::string().swap(request_.body);
+  room_.reset();
   if (phase_ == Phase::closed) return;
   log_answer(answer);
   if (loop_.shared.stopping || answer.stream) keeps_alive_ = false;

@@ -32,6 +32,19 @@ inline std::chrono::milliseconds time_for(std::size_t bytes, std::size_t bytes_a
   return std::chrono::milliseconds(bytes * 1000 / std::max<std::size_t>(bytes_a_second, 1));
 }
 
+/// Room for one larger body, given back by whoever holds it.
+struct GiveBack {
+  void operator()(std::atomic<std::size_t>* taken) const { --*taken; }
+};
+using Room = std::unique_ptr<std::atomic<std::size_t>, GiveBack>;
+
+/// Nothing when all of it is taken.
+inline Room take_room(std::atomic<std::size_t>& taken, std::size_t most) {
+  Room room((++taken, &taken));
+  if (taken > most) room.reset();
+  return room;
+}
+
 /// What all loops share.
 struct Shared {
   Shared(ServerOptions wanted, Handler guarded)
@@ -46,6 +59,7 @@ struct Shared {
   std::optional<Certificate> certificate{};  // none: the port speaks http
   Door door{options};
   std::atomic<std::size_t> open_connections{0};
+  std::atomic<std::size_t> large_bodies{0};
   std::atomic<bool> stopping{false};
   Workers workers{options.workers, options.queue_limit};
   Pump pump;

@@ -25,6 +25,9 @@ struct ServerOptions {
   std::size_t body_limit = 1024 * 1024;
   /// Where a route takes more (or less) than body_limit. Called by an io thread: must not wait.
   std::function<std::size_t(Method, std::string_view path)> body_limit_of{};
+  /// How many such larger bodies are held at once, since they arrive before anybody is asked who
+  /// they are; then 503.
+  std::size_t large_bodies = 4;
   std::size_t max_connections = 4096;
   std::chrono::milliseconds header_deadline{10'000};  // from the first byte to the last header
   std::chrono::milliseconds body_deadline{30'000};    // and then at least min_rate on average

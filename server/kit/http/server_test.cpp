@@ -131,6 +131,29 @@ TEST_F(ServerTest, a_route_may_take_more) {
   EXPECT_EQ(ask("POST /notes" + rest, options).status, 413);
 }
 
+TEST_F(ServerTest, only_so_many_large_bodies_are_taken_at_once) {
+  ServerOptions options{.body_limit = 10};
+  options.body_limit_of = [](Method, std::string_view path) {
+    return path == "/imports" ? std::size_t{20} : std::size_t{10};
+  };
+  options.large_bodies = 1;
+  const auto port = serve(std::move(options));
+  const std::string head = "POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 12\r\n";
+  TestClient first(port);
+  first.send(head + "Expect: 100-continue\r\n\r\n");
+  EXPECT_EQ(first.read(TestClient::Body::none).status, 100);
+  TestClient second(port);
+  second.send(head + "\r\n123456789012");
+  EXPECT_EQ(second.read().status, 503);
+  EXPECT_TRUE(second.is_ended());
+  EXPECT_EQ(TestClient(port).get("/notes").status, 200);
+  first.send("123456789012");
+  EXPECT_EQ(first.read().status, 200);
+  TestClient third(port);
+  third.send(head + "\r\n123456789012");
+  EXPECT_EQ(third.read().status, 200);
+}
+
 TEST_F(ServerTest, long_or_many_headers_are_431) {
   const std::string begin = "GET / HTTP/1.1\r\nHost: localhost\r\n";
   EXPECT_EQ(ask(begin + "X: " + std::string(17'000, 'x') + "\r\n\r\n").status, 431);
