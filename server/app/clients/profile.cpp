@@ -16,16 +16,17 @@ constexpr std::size_t pieces_shown = 8;
 std::vector<ChosenPiece> chosen(sql::Tx& tx, const Scope& scope,
                                 const std::vector<sales::BoughtLine>& lines) {
   std::vector<ChosenPiece> out;
+  std::vector<PieceId> ids;
   for (const auto& line : lines) {
-    const bool is_shown = std::any_of(out.begin(), out.end(), [&](const ChosenPiece& other) {
-      return line.piece_id == other.id;
-    });
-    if (!line.piece_id || line.quantity <= 0 || is_shown || out.size() == pieces_shown) continue;
-    const auto piece = pieces::find(tx, scope, *line.piece_id);
+    if (!line.piece_id || line.quantity <= 0 || out.size() == pieces_shown) continue;
+    if (std::find(ids.begin(), ids.end(), *line.piece_id) != ids.end()) continue;
     const auto year = std::to_string(static_cast<int>(line.day.date().year()));
-    const auto picture = piece ? pieces::picture_of(piece->picture, piece->picture_alt)
-                               : std::optional<pieces::Picture>();
-    out.push_back({*line.piece_id, line.title, "Chosen in " + year, picture});
+    ids.push_back(*line.piece_id);
+    out.push_back({*line.piece_id, line.title, "Chosen in " + year, {}});
+  }
+  for (const auto& piece : pieces::find_all(tx, scope, ids)) {
+    const auto shown = std::find(ids.begin(), ids.end(), piece.id) - ids.begin();
+    out[static_cast<std::size_t>(shown)].picture = piece.picture;
   }
   return out;
 }

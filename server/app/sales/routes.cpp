@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of sales.
+#include <map>
+
 #include "app/clients/clients.hpp"
 #include "app/sales/store.hpp"
 
@@ -20,14 +22,29 @@ Money money(std::int64_t minor, const std::string& currency) {
   return {minor, *Currency::parse(currency)};
 }
 
-Sale sale_of(Session& session, ClientId client_id, const store::ListedSale& listed) {
-  Sale sale{
-      listed.id, listed.day, listed.store_name, money(listed.total_minor, listed.currency), {}};
-  for (const auto& line : store::lines_of(session.tx(), session.scope, client_id, listed.id)) {
-    sale.lines.push_back({line.id, line.title, line.metal, line.stone, line.style, line.category,
-                          money(line.price_minor, listed.currency), line.quantity});
+std::vector<Sale> with_lines(Session& session, ClientId client_id,
+                             const std::vector<store::ListedSale>& listed) {
+  std::vector<Sale> sales;
+  std::vector<SaleId> ids;
+  std::map<SaleId, std::size_t> places;
+  for (const auto& each : listed) {
+    places.emplace(each.id, sales.size());
+    ids.push_back(each.id);
+    sales.push_back(
+        {each.id, each.day, each.store_name, money(each.total_minor, each.currency), {}});
   }
-  return sale;
+  for (const auto& line : store::lines_of(session.tx(), session.scope, client_id, ids)) {
+    auto& sale = sales[places.at(line.sale_id)];
+    sale.lines.push_back({line.id,
+                          line.title,
+                          line.metal,
+                          line.stone,
+                          line.style,
+                          line.category,
+                          {line.price_minor, sale.total.currency},
+                          line.quantity});
+  }
+  return sales;
 }
 
 Result<Page<Sale>> list_sales(Session& session, ClientId client_id, http::Query<PageQuery> query) {
@@ -41,9 +58,7 @@ Result<Page<Sale>> list_sales(Session& session, ClientId client_id, http::Query<
                             *limit, [](const store::ListedSale& last) {
                               return std::vector<std::string>{last.day.text(), last.id.text()};
                             });
-  Page<Sale> answer{{}, page.next};
-  for (const auto& each : page.items) answer.items.push_back(sale_of(session, client_id, each));
-  return answer;
+  return Page<Sale>{with_lines(session, client_id, page.items), page.next};
 }
 
 }  // namespace

@@ -73,9 +73,6 @@ BOOST_DESCRIBE_STRUCT(SaleLineRecord, (),
 bool keep_sale(sql::Tx& tx, const Scope& scope, Instant now, const SaleRecord& sale,
                const std::vector<SaleLineRecord>& lines);
 
-/// Takes a sale back with its lines and timeline entry, for undoing an import.
-void remove_sale(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, SaleId id);
-
 /// Every line a client ever bought, newest first, with the day of its sale.
 struct BoughtLine {
   SaleId sale_id;

@@ -2,6 +2,8 @@
 // Every query of sales and their lines.
 #include "app/sales/store.hpp"
 
+#include "kit/sql/dialect.hpp"
+
 namespace carnet::sales {
 
 bool keep_sale(sql::Tx& tx, const Scope& scope, Instant now, const SaleRecord& sale,
@@ -13,14 +15,6 @@ bool keep_sale(sql::Tx& tx, const Scope& scope, Instant now, const SaleRecord& s
       sale.client_id, sale.day);
   record(tx, scope, now, {sale.client_id, "sales", sale.id.uuid(), "recorded", sale.at});
   return true;
-}
-
-void remove_sale(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, SaleId id) {
-  tx.run("delete from sale_lines where client_id = $1 and sale_id = $2", client_id, id);
-  tx.run("delete from sales where client_id = $1 and id = $2", client_id, id);
-  tx.run("delete from timeline where client_id = $1 and noun = 'sales' and noun_id = $2", client_id,
-         id);
-  record(tx, scope, now, {client_id, "sales", id.uuid(), "removed", now, InTimeline::no});
 }
 
 std::vector<BoughtLine> bought_by(sql::Tx& tx, const Scope&, ClientId client_id) {
@@ -45,11 +39,13 @@ std::vector<ListedSale> list(sql::Tx& tx, const Scope&, ClientId client_id, cons
       client_id, before.day, before.id, limit + 1);
 }
 
-std::vector<ListedLine> lines_of(sql::Tx& tx, const Scope&, ClientId client_id, SaleId sale_id) {
+std::vector<ListedLine> lines_of(sql::Tx& tx, const Scope&, ClientId client_id,
+                                 const std::vector<SaleId>& sales) {
   return tx.all<ListedLine>(
-      "select id, title, metal, stone, style, category, price_minor, quantity from sale_lines"
-      " where client_id = $1 and sale_id = $2 order by place",
-      client_id, sale_id);
+      "select sale_id, id, title, metal, stone, style, category, price_minor, quantity"
+      " from sale_lines where client_id = $1 and " +
+          sql::in_ids(tx.engine(), "sale_id", "$2") + " order by place",
+      client_id, sql::id_list(tx.engine(), std::span<const SaleId>(sales)));
 }
 
 }  // namespace carnet::sales::store

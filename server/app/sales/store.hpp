@@ -21,6 +21,7 @@ struct ListedSale {
 BOOST_DESCRIBE_STRUCT(ListedSale, (), (id, day, store_name, currency, total_minor))
 
 struct ListedLine {
+  SaleId sale_id;
   SaleLineId id;
   std::string title;
   std::string metal;
@@ -31,12 +32,13 @@ struct ListedLine {
   int quantity = 1;
 };
 BOOST_DESCRIBE_STRUCT(ListedLine, (),
-                      (id, title, metal, stone, style, category, price_minor, quantity))
+                      (sale_id, id, title, metal, stone, style, category, price_minor, quantity))
 
 /// Newest first, before `before`.
 std::vector<ListedSale> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
                              const Place& before, int limit);
+/// The lines of these sales, each sale's in their order.
 std::vector<ListedLine> lines_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                                 SaleId sale_id);
+                                 const std::vector<SaleId>& sales);
 
 }  // namespace carnet::sales::store

@@ -15,11 +15,14 @@ Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_
   const auto page =
       page_of(store::list(tx, scope, client_id, *place, *limit), *limit,
               [](const store::EntryRow& last) { return before_key(last.at, last.id.text()); });
+  const auto texts = store::subject_texts(tx, scope, client_id, page.items);
   Page<Entry> answer{{}, page.next};
   for (const auto& row : page.items) {
+    const auto text = texts.find({row.noun, row.noun_id});
     answer.items.push_back({row.id, row.at, row.noun, row.noun_id, row.verb,
                             title_of(row.noun, row.verb), icon_of(row.noun, row.verb),
-                            store::subject_text(tx, scope, client_id, row), row.staff_name});
+                            text == texts.end() ? std::nullopt : std::optional(text->second),
+                            row.staff_name});
   }
   return answer;
 }

@@ -8,33 +8,41 @@ namespace carnet::timeline::store {
 
 namespace {
 
-/// Each noun's own words, by the key (client_id, id). Private notes stay out of the timeline.
-std::string subject_query(sql::Engine engine, const std::string& noun) {
+/// Each noun's own words, as `words`. Private notes stay out of the timeline.
+std::string subjects_of(sql::Engine engine, const std::string& noun) {
   if (noun == "notes") {
-    return "select body from notes where client_id = $1 and id = $2 and not is_private";
+    return "select x.id, x.body as words from notes x where not x.is_private";
   }
-  if (noun == "contacts") return "select value from contacts where client_id = $1 and id = $2";
-  if (noun == "messages") return "select body from messages where client_id = $1 and id = $2";
-  if (noun == "occasions") return "select label from occasions where client_id = $1 and id = $2";
-  if (noun == "touches") return "select note from touches where client_id = $1 and id = $2";
-  if (noun == "promises") return "select text from promises where client_id = $1 and id = $2";
+  if (noun == "contacts") return "select x.id, x.value as words from contacts x where true";
+  if (noun == "messages") return "select x.id, x.body as words from messages x where true";
+  if (noun == "occasions") return "select x.id, x.label as words from occasions x where true";
+  if (noun == "touches") return "select x.id, x.note as words from touches x where true";
+  if (noun == "promises") return "select x.id, x.text as words from promises x where true";
   if (noun == "assignments") {
-    return "select case when s.id is null then a.note when a.note = '' then s.given_name"
-           " else s.given_name || ': ' || a.note end from assignments a"
-           " left join staff s on s.id = a.staff_id where a.client_id = $1 and a.id = $2";
+    return "select x.id, case when s.id is null then x.note when x.note = '' then s.given_name"
+           " else s.given_name || ': ' || x.note end as words from assignments x"
+           " left join staff s on s.id = x.staff_id where true";
   }
   if (noun == "visits") {
-    return "select coalesce(nullif((select " + sql::join_text(engine, "title", ", ", "place") +
-           " from (select title, place from visit_pieces where client_id = $1 and visit_id = $2"
-           " order by place) as seen), ''), note) from visits where client_id = $1 and id = $2";
+    return "select x.id, coalesce(nullif((select " +
+           sql::join_text(engine, "title", ", ", "place") +
+           " from (select title, place from visit_pieces p where p.client_id = $1"
+           " and p.visit_id = x.id order by place) as seen), ''), x.note) as words"
+           " from visits x where true";
   }
   if (noun == "sales") {
-    return "select " + sql::join_text(engine, "title", ", ", "place") +
-           " from (select title, place from sale_lines where client_id = $1 and sale_id = $2"
-           " order by place) as lines";
+    return "select x.id, (select " + sql::join_text(engine, "title", ", ", "place") +
+           " from (select title, place from sale_lines l where l.client_id = $1"
+           " and l.sale_id = x.id order by place) as bought) as words from sales x where true";
   }
   return {};
 }
+
+struct Subject {
+  Uuid id;
+  std::optional<std::string> words;
+};
+BOOST_DESCRIBE_STRUCT(Subject, (), (id, words))
 
 }  // namespace
 
@@ -48,12 +56,23 @@ std::vector<EntryRow> list(sql::Tx& tx, const Scope&, ClientId client_id, const 
       client_id, before.at, before.id, limit + 1);
 }
 
-std::optional<std::string> subject_text(sql::Tx& tx, const Scope&, ClientId client_id,
-                                        const EntryRow& entry) {
-  const auto text = subject_query(tx.engine(), entry.noun);
-  if (text.empty()) return std::nullopt;
-  const auto found = tx.first<std::optional<std::string>>(text, client_id, entry.noun_id);
-  return found && *found && !(*found)->empty() ? *found : std::nullopt;
+Subjects subject_texts(sql::Tx& tx, const Scope&, ClientId client_id,
+                       const std::vector<EntryRow>& entries) {
+  std::map<std::string, std::vector<Uuid>> told;
+  for (const auto& entry : entries) told[entry.noun].push_back(entry.noun_id);
+  Subjects texts;
+  for (const auto& [noun, ids] : told) {
+    const auto subjects = subjects_of(tx.engine(), noun);
+    if (subjects.empty()) continue;
+    const auto found = tx.all<Subject>(
+        subjects + " and x.client_id = $1 and " + sql::in_ids(tx.engine(), "x.id", "$2"), client_id,
+        sql::id_list(tx.engine(), std::span<const Uuid>(ids)));
+    for (const auto& subject : found) {
+      const bool has_words = subject.words && !subject.words->empty();
+      if (has_words) texts.emplace(std::pair(noun, subject.id), *subject.words);
+    }
+  }
+  return texts;
 }
 
 }  // namespace carnet::timeline::store

@@ -2,6 +2,8 @@
 // Queries of the timeline: entries, and the words of their subjects.
 #pragma once
 
+#include <map>
+
 #include "app/timeline/timeline.hpp"
 
 namespace carnet::timeline::store {
@@ -19,9 +21,12 @@ BOOST_DESCRIBE_STRUCT(EntryRow, (), (id, at, noun, noun_id, verb, staff_name))
 std::vector<EntryRow> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
                            const Before& before, int limit);
 
-/// What an entry's subject says now; the timeline itself copies no text. Nothing when the
-/// subject is gone.
-std::optional<std::string> subject_text(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                                        const EntryRow& entry);
+/// What subjects say now, by noun and id: the timeline itself copies no text. One is left out when
+/// it is gone or says nothing.
+using Subjects = std::map<std::pair<std::string, Uuid>, std::string>;
+
+/// One query a noun, however many entries.
+Subjects subject_texts(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                       const std::vector<EntryRow>& entries);
 
 }  // namespace carnet::timeline::store
