@@ -83,6 +83,12 @@ std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id
   return Listed{row_of(*found), store::search_words_of(tx, scope, client_id), found->sort_key};
 }
 
+std::set<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<ClientId>& client_ids) {
+  const auto visible = store::visible_among(tx, scope, client_ids);
+  return {visible.begin(), visible.end()};
+}
+
 void add_routes(Routes& routes) {
   routes.get("/api/clients",
              {.name = "list_clients",

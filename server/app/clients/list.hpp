@@ -2,6 +2,8 @@
 // One row of the clients' list, for the list itself and for whoever keeps the list elsewhere.
 #pragma once
 
+#include <set>
+
 #include "app/clients/clients.hpp"
 
 namespace carnet::clients::list {
@@ -25,6 +27,10 @@ struct Listed {
 
 /// Nothing when the client is archived. The caller has checked that the asker may see it.
 std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+/// Which of these the asker may see, in one query.
+std::set<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<ClientId>& client_ids);
 
 void add_routes(Routes& routes);
 

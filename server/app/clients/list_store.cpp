@@ -149,6 +149,14 @@ bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   return tx.first<int>(text, client_id, sees_all(scope) ? 1 : 0, scope.staff_id).has_value();
 }
 
+std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
+                                    const std::vector<ClientId>& client_ids) {
+  const std::string text = "select c.id from clients c where " +
+                           sql::in_ids(tx.engine(), "c.id", "$1") + visible_to(2, 3);
+  return tx.all<ClientId>(text, sql::id_list(tx.engine(), std::span<const ClientId>(client_ids)),
+                          sees_all(scope) ? 1 : 0, scope.staff_id);
+}
+
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
   const auto engine = tx.engine();
   const bool is_dated =

@@ -49,6 +49,10 @@ struct Wanted {
   int limit = 50;
 };
 
+/// Which of these the asker may see.
+std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
+                                    const std::vector<ClientId>& client_ids);
+
 /// A–Z; one more than `limit`.
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted);
 std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // GET /api/sync and the event stream GET /api/live.
-#include "app/clients/clients.hpp"
+#include "app/clients/list.hpp"
 #include "app/live/live.hpp"
 #include "app/staff/staff.hpp"
 #include "kit/http/events.hpp"
@@ -34,12 +34,28 @@ namespace {
 
 constexpr int batch = 200;
 
-/// A change of a client the asker may not see is left out; what happened to it is not told.
-bool may_hear(sql::Tx& tx, const Scope& scope, const std::optional<Uuid>& client_id) {
-  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
-  if (!client_id || sees_all) return true;
-  return clients::require_visible(tx, scope, ClientId(*client_id)).has_value();
-}
+/// Which changes of a batch the asker may hear: one of a client they may not see is left out; what
+/// happened to it is not told. All clients are asked for at once.
+class Hearing {
+ public:
+  Hearing(sql::Tx& tx, const Scope& scope, const std::vector<sql::Change>& rows)
+      : hears_all_(scope.is_owner() || scope.visibility == Visibility::house) {
+    std::set<ClientId> named;
+    for (const auto& row : rows) {
+      if (row.client_id) named.insert(ClientId(*row.client_id));
+    }
+    if (hears_all_ || named.empty()) return;
+    visible_ = clients::list::visible_among(tx, scope, {named.begin(), named.end()});
+  }
+
+  bool allows(const sql::Change& row) const {
+    return hears_all_ || !row.client_id || visible_.contains(ClientId(*row.client_id));
+  }
+
+ private:
+  bool hears_all_;
+  std::set<ClientId> visible_;
+};
 
 std::optional<ClientId> as_client(const std::optional<Uuid>& id) {
   if (!id) return std::nullopt;
@@ -52,8 +68,9 @@ Result<Changes> show_changes(Session& session, http::Query<SyncQuery> query) {
   const auto found = sql::changes_since(tx, *query.value.since, batch);
   if (!found) return found.error();
   Changes answer{found->cursor, {}, found->more};
+  const Hearing hearing(tx, session.scope, found->rows);
   for (const auto& row : found->rows) {
-    if (!may_hear(tx, session.scope, row.client_id)) continue;
+    if (!hearing.allows(row)) continue;
     answer.changes.push_back({row.noun, row.noun_id, as_client(row.client_id), row.verb});
   }
   return answer;
@@ -96,9 +113,10 @@ class ChangeFeed {
     const auto found = sql::changes_since(tx, cursor_, batch);
     if (!found) return std::nullopt;
     std::vector<http::Event> events;
+    const Hearing hearing(tx, scope_, found->rows);
     for (std::size_t place = 0; place < found->rows.size(); ++place) {
       const auto& row = found->rows[place];
-      if (!may_hear(tx, scope_, row.client_id)) continue;
+      if (!hearing.allows(row)) continue;
       const auto& cursor = found->cursors[place];
       events.push_back({cursor, "change",
                         json::print(ChangeEvent{cursor, row.noun, row.noun_id,

@@ -28,6 +28,24 @@ TEST_P(Live, a_page_that_was_away_catches_up_from_its_cursor) {
   EXPECT_TRUE(at(after, "/changes").as_array().empty());
 }
 
+TEST_P(Live, under_store_visibility_nothing_is_told_of_another_stores_clients) {
+  house();
+  database().write(
+      [](sql::Tx& tx) { tx.run("update settings set value = 'store' where name = 'visibility'"); });
+  const auto start = text_at(get(Person::hugo, "/api/sync"), "/cursor");
+  write_note();
+  const auto heard = [&](Person who) {
+    return at(get(who, "/api/sync?since=" + start), "/changes").as_array().size();
+  };
+  EXPECT_EQ(heard(Person::claire), 1u);
+  EXPECT_EQ(heard(Person::hugo), 0u);
+  const auto stream =
+      request(Person::hugo, Method::get, "/api/live", "", {{"Last-Event-ID", start}});
+  ASSERT_TRUE(stream.stream);
+  stream.stream();
+  EXPECT_TRUE(stream.stream()->empty());
+}
+
 TEST_P(Live, a_cursor_nobody_made_is_refused) { get(Person::claire, "/api/sync?since=abc", 400); }
 
 TEST_P(Live, a_stream_greets_and_then_tells_each_change_once) {
