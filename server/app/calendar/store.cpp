@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every query of the calendar. A person's own starts from the book; a store's from the month or
-// the moment, so that no client of the store is looked at in vain.
+// Every query of the calendar. Occasions start from the book or from who the store's clients are,
+// and only those of a whole house from the month; letters to come are few, and start from theirs.
 #include "app/calendar/store.hpp"
 
 #include <algorithm>
@@ -19,11 +19,28 @@ std::string at_my_stores(const std::string& owner) {
          owner + ")";
 }
 
-// Within the house's visibility a store's calendar is its own clients' all the same; owners of a
-// house who work at no store see every store's.
+/// Within the house's visibility a store's calendar is its own clients' all the same; owners of a
+/// house who work at no store see every store's.
+bool is_everywhere(const Scope& scope) { return scope.is_owner() && scope.stores.empty(); }
+
 std::string at_stores(const std::string& owner, const Scope& scope) {
-  const bool is_everywhere = scope.is_owner() && scope.stores.empty();
-  return is_everywhere ? "cast($1 as text) <> ''" : at_my_stores(owner);
+  return is_everywhere(scope) ? "cast($1 as text) <> ''" : at_my_stores(owner);
+}
+
+/// Whose occasions are looked at, and who has them. A cross join is read in this order by SQLite:
+/// the clients first, then each one's occasions.
+std::string occasions_of(CalendarOf whose, const Scope& scope) {
+  if (whose == CalendarOf::store && is_everywhere(scope)) {
+    return "occasions o join clients c on c.id = o.client_id where cast($1 as text) <> ''";
+  }
+  const std::string clients =
+      whose == CalendarOf::mine
+          ? "select client_id from books where staff_id = $1"
+          : "select distinct m.client_id from staff_stores w join client_stores m"
+            " on m.store_id = w.store_id where w.staff_id = $1";
+  return "(" + clients +
+         ") mine cross join occasions o join clients c on c.id = o.client_id"
+         " where o.client_id = mine.client_id";
 }
 
 constexpr std::string_view occasion_columns =
@@ -38,17 +55,8 @@ constexpr std::string_view in_months =
 
 std::vector<OccasionRow> occasions(sql::Tx& tx, const Scope& scope, CalendarOf whose,
                                    const std::vector<int>& months) {
-  std::string text(occasion_columns);
-  if (whose == CalendarOf::mine) {
-    // A cross join is read in this order by SQLite: the book first, then its occasions.
-    text +=
-        "books mine cross join occasions o join clients c on c.id = o.client_id"
-        " where mine.staff_id = $1 and o.client_id = mine.client_id";
-  } else {
-    text +=
-        "occasions o join clients c on c.id = o.client_id where " + at_stores("o.client_id", scope);
-  }
-  text.append(in_months);
+  const auto text =
+      std::string(occasion_columns).append(occasions_of(whose, scope)).append(in_months);
   const auto month = [&](std::size_t place) { return months[std::min(place, months.size() - 1)]; };
   return tx.all<OccasionRow>(text, scope.staff_id, month(0), month(1), month(2), month(3));
 }
