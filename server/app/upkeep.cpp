@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the house does by itself: holds that run out, keys and sessions that grow old.
+// What the house does by itself: holds that run out, keys and previews that grow old.
 #include "app/app.hpp"
 #include "app/consents/consents.hpp"
 #include "app/house/replays.hpp"
+#include "app/imports/imports.hpp"
 #include "app/messages/messages.hpp"
 #include "app/today/today.hpp"
 #include "kit/sql/changes.hpp"
@@ -19,6 +20,7 @@ void keep_up(House& house, sql::Tx& tx, Instant now) {
   const auto scope = house_scope();
   consents::settle_holds(tx, house, scope, now);
   forget_replays(tx, scope, now);
+  imports::forget_previews(tx, scope, now);
   sql::forget_changes(tx, now - changes_kept);
   jobs::enqueue_once(tx, upkeep_job, now + upkeep_every, "");
 }

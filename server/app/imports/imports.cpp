@@ -19,6 +19,7 @@ using store::ImportRecord;
 
 constexpr std::size_t told_faults = 1'000;
 constexpr int sampled_rows = 5;
+constexpr milliseconds preview_kept = std::chrono::hours(24 * 7);
 
 Result<void> require_manager(const Scope& scope) {
   if (scope.is_manager()) return {};
@@ -232,6 +233,13 @@ Result<Import> undo_import(House& house, const Scope& scope, ImportId id) {
     record(tx, scope, now, {{}, "imports", id.uuid(), "undone", now});
     return told(*found);
   });
+}
+
+void forget_previews(sql::Tx& tx, const Scope& scope, Instant now) {
+  for (const auto id : store::previews_before(tx, scope, now - preview_kept)) {
+    if (!store::remove_preview(tx, scope, id)) continue;
+    record(tx, scope, now, {{}, "imports", id.uuid(), "forgotten", now});
+  }
 }
 
 std::string line_of(const RowCounts& rows) {

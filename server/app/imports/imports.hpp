@@ -84,6 +84,9 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id);
 /// they left it, and `said` tells so.
 Result<Import> undo_import(House& house, const Scope& scope, ImportId id);
 
+/// Forgets previews that nobody committed for a week: the file and the sample are people's data.
+void forget_previews(sql::Tx& tx, const Scope& scope, Instant now);
+
 /// What stands in the table, as the wire shows it.
 namespace store {
 struct ImportRecord;

@@ -116,6 +116,23 @@ TEST_P(ImportsTest, a_preview_changes_nothing_and_tells_counts_and_faults) {
   EXPECT_EQ(everything(), before);
 }
 
+TEST_P(ImportsTest, a_preview_nobody_commits_is_forgotten_after_a_week) {
+  app().start_upkeep();
+  const auto kept = committed(fixture("shopify_customers.csv"));
+  const auto left = previewed(fixture("shopify_customers.csv"));
+  const auto upkeep_after = [&](int days) {
+    test_clock().set(morning() + std::chrono::hours(24 * days));
+    app().queue().step(test_clock().now());
+  };
+  upkeep_after(6);
+  EXPECT_EQ(count("import_files"), 1);
+  upkeep_after(8);
+  EXPECT_EQ(count("import_files"), 0);
+  EXPECT_EQ(count("imports"), 1);
+  commit(left, 404);
+  undo(kept);
+}
+
 TEST_P(ImportsTest, the_same_file_again_changes_nothing) {
   committed(fixture("shopify_customers.csv"));
   const auto before = everything();

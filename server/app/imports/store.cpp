@@ -64,6 +64,16 @@ bool advance(sql::Tx& tx, const Scope&, ImportId id, ImportState from, ImportSta
   return tx.run("update imports set state = $3 where id = $1 and state = $2", id, from, to) == 1;
 }
 
+std::vector<ImportId> previews_before(sql::Tx& tx, const Scope&, Instant moment) {
+  return tx.all<ImportId>("select id from imports where at < $1 and state = 'preview'", moment);
+}
+
+bool remove_preview(sql::Tx& tx, const Scope& scope, ImportId id) {
+  if (tx.run("delete from imports where id = $1 and state = 'preview'", id) == 0) return false;
+  drop_file(tx, scope, id);
+  return true;
+}
+
 void write_counts(sql::Tx& tx, const Scope&, const ImportRecord& record) {
   tx.run(
       "update imports set new_rows = $2, changed_rows = $3, same_rows = $4, duplicate_rows = $5,"

@@ -79,6 +79,9 @@ std::vector<ImportRecord> list(sql::Tx& tx, const Scope& scope, Instant before, 
                                int limit);
 /// Takes the import from one state to the next; false when it is in another one. Locks it.
 bool advance(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from, ImportState to);
+std::vector<ImportId> previews_before(sql::Tx& tx, const Scope& scope, Instant moment);
+/// With its file; false when it is no preview any more.
+bool remove_preview(sql::Tx& tx, const Scope& scope, ImportId id);
 void write_counts(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
 
 std::vector<ExternalKey> keys(sql::Tx& tx, const Scope& scope, const std::string& source,
