@@ -2,7 +2,7 @@
 // What happens when a database is locked, lost, full of work, or when two writers collide.
 #include <thread>
 
-#include "kit/sql/sql.hpp"
+#include "kit/sql/turn.hpp"
 #include "test/engines.hpp"
 
 namespace carnet::sql {
@@ -87,6 +87,28 @@ TEST_P(lost_on, writers_that_collide_run_again) {
   EXPECT_THROW(database().write(collide), Busy);
 }
 
+class turn_on : public test::EngineTest {};
+
+TEST_P(turn_on, what_is_read_in_turn_is_not_overtaken) {
+  auto& shared = database();
+  std::vector<std::thread> writers;
+  for (int writer = 0; writer < 4; ++writer) {
+    writers.emplace_back([&] {
+      shared.write([](Tx& tx) {
+        take_turn(tx, "names");
+        const auto held = tx.one<int>("select count(*) from settings");
+        std::this_thread::sleep_for(milliseconds(20));
+        tx.run("insert into settings (name, value, changed_at) values ($1, '', 1)",
+               std::to_string(held));
+      });
+    });
+  }
+  for (auto& writer : writers) writer.join();
+  const auto held = [](Tx& tx) { return tx.one<int>("select count(*) from settings"); };
+  EXPECT_EQ(shared.read(held), 4);
+}
+
+CARNET_ON_EACH_ENGINE(turn_on);
 CARNET_ON_POSTGRES(lost_on);
 
 }  // namespace
