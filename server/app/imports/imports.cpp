@@ -134,13 +134,27 @@ Result<void> check_attestation(const Scope& scope, const std::optional<Attestati
   return {};
 }
 
+Fault wrong_state(const ImportRecord& record) {
+  return fault(FaultKind::conflict, "import_state",
+               "This import was " + std::string(shape::enum_name(record.state)) + " already.");
+}
+
 Result<ImportRecord> advanced(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from,
                               ImportState to) {
   const auto record = store::find(tx, scope, id);
   if (!record) return not_found("import");
   if (store::advance(tx, scope, id, from, to)) return *record;
-  return fault(FaultKind::conflict, "import_state",
-               "This import was " + std::string(shape::enum_name(record->state)) + " already.");
+  return wrong_state(*record);
+}
+
+/// The rows of a preview; read before the writer is taken, for which a client's STOP may wait.
+Result<Reading> reading_of(House& house, const Scope& scope, Instant now, ImportId id) {
+  return house.database.read([&](sql::Tx& tx) -> Result<Reading> {
+    const auto record = store::find(tx, scope, id);
+    if (!record) return not_found("import");
+    if (record->state != ImportState::preview) return wrong_state(*record);
+    return read_rows(store::file_of(tx, scope, id), reading_terms(tx, scope, now, *record));
+  });
 }
 
 }  // namespace
@@ -198,13 +212,12 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
 Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
   if (const auto may = require_manager(scope); !may) return may.error();
   const auto now = house.now();
+  const auto reading = reading_of(house, scope, now, id);
+  if (!reading) return reading.error();
   return house.database.write([&](sql::Tx& tx) -> Result<Import> {
     auto found = advanced(tx, scope, id, ImportState::preview, ImportState::committed);
     if (!found) return found.error();
     const store::ManyRows many(tx, scope);
-    const auto text = store::file_of(tx, scope, id);
-    const auto reading = read_rows(text, reading_terms(tx, scope, now, *found));
-    if (!reading) return reading.error();
     const auto comparison = compare(tx, scope, now, found->kind, *reading);
     const auto facts = stores::house_facts(tx, scope);
     apply(tx, scope, now,
