@@ -18,10 +18,13 @@ std::optional<PieceRecord> find_by_sku(sql::Tx& tx, const Scope&, const std::str
       sku);
 }
 
-std::vector<Piece> find_all(sql::Tx& tx, const Scope& scope, const std::vector<PieceId>& ids) {
+std::vector<Piece> find_all(sql::Tx& tx, const Scope&, const std::vector<PieceId>& ids) {
+  const std::string text = "select " + sql::columns<PieceRecord>() + " from pieces where " +
+                           sql::in_ids(tx.engine(), "id", "$1");
   std::vector<Piece> found;
-  for (const auto& id : ids) {
-    if (const auto record = find(tx, scope, id)) found.push_back(store::piece_of(*record));
+  for (const auto& record :
+       tx.all<PieceRecord>(text, sql::id_list(tx.engine(), std::span<const PieceId>(ids)))) {
+    found.push_back(store::piece_of(record));
   }
   return found;
 }

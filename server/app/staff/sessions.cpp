@@ -17,12 +17,12 @@ std::string hash_of(const House& house, const std::string& token) {
   return keyed_hash(token, house.key);
 }
 
-Scope load_scope(sql::Tx& tx, const store::OpenSession& session) {
+Scope load_scope(sql::Tx& tx, StaffId id, Role role) {
   Scope scope;
   scope.actor = Actor::person;
-  scope.staff_id = session.staff_id;
-  scope.role = session.role;
-  scope.stores = store::store_ids_of(tx, scope, session.staff_id);
+  scope.staff_id = id;
+  scope.role = role;
+  scope.stores = store::store_ids_of(tx, scope, id);
   scope.visibility = stores::house_facts(tx, scope).visibility;
   return scope;
 }
@@ -39,7 +39,7 @@ std::optional<Scope> scope_of(House& house, const std::string& token) {
   std::optional<Scope> scope;
   house.database.read([&](sql::Tx& tx) {
     session = store::find_session(tx, house_scope(), token_hash, now);
-    if (session) scope = load_scope(tx, *session);
+    if (session) scope = load_scope(tx, session->staff_id, session->role);
   });
   if (!scope) return std::nullopt;
   if (now - session->seen_at > touch_every) {
@@ -56,7 +56,13 @@ std::optional<Scope> seen_scope(sql::Tx& tx, House& house, const std::string& to
   if (auto known = house.sessions.find(token_hash, now)) return known;
   const auto session = store::find_session(tx, house_scope(), token_hash, now);
   if (!session) return std::nullopt;
-  return load_scope(tx, *session);
+  return load_scope(tx, session->staff_id, session->role);
+}
+
+std::optional<Scope> scope_of(sql::Tx& tx, StaffId id) {
+  const auto person = store::find_record(tx, house_scope(), id);
+  if (!person || !person->is_active) return std::nullopt;
+  return load_scope(tx, id, person->role);
 }
 
 std::string open_session(sql::Tx& tx, const House& house, StaffId id) {

@@ -88,6 +88,9 @@ std::optional<Scope> scope_of(House& house, const std::string& token);
 /// The same for a stream, which is no use of the session: it does not make it last longer.
 std::optional<Scope> seen_scope(sql::Tx& tx, House& house, const std::string& token);
 
+/// The scope in which somebody of the house acts now; nothing once they no longer work here.
+std::optional<Scope> scope_of(sql::Tx& tx, StaffId id);
+
 /// Opens a session and answers its token, which is stored only as a keyed hash.
 std::string open_session(sql::Tx& tx, const House& house, StaffId id);
 

@@ -58,7 +58,7 @@ Faults every_fault(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn
   }
   add_under("/visit", visits::faults_in(tx, scope, now, walk_in.visit), faults);
   if (walk_in.promise) add_under("/promise", promises::faults_of(*walk_in.promise, now), faults);
-  if (!names_both_or_none && is_seen) {
+  if (!names_both_or_none && is_seen && faults.count("/consents") == 0) {
     const auto contacts = contacts_of(tx, scope, now, walk_in);
     faults.merge(faults_in_consents(tx, scope, walk_in, contacts));
   }

@@ -197,6 +197,18 @@ TEST_P(WalkIns, a_piece_alone_is_enough_and_nothing_is_not) {
             "unnamed");
 }
 
+TEST_P(WalkIns, more_consents_than_anybody_gives_are_refused) {
+  std::string many;
+  for (int each = 0; each < 21; ++each) {
+    many += std::string(each ? "," : "") + R"({"id":")" + consent_id + R"(","contact_id":")" +
+            phone_id + R"(","purpose":"service","state":"revoked","method":"oral"})";
+  }
+  const auto refused = keep(walk_in(member("client", someone("", "12")) + member("visit", visit()) +
+                                    member("consents", "[" + many + "]")),
+                            400);
+  EXPECT_EQ(text_at(refused, "/fields/~1consents/code"), "too_many");
+}
+
 TEST_P(WalkIns, every_fault_of_every_part_is_told_at_once_and_nothing_is_kept) {
   const auto before = count("clients");
   const auto refused = keep(

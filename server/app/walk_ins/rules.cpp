@@ -6,6 +6,8 @@ namespace carnet::walk_ins {
 
 namespace {
 
+constexpr std::size_t most_consents = 20;
+
 bool has_words(const std::optional<Line<100>>& line) { return line && !line->is_empty(); }
 
 bool is_named(const clients::NewClient& client) {
@@ -31,6 +33,9 @@ Faults faults_of(const NewWalkIn& walk_in) {
   const auto& client = walk_in.client;
   if (client && !is_named(*client) && client->contacts.empty() && walk_in.visit.pieces.empty()) {
     faults["/client/given_name"] = {"required", "Keep at least a name, a number or a piece."};
+  }
+  if (walk_in.consents.size() > most_consents) {
+    faults["/consents"] = {"too_many", "At most twenty consents come with one walk-in."};
   }
   return faults;
 }
