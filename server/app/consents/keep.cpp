@@ -11,8 +11,6 @@ namespace carnet::consents {
 
 namespace {
 
-constexpr std::chrono::hours answer_lasts{72};
-
 std::optional<store::ContactOnFile> contact_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                                ContactId contact_id) {
   for (const auto& contact : store::contacts_of(tx, scope, client_id)) {
@@ -39,14 +37,6 @@ Result<void> check_wording(sql::Tx& tx, const Scope& scope, const NewConsent& co
                      "This wording is for another purpose or channel.");
   }
   return {};
-}
-
-Result<void> check_method(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                          const NewConsent& consent, const std::string& address_key) {
-  if (consent.state == SaidState::revoked || consent.method != ConsentMethod::reply) return {};
-  const auto wrote = store::last_inbound(tx, scope, client_id, address_key, now);
-  if (wrote && *wrote >= now - answer_lasts) return {};
-  return bad_field("/method", "no_reply", "The client has not written from this address lately.");
 }
 
 std::string place_of(sql::Tx& tx, const Scope& scope, const NewConsent& consent) {
@@ -108,6 +98,9 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewConsent& consent
   if (consent.state == SaidState::granted && consent.method == ConsentMethod::import) {
     faults["/method"] = {"by_import", "Only an import records this, with its attestation."};
   }
+  if (consent.state == SaidState::granted && consent.method == ConsentMethod::reply) {
+    faults["/method"] = {"by_reply", "Only the client's own JOIN or START is such an answer."};
+  }
   return faults;
 }
 
@@ -121,8 +114,6 @@ Result<Consent> keep_consent(sql::Tx& tx, const Scope& scope, Instant now, Clien
   if (auto faults = faults_in(tx, scope, consent, channel_of(*contact)); !faults.empty()) {
     return bad_fields(std::move(faults));
   }
-  const auto may = check_method(tx, scope, now, client_id, consent, contact->address_key);
-  if (!may) return may.error();
   const auto at = std::min(said_at.value_or(now), now);
   const auto row = record_of(scope, at, client_id, consent, *contact, place_of(tx, scope, consent));
   store::insert(tx, scope, row);

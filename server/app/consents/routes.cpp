@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of consents: the ledger, the wordings, and "the client asked us to stop".
 #include "app/clients/clients.hpp"
-#include "app/consents/store.hpp"
+#include "app/consents/suppress.hpp"
 #include "app/consents/wordings.hpp"
 
 namespace carnet::consents {
@@ -20,6 +20,12 @@ struct Stopped {
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(Stopped, (), (contact_id, state, at))
+
+struct HoldRead {
+  HoldDecision decision = HoldDecision::opt_out;
+  Line<300> why;
+};
+BOOST_DESCRIBE_STRUCT(HoldRead, (), (decision, why))
 
 Result<Page<Consent>> list_consents(Session& session, ClientId client_id) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
@@ -53,6 +59,13 @@ Result<Stopped> ask_to_stop(Session& session, ClientId client_id, StopAsked aske
   return Stopped{asked.contact_id, AddressState::opted_out, session.now};
 }
 
+Result<DecidedHold> settle_hold(Session& session, ClientId client_id, HoldRead read) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return decide_hold(session.tx(), session.house, session.scope, session.now, client_id,
+                     read.decision, read.why.text());
+}
+
 }  // namespace
 
 void add_routes(Routes& routes) {
@@ -73,6 +86,11 @@ void add_routes(Routes& routes) {
                .summary = "The client asked us to stop at this address",
                .status = 200},
               ask_to_stop);
+  routes.post("/api/clients/{client_id}/hold",
+              {.name = "decide_hold",
+               .summary = "Says whether a message that may have been a STOP was one",
+               .status = 200},
+              settle_hold);
 }
 
 }  // namespace carnet::consents

@@ -98,13 +98,22 @@ TEST_P(Consents, what_cannot_be_is_refused_by_field) {
                    "/fields/~1" + field + "/code");
   };
   EXPECT_EQ(code(consent("11", "marketing", "import"), "method"), "by_import");
-  EXPECT_EQ(code(consent("12", "marketing", "reply"), "method"), "no_reply");
+  EXPECT_EQ(code(consent("12", "marketing", "reply"), "method"), "by_reply");
   auto other = consent("13", "marketing", "tick");
   other.replace(other.find(eleanor_phone_id), 36, marcus_phone_id);
   EXPECT_EQ(code(other, "contact_id"), "unknown");
   auto wrong = consent("14", "service", "tick");
   wrong.replace(wrong.find(wording("service")), 36, wording("marketing"));
   EXPECT_EQ(code(wrong, "wording_id"), "other_purpose");
+  EXPECT_EQ(count("consents"), 0);
+}
+
+TEST_P(Consents, whatever_a_client_writes_only_their_own_join_is_a_reply) {
+  hear("Where is my ring?", "10");
+  EXPECT_EQ(
+      text_at(post(Person::ines, path + "/consents", consent("15", "marketing", "reply"), 400),
+              "/fields/~1method/code"),
+      "by_reply");
   EXPECT_EQ(count("consents"), 0);
 }
 
@@ -165,6 +174,46 @@ TEST_P(Consents, a_held_number_is_closed_after_a_day) {
   EXPECT_EQ(settle(morning() + std::chrono::hours(24)), 1);
   EXPECT_EQ(judged(marketing, morning() + std::chrono::hours(25)).reasons.at(0).code,
             Reason::opted_out);
+}
+
+TEST_P(Consents, who_reads_a_held_message_may_keep_the_number_open) {
+  agree("marketing");
+  EXPECT_EQ(hear("We must STOP this terrible bill", "08").reading.reading, Reading::held);
+  EXPECT_EQ(text_at(get(Person::ines, path + "/profile"), "/reach/sms/state"), "on_hold");
+  const auto changes = count("changes");
+  const auto decided = post(Person::ines, path + "/hold",
+                            R"({"decision":"keep_open","why":"She spoke of the bill"})", 200);
+  EXPECT_EQ(text_at(decided, "/state"), "open");
+  EXPECT_EQ(text_at(decided, "/contacts/0"), eleanor_phone_id);
+  EXPECT_EQ(judged(marketing, morning()).decision, Decision::allow);
+  EXPECT_EQ(count("timeline where noun = 'suppressions' and verb = 'allowed'"), 1);
+  EXPECT_EQ(count("audit where noun = 'suppressions' and payload like '%spoke of the bill%'"), 1);
+  EXPECT_GT(count("changes"), changes) << "open pages hear of it";
+  database().write([&](sql::Tx& tx) {
+    EXPECT_EQ(settle_holds(tx, house(), house_scope(), morning() + std::chrono::hours(25)), 0);
+  });
+}
+
+TEST_P(Consents, a_held_message_that_was_a_stop_closes_the_number) {
+  agree("marketing");
+  hear("END?", "09");
+  const std::string asked = R"({"decision":"opt_out","why":""})";
+  EXPECT_EQ(text_at(post(Person::ines, path + "/hold", asked, 200), "/state"), "opted_out");
+  EXPECT_EQ(judged(service, morning()).reasons.at(0).code, Reason::opted_out);
+  EXPECT_EQ(text_at(get(Person::ines, path + "/consents"), "/items/0/state"), "revoked");
+  const auto late = post(Person::claire, path + "/hold",
+                         R"({"decision":"keep_open","why":"Second thoughts"})", 409);
+  EXPECT_EQ(text_at(late, "/code"), "not_on_hold");
+}
+
+TEST_P(Consents, only_what_is_on_hold_is_decided) {
+  const std::string asked = R"({"decision":"keep_open","why":""})";
+  EXPECT_EQ(text_at(post(Person::ines, path + "/hold", asked, 409), "/code"), "not_on_hold");
+  hear("STOP", "11");
+  post(Person::ines, path + "/hold", asked, 409);
+  EXPECT_EQ(judged(marketing, morning()).reasons.at(0).code, Reason::opted_out);
+  post(Person::nobody, path + "/hold", asked, 401);
+  post(Person::ines, path + "/hold", R"({"decision":"forget"})", 400);
 }
 
 TEST_P(Consents, a_purchase_is_enough_for_service_and_not_for_marketing) {

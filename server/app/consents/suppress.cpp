@@ -5,6 +5,7 @@
 #include "app/clients/clients.hpp"
 #include "app/house/journal.hpp"
 #include "kit/id/id_source.hpp"
+#include "kit/json/json.hpp"
 
 namespace carnet::consents {
 
@@ -73,6 +74,21 @@ void close(sql::Tx& tx, const House& house, const Scope& scope, SuppressionEvent
     event.id = new_uuid(event.at);
     event.reach = reach;
     apply(tx, house, scope, event);
+  }
+}
+
+/// What was held is open or closed from now on, for everybody who uses the address.
+void end_hold(sql::Tx& tx, const House& house, const Scope& scope, const SuppressionEvent& event,
+              Channel channel) {
+  apply(tx, house, scope, event);
+  const bool is_closed = is_stop(event.state);
+  if (is_closed) {
+    revoke_all(tx, scope, event.at, event.address_key, channel, ConsentMethod::reply);
+  }
+  for (const auto& holder : store::holders_of(tx, scope, event.address_key)) {
+    record(tx, scope, event.at,
+           {holder.client_id, "suppressions", holder.id.uuid(), is_closed ? "opted_out" : "allowed",
+            event.at, InTimeline::yes, json::print(event)});
   }
 }
 
@@ -152,19 +168,33 @@ void close_after(sql::Tx& tx, const House& house, const Scope& scope, Instant no
   if (!is_email) close(tx, house, scope, event, {ReachOf::voice});
 }
 
+Result<DecidedHold> decide_hold(sql::Tx& tx, const House& house, const Scope& scope, Instant now,
+                                ClientId client_id, HoldDecision decision, const std::string& why) {
+  DecidedHold decided{{}, AddressState::open, now};
+  if (decision == HoldDecision::opt_out) decided.state = AddressState::opted_out;
+  for (const auto& contact : store::contacts_of(tx, scope, client_id)) {
+    if (contact.kind == "address") continue;
+    const auto channel = contact.kind == "email" ? Channel::email : Channel::sms;
+    auto event = event_at(now, scope, contact.address_key, Cause::staff, why);
+    event.client_id = client_id;
+    event.state = decided.state;
+    event.reach = channel == Channel::email ? ReachOf::email : ReachOf::text;
+    const auto held = on_file(tx, scope, event);
+    if (!held || held->state != AddressState::on_hold) continue;
+    end_hold(tx, house, scope, event, channel);
+    decided.contacts.push_back(contact.id);
+  }
+  if (!decided.contacts.empty()) return decided;
+  return fault(FaultKind::conflict, "not_on_hold", "Nothing waits for a decision here any more.");
+}
+
 int settle_holds(sql::Tx& tx, const House& house, const Scope& scope, Instant now) {
   const auto due = store::holds_due(tx, scope, now);
   for (const auto& held : due) {
     auto event = event_at(now, scope, held.address_key, Cause::unanswered,
                           "Nobody decided within 24 hours.");
     event.reach = held.reach;
-    apply(tx, house, scope, event);
-    revoke_all(tx, scope, now, held.address_key,
-               held.reach == ReachOf::email ? Channel::email : Channel::sms, ConsentMethod::reply);
-    for (const auto& holder : store::holders_of(tx, scope, held.address_key)) {
-      record(tx, scope, now,
-             {holder.client_id, "suppressions", holder.id.uuid(), "opted_out", now});
-    }
+    end_hold(tx, house, scope, event, held.reach == ReachOf::email ? Channel::email : Channel::sms);
   }
   return static_cast<int>(due.size());
 }
