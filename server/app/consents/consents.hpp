@@ -62,9 +62,9 @@ struct NewConsent {
 BOOST_DESCRIBE_STRUCT(NewConsent, (), (id, contact_id, purpose, state, method, wording_id, place))
 
 /// Keeps what a person recorded. Faults by field: an unknown contact or wording, a grant without
-/// the wording that was shown, `reply` without an answer from that address in 72 hours, `import`
-/// (imports write their own). The same id again answers what stands. `said_at` is when it was
-/// said, if that was earlier: what was withdrawn since then stays withdrawn.
+/// the wording that was shown, `reply` (JOIN and START write their own) and `import` (as imports
+/// do). The same id again answers what stands. `said_at` is when it was said, if that was earlier:
+/// what was withdrawn since then stays withdrawn.
 Result<Consent> keep_consent(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                              const NewConsent& consent, std::optional<Instant> said_at = {});
 
@@ -126,7 +126,6 @@ struct InboundEffect {
   InboundReading reading;
   std::optional<LegalAnswer> answer;  // to be sent at once, as class legal
   std::string answer_text;
-  bool is_welcome = false;  // the answer to JOIN, sent as service
 };
 
 /// Reads it and does what it asks: STOP, START, HELP, JOIN, a hold, a disputed number. Once for

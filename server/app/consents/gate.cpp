@@ -116,7 +116,8 @@ void judge_address(const Case& c, Findings& findings) {
 }
 
 void judge_suppression(const Case& c, Findings& findings) {
-  if (c.row == Row::legal) return;
+  // A welcome answers no STOP: one that came after the JOIN holds.
+  if (c.row == Row::legal && c.outgoing.legal != LegalAnswer::welcome) return;
   const bool is_by_hand = c.row == Row::reply || (c.row == Row::service && !c.is_automatic());
   switch (c.standing.suppression) {
     case AddressState::open:

@@ -16,7 +16,7 @@ namespace carnet::consents {
 enum class Decision { allow, defer, hold, deny };
 BOOST_DESCRIBE_ENUM(Decision, allow, defer, hold, deny)
 
-/// From the freest to the strictest; `legal` is the system's own answer to STOP, START and HELP.
+/// From the freest to the strictest; `legal` is the system's own answer to a keyword.
 enum class MessageClass { legal, reply, service, opt_in_invitation, marketing };
 BOOST_DESCRIBE_ENUM(MessageClass, legal, reply, service, opt_in_invitation, marketing)
 
@@ -39,8 +39,9 @@ enum class Automatic {
 BOOST_DESCRIBE_ENUM(Automatic, appointment_confirmation, appointment_reminder, repair_ready,
                     order_ready, receipt, portal_link)
 
-enum class LegalAnswer { stop, start, help, wrong_number };
-BOOST_DESCRIBE_ENUM(LegalAnswer, stop, start, help, wrong_number)
+/// `welcome` confirms a JOIN, as carriers ask.
+enum class LegalAnswer { stop, start, help, wrong_number, welcome };
+BOOST_DESCRIBE_ENUM(LegalAnswer, stop, start, help, wrong_number, welcome)
 
 /// Why not: closed, with one sentence each.
 enum class Reason {

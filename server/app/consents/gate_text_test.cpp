@@ -242,6 +242,15 @@ TEST(gate_legal, help_is_answered_once_a_day) {
   EXPECT_TRUE(is_allowed(decide(legal(LegalAnswer::stop), standing, now)));
 }
 
+TEST(gate_legal, a_welcome_is_not_sent_to_who_said_stop_since) {
+  auto standing = in_order();
+  standing.last_inbound_at = now;
+  const auto welcome = legal(LegalAnswer::welcome);
+  EXPECT_TRUE(is_allowed(decide(welcome, standing, now)));
+  standing.suppression = AddressState::opted_out;
+  EXPECT_TRUE(is_denied(decide(welcome, standing, now), Reason::opted_out));
+}
+
 TEST(gate_legal, pause_surprise_and_stop_do_not_silence_it) {
   auto standing = in_order();
   standing.last_inbound_at = now;

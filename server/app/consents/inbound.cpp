@@ -87,7 +87,12 @@ std::optional<LegalAnswer> act(sql::Tx& tx, const House& house, const Scope& sco
     case Reading::help:
       return LegalAnswer::help;
     case Reading::join:
-      if (!was_invited(tx, scope, inbound)) reading.reading = Reading::ordinary;
+      if (was_invited(tx, scope, inbound)) {
+        grant(tx, scope, inbound, Purpose::marketing);
+        grant(tx, scope, inbound, Purpose::service);
+        return LegalAnswer::welcome;
+      }
+      reading.reading = Reading::ordinary;
       return std::nullopt;
     case Reading::ordinary:
       return std::nullopt;
@@ -114,12 +119,6 @@ InboundEffect take_inbound(sql::Tx& tx, const House& house, const Scope& scope, 
   InboundEffect effect;
   effect.reading = read(tx, scope, inbound);
   effect.answer = act(tx, house, scope, now, inbound, effect.reading);
-  if (effect.reading.reading == Reading::join) {
-    grant(tx, scope, inbound, Purpose::marketing);
-    grant(tx, scope, inbound, Purpose::service);
-    effect.is_welcome = true;
-    effect.answer_text = welcome_text(house_words(tx, scope));
-  }
   if (!effect.answer) return effect;
   if (!store::insert_answer(tx, scope, inbound.at, inbound.message_id, inbound.address_key,
                             *effect.answer)) {

@@ -39,6 +39,9 @@ constexpr std::array<Translation, 3> translations{
       "{store}: appelez le {phone} ou {email}. Répondez STOP pour arrêter."}}};
 
 constexpr std::string_view wrong_number_text = "{store} here. Sorry, we'll stop.";
+constexpr std::string_view welcome_text =
+    "{store}: you're signed up for texts about your jewelry, up to {n}/mo. Msg&data rates may "
+    "apply. Reply HELP for help, STOP to opt out.";
 
 std::string_view pattern(LegalAnswer answer, std::string_view language) {
   const auto* found = &translations[0];
@@ -54,6 +57,8 @@ std::string_view pattern(LegalAnswer answer, std::string_view language) {
       return found->help;
     case LegalAnswer::wrong_number:
       return wrong_number_text;
+    case LegalAnswer::welcome:
+      return welcome_text;
   }
   return {};
 }
@@ -83,8 +88,8 @@ std::string in_gsm(std::string text) {
 }
 
 bool needs_stop_line(const FooterNeed& need, Instant now) {
-  const bool is_promotion = need.message_class >= MessageClass::opt_in_invitation;
-  if (!is_promotion) return false;
+  // The invitation's own words end with it.
+  if (need.message_class != MessageClass::marketing) return false;
   return !need.stop_line_at || now - *need.stop_line_at >= stop_line_lasts ||
          need.texts_since_stop_line + 1 >= stop_line_every;
 }
@@ -100,13 +105,6 @@ std::string invitation_text(const HouseWords& house) {
       "{store}: you asked us for texts about new pieces and occasions, up to {n}/mo, also sent "
       "automatically. Reply JOIN to agree; not a condition of purchase. Msg&data rates may apply. "
       "STOP to opt out, HELP for help.",
-      house);
-}
-
-std::string welcome_text(const HouseWords& house) {
-  return filled(
-      "{store}: you're signed up for texts about your jewelry, up to {n}/mo. Msg&data rates may "
-      "apply. Reply HELP for help, STOP to opt out.",
       house);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The house's fixed words: answers to STOP, START and HELP, the invitation, footers, consent texts.
+// The house's fixed words: answers to STOP, START, HELP and JOIN, the invitation, footers, consent
+// texts.
 #pragma once
 
 #include <optional>
@@ -24,9 +25,6 @@ std::string legal_text(LegalAnswer answer, const HouseWords& house, std::string_
 
 /// The opt-in invitation with the full disclosure; answered by JOIN alone.
 std::string invitation_text(const HouseWords& house);
-
-/// What is sent once after JOIN.
-std::string welcome_text(const HouseWords& house);
 
 struct FooterNeed {
   MessageClass message_class = MessageClass::marketing;

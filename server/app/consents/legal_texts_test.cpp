@@ -15,8 +15,8 @@ const HouseWords house{"Bell & Daughters Jewelers", "(212) 555-0100", "hello@bel
 const Instant now = *Instant::parse("2026-11-24T15:00:00Z");
 
 TEST(legal_texts, every_answer_is_one_plain_part_and_names_the_house) {
-  for (const auto answer :
-       {LegalAnswer::stop, LegalAnswer::start, LegalAnswer::help, LegalAnswer::wrong_number}) {
+  for (const auto answer : {LegalAnswer::stop, LegalAnswer::start, LegalAnswer::help,
+                            LegalAnswer::wrong_number, LegalAnswer::welcome}) {
     for (const char* language : {"en", "es", "fr", "zh"}) {
       const auto text = legal_text(answer, house, language);
       EXPECT_EQ(segments(text).parts, 1) << text;
@@ -60,6 +60,8 @@ TEST(footer, every_text_carries_the_name_and_no_more_than_it_needs) {
   EXPECT_EQ(footer("It is ready", {MessageClass::service, {}, 0}, house, now), house.name);
   EXPECT_EQ(footer("Yes", {MessageClass::reply, {}, 0}, house, now), house.name);
   EXPECT_EQ(footer("Stopped", {MessageClass::legal, {}, 0}, house, now), "");
+  const auto invitation = invitation_text(house);
+  EXPECT_EQ(footer(invitation, {MessageClass::opt_in_invitation, {}, 0}, house, now), "");
 }
 
 TEST(wordings, a_new_house_starts_with_one_for_each_purpose_and_channel) {

@@ -132,7 +132,9 @@ const std::vector<ConfigNote>& config_notes() {
       {"database", "sqlite:PATH or postgresql://…; empty means carnet.db in the data folder."},
       {"data", "The folder of everything the house keeps: database, pictures, journals."},
       {"web", "The folder of the built web app."},
-      {"public_url", "The address people and gateways use, such as https://carnet.example.com."},
+      {"public_url",
+       "The address people and gateways use, such as https://carnet.example.com; Twilio calls it "
+       "and fetches there, by addresses that last six hours, the pictures sent with a text."},
       {"allowed_hosts", "Further Host names to answer to, separated by commas."},
       {"tls_certificate_file",
        "A PEM file of the certificate and its chain; the port speaks https."},

@@ -91,15 +91,13 @@ void stop_what_waits(const Writing& writing, const consents::InboundEffect& effe
 
 void answer(const Writing& writing, const consents::InboundEffect& effect,
             const store::MessageRecord& message) {
-  const bool has_answer = (effect.answer || effect.is_welcome) && message.contact_id;
-  if (!has_answer || effect.answer_text.empty()) return;
+  if (!effect.answer || !message.contact_id || effect.answer_text.empty()) return;
   SystemAnswer answer;
   answer.client_id = message.client_id;
   answer.contact_id = *message.contact_id;
   answer.channel = message.channel;
   answer.address_key = message.address_key;
-  answer.class_ = effect.answer ? MessageClass::legal : MessageClass::service;
-  answer.legal = effect.answer;
+  answer.legal = *effect.answer;
   answer.body = effect.answer_text;
   answer.to_message = message.id.text();
   answer_by_system(writing, answer);
@@ -152,6 +150,7 @@ bool is_answered_by_carrier(const gateways::Gateway& gateway, const gateways::In
 
 void take_text(House& house, const Writing& writing, const gateways::InboundText& text,
                const std::string& gateway) {
+  take_turn_at(writing, text.from);
   auto receipt = receipt_of(writing, gateway, text.carrier_id, text.others);
   receipt.kind = "inbound";
   if (!store::keep_receipt(writing.tx, writing.scope, receipt)) return;

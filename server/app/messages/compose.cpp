@@ -14,9 +14,9 @@ namespace {
 struct Ready {
   store::Destination to;
   Intent intent;
-  Finished finished;
   Instant departs;
   Judgement judgement;
+  Finished finished;
 };
 
 Result<store::Destination> destination_of(Session& session, ClientId client_id,
@@ -54,9 +54,10 @@ Result<Ready> prepare(Session& session, ClientId client_id, const NewMessage& me
   Ready ready;
   ready.to = std::move(*to);
   ready.intent = intent_of(session, client_id, message);
-  ready.finished = finished(writing, ready.intent, ready.to.address_key);
   ready.departs = first_departure(session.now, message.send_at);
   ready.judgement = judge(session.house, writing, ready.departs, ready.intent);
+  ready.finished =
+      finished(writing, ready.intent, ready.judgement.verdict.message_class, ready.to.address_key);
   return ready;
 }
 
@@ -240,9 +241,10 @@ void answer_by_system(const Writing& writing, const SystemAnswer& answer) {
   Intent intent{answer.client_id,
                 answer.contact_id,
                 answer.channel,
-                answer.class_,
+                MessageClass::legal,
                 answer.legal,
                 answer.body,
+                {},
                 {},
                 {},
                 {}};
@@ -250,12 +252,12 @@ void answer_by_system(const Writing& writing, const SystemAnswer& answer) {
   box.id = new_id<MessageId>(writing.now);
   box.client_id = answer.client_id;
   box.channel = answer.channel;
-  box.message_class = answer.class_;
+  box.message_class = MessageClass::legal;
   box.legal = answer.legal;
   box.contact_id = answer.contact_id;
   box.address_key = answer.address_key;
   box.not_before = writing.now;
-  if (answer.class_ == MessageClass::legal) box.expires_at = writing.now + timely;
+  box.expires_at = writing.now + timely;
   box.dedupe_key = "answer " + answer.to_message;
   box.body = answer.body;
   box.created_at = writing.now;

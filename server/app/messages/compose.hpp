@@ -32,14 +32,13 @@ Result<Message> send_message(Session& session, ClientId client_id, NewMessage me
 /// Takes it back while it waits; Fault conflict `already_sent` afterwards.
 Result<void> undo_message(Session& session, ClientId client_id, MessageId id);
 
-/// One answer the law asks for, or the welcome after JOIN; leaves at once, through the gate.
+/// One answer the law asks for; leaves at once, through the gate.
 struct SystemAnswer {
   ClientId client_id;
   ContactId contact_id;
   Channel channel = Channel::sms;
   std::string address_key;
-  MessageClass class_ = MessageClass::legal;
-  std::optional<consents::LegalAnswer> legal;
+  consents::LegalAnswer legal = consents::LegalAnswer::stop;
   std::string body;
   std::string to_message;  // the carrier's id of what it answers: one answer to each
 };

@@ -3,6 +3,7 @@
 #include "app/messages/departure.hpp"
 
 #include "app/messages/gatekeeping.hpp"
+#include "app/messages/pictures.hpp"
 #include "app/messages/store.hpp"
 #include "kit/json/json.hpp"
 #include "kit/log/log.hpp"
@@ -41,10 +42,12 @@ Intent intent_of(const Writing& writing, const OutboxRecord& record) {
                 {},
                 {},
                 record.id,
+                {},
                 record.expires_at};
   const auto message = store::find(writing.tx, writing.scope, record.client_id, record.id);
   if (!message) return intent;
   intent.body = message->body;
+  intent.sender = message->staff_id;
   if (message->pieces != "[]") intent.pictures = consents::Pictures::some;
   return intent;
 }
@@ -58,33 +61,55 @@ void put_off(const Writing& writing, OutboxRecord& record, const Judgement& judg
   }
 }
 
-/// A claimed text with the end of its window.
+/// A claimed text with the end of its window and what is shown with it.
 struct Claim {
   OutboxRecord record;
   std::optional<Instant> window_end;
+  std::vector<PieceInMessage> pieces;
 };
+
+std::vector<PieceInMessage> pieces_of(const Writing& writing, const OutboxRecord& record) {
+  const auto message = store::find(writing.tx, writing.scope, record.client_id, record.id);
+  if (!message) return {};
+  auto pieces = json::parse<std::vector<PieceInMessage>>(message->pieces);
+  return pieces ? std::move(*pieces) : std::vector<PieceInMessage>{};
+}
+
+// Empty when it may go, now or later. What stands below it was added for the class it was queued
+// as.
+std::string refusal_of(const OutboxRecord& record, const consents::Verdict& verdict) {
+  const bool may_go = verdict.decision == consents::Decision::allow ||
+                      verdict.decision == consents::Decision::defer;
+  if (!may_go) return reasons_text(verdict);
+  if (verdict.message_class <= record.message_class) return {};
+  return "It would count as more than what it was written as. Write it again.";
+}
 
 // The binding judgement: in the same transaction as the claim.
 std::optional<Claim> judge_and_claim(const House& house, const Writing& writing,
                                      OutboxRecord record) {
   const auto judgement = judge(house, writing, writing.now, intent_of(writing, record));
   const auto& verdict = judgement.verdict;
-  if (verdict.decision == consents::Decision::defer) {
-    put_off(writing, record, judgement);
+  if (auto why = refusal_of(record, verdict); !why.empty()) {
+    record.note = std::move(why);
+    advance(writing, record, Step::refuse, json::print(verdict));
     return std::nullopt;
   }
-  if (verdict.decision != consents::Decision::allow) {
-    record.note = reasons_text(verdict);
-    advance(writing, record, Step::refuse, json::print(verdict));
+  if (verdict.decision == consents::Decision::defer) {
+    put_off(writing, record, judgement);
     return std::nullopt;
   }
   record.claimed_at = writing.now;
   record.note.clear();
   if (!advance(writing, record, Step::claim, json::print(verdict))) return std::nullopt;
-  return Claim{std::move(record), verdict.window_end};
+  auto pieces = pieces_of(writing, record);
+  return Claim{std::move(record), verdict.window_end, std::move(pieces)};
 }
 
 std::optional<Claim> claim(const House& house, const Writing& writing, MessageId id) {
+  const auto queued = store::find_in_outbox(writing.tx, writing.scope, id);
+  if (!queued) return std::nullopt;
+  take_turn_at(writing, queued->address_key);
   auto record = store::hold(writing.tx, writing.scope, id);
   if (!record) return std::nullopt;
   recover(writing, *record);
@@ -106,6 +131,7 @@ std::optional<Claim> claim(const House& house, const Writing& writing, MessageId
 
 // Committed before the first byte is written, so that a crash never looks like "not yet sent".
 bool mark_as_posting(const House& house, const Writing& writing, OutboxRecord& record) {
+  take_turn_at(writing, record.address_key);
   auto held = store::hold(writing.tx, writing.scope, record.id);
   if (!held || held->state != OutboxState::claimed) return false;
   record = std::move(*held);
@@ -124,6 +150,7 @@ gateways::SendAnswer post(const House& house, const Claim& claim, const std::str
   text.outbox_id = claim.record.id.text();
   text.to = to;
   text.body = claim.record.body;
+  text.media_urls = picture_urls(house, claim.pieces, *claim.record.posted_at + picture_lasts);
   text.valid_for = validity(*claim.record.posted_at, claim.window_end, claim.record.expires_at);
   try {
     return house.gateway.send(text);

@@ -2,6 +2,8 @@
 // What may go wrong on the way out: the carrier, the process, and a STOP in between.
 #include "app/messages/departure.hpp"
 
+#include <thread>
+
 #include "app/messages/message_cases.hpp"
 
 namespace carnet::test {
@@ -15,6 +17,17 @@ class Departure : public MessagesTest {
  protected:
   Departure() { agree(); }
   void send(int number) { post(Person::ines, thread, text(number)); }
+  static std::string reply(int number, const std::string& more = "") {
+    auto body = text(number, "Answer " + std::to_string(number), more);
+    return body.replace(body.find("marketing"), 9, "reply");
+  }
+  void set_cap(const std::string& most) {
+    database().write([&](sql::Tx& tx) {
+      tx.run("delete from settings where name = 'marketing_cap'");
+      tx.run("insert into settings (name, value, changed_at) values ('marketing_cap', $1, 1)",
+             most);
+    });
+  }
 };
 CARNET_ON_EACH_ENGINE(Departure);
 
@@ -114,10 +127,6 @@ TEST_P(Departure, a_process_that_dies_while_posting_leaves_an_unknown_text) {
 }
 
 TEST_P(Departure, texts_to_one_number_keep_their_order) {
-  auto reply = [](int number) {
-    auto body = text(number, "Answer " + std::to_string(number));
-    return body.replace(body.find("marketing"), 9, "reply");
-  };
   hear("Are you there?");
   for (int number = 1; number <= 3; ++number) {
     post(Person::ines, thread, reply(number));
@@ -130,11 +139,98 @@ TEST_P(Departure, texts_to_one_number_keep_their_order) {
   }
 }
 
+TEST_P(Departure, a_text_that_became_stricter_on_its_way_is_not_sent_under_a_freer_footer) {
+  hear("Are you open tomorrow?");
+  pass(24h - 7s);
+  answers.push_back(Refused{20429, RefusalKind::try_again, "The carrier is busy."});
+  post(Person::ines, thread, reply(1));
+  pass(10min);
+  EXPECT_EQ(sent.size(), 1U) << "tried once while it was an answer";
+  EXPECT_EQ(outbox_state(1), "rejected");
+}
+
+TEST_P(Departure, what_was_refused_does_not_keep_its_prompt_from_being_answered) {
+  const auto prompt = R"(,"prompt_id":"01938f2e-7a10-7c3a-9b1e-0000000000aa")";
+  hear("Are you open tomorrow?");
+  answers.push_back(Refused{21612, RefusalKind::address, "This number can not be reached."});
+  post(Person::ines, thread, reply(1, prompt));
+  pass(10s);
+  EXPECT_EQ(outbox_state(1), "rejected");
+  answers.push_back(Uncertain{"cut"});
+  post(Person::ines, thread, reply(2, prompt));
+  pass(10s);
+  EXPECT_EQ(outbox_state(2), "unknown");
+  const auto again = post(Person::claire, thread, reply(3, prompt), 409);
+  EXPECT_EQ(text_at(again, "/code"), "duplicate") << "it may have arrived";
+}
+
+TEST_P(Departure, of_two_that_wait_for_the_morning_the_older_leaves_and_the_cap_holds) {
+  set_cap("2");
+  test_clock().set(*Instant::parse("2026-03-13T03:30:00Z"));
+  send(1);
+  pass(1s);
+  send(2);
+  pass(10s);
+  EXPECT_EQ(outbox_state(1), "deferred");
+  EXPECT_EQ(outbox_state(2), "deferred");
+  set_cap("1");
+  const auto opens = *Instant::parse("2026-03-13T12:00:00Z");
+  messages::depart(house(), *MessageId::parse(id(2)), opens);
+  EXPECT_TRUE(sent.empty()) << "the older one goes first, whichever job comes first";
+  pass(12h);
+  ASSERT_EQ(sent.size(), 1U);
+  EXPECT_EQ(sent[0].outbox_id, id(1));
+  EXPECT_EQ(outbox_state(2), "rejected");
+}
+
+TEST_P(Departure, two_servers_decide_about_one_address_one_after_the_other) {
+  set_cap("3");
+  send(1);
+  send(2);
+  set_cap("1");
+  const auto due = house().now() + 7s;
+  std::vector<std::thread> servers;
+  database().write([&](sql::Tx& tx) {
+    messages::take_turn_at({tx, house_scope(), due}, eleanor_number);
+    for (const int number : {1, 2}) {
+      if (engine() == sql::Engine::sqlite) continue;  // where nobody else writes meanwhile
+      servers.emplace_back(
+          [this, number, due] { messages::depart(house(), *MessageId::parse(id(number)), due); });
+    }
+    std::this_thread::sleep_for(100ms);
+    EXPECT_TRUE(sent.empty());
+  });
+  for (auto& server : servers) server.join();
+  pass(1min);
+  EXPECT_EQ(sent.size(), 1U);
+}
+
 TEST_P(Departure, a_second_offer_on_one_day_is_refused_by_the_cap) {
   send(1);
   pass(1min);
   const auto refused = post(Person::claire, thread, text(2), 409);
   EXPECT_EQ(text_at(refused, "/reasons/0/code"), "cap");
+}
+
+TEST_P(Departure, a_letter_for_later_stays_when_who_wrote_it_has_left) {
+  const auto later = R"(,"send_at":"2026-03-13T15:00:00Z")";
+  post(Person::claire, thread, text(1, "Good morning!", later));
+  json(Person::odile, http::Method::patch, "/api/staff/" + id_of(Person::claire).text(), 200,
+       R"({"is_active":false})");
+  pass(26h);
+  EXPECT_TRUE(sent.empty());
+  EXPECT_EQ(outbox_state(1), "rejected");
+  EXPECT_EQ(count("timeline where noun = 'messages' and verb = 'failed'"), 1) << "and it is seen";
+}
+
+TEST_P(Departure, a_letter_for_later_stays_when_who_wrote_it_no_longer_sees_the_client) {
+  json(Person::odile, http::Method::patch, "/api/house", 200, R"({"visibility":"store"})");
+  const auto later = R"(,"send_at":"2026-03-13T15:00:00Z")";
+  post(Person::claire, thread, text(1, "Good morning!", later));
+  json(Person::odile, http::Method::patch, "/api/staff/" + id_of(Person::claire).text(), 200,
+       std::string(R"({"stores":[")") + harbour_id + R"("]})");
+  pass(26h);
+  EXPECT_TRUE(sent.empty());
 }
 
 TEST_P(Departure, the_carrier_may_not_keep_it_beyond_the_window) {

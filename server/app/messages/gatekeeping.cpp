@@ -2,9 +2,19 @@
 // Puts the question to the gate and words its answer.
 #include "app/messages/gatekeeping.hpp"
 
+#include "app/clients/clients.hpp"
+#include "app/staff/staff.hpp"
+
 namespace carnet::messages {
 
 namespace {
+
+// Since it was written they may have left the house, or the client's store.
+bool may_still_write(const Writing& writing, const Intent& intent) {
+  if (!intent.sender) return true;
+  const auto sender = staff::scope_of(writing.tx, *intent.sender);
+  return sender && clients::require_visible(writing.tx, *sender, intent.client_id).has_value();
+}
 
 consents::Standing standing_of(const House& house, const Writing& writing, Instant at,
                                const Intent& intent) {
@@ -24,7 +34,8 @@ MessageClass linted_class(const Intent& intent, const consents::Composed& draft)
 }  // namespace
 
 Judgement judge(const House& house, const Writing& writing, Instant at, const Intent& intent) {
-  const auto standing = standing_of(house, writing, at, intent);
+  auto standing = standing_of(house, writing, at, intent);
+  standing.staff_may_write = standing.staff_may_write && may_still_write(writing, intent);
   const consents::Composed draft{intent.body, intent.pictures,
                                  consents::matter_of(standing, intent.class_, at)};
   consents::Outgoing outgoing;
@@ -40,7 +51,8 @@ Judgement judge(const House& house, const Writing& writing, Instant at, const In
 }
 
 bool is_stopped(const House& house, const Writing& writing, const store::OutboxRecord& record) {
-  if (record.message_class == MessageClass::legal) return false;
+  const bool is_welcome = record.legal == consents::LegalAnswer::welcome;
+  if (record.message_class == MessageClass::legal && !is_welcome) return false;
   Intent intent;
   intent.client_id = record.client_id;
   intent.contact_id = record.contact_id;
@@ -53,14 +65,15 @@ bool is_stopped(const House& house, const Writing& writing, const store::OutboxR
          now == consents::AddressState::disputed;
 }
 
-Finished finished(const Writing& writing, const Intent& intent, const std::string& address_key) {
-  if (intent.channel != Channel::sms || intent.class_ == MessageClass::legal) {
+Finished finished(const Writing& writing, const Intent& intent, MessageClass judged,
+                  const std::string& address_key) {
+  if (intent.channel != Channel::sms || judged == MessageClass::legal) {
     return {intent.body, {}};
   }
   const auto line = store::stop_line(writing.tx, writing.scope, address_key);
   const auto words = consents::house_words(writing.tx, writing.scope);
   const auto footer =
-      consents::footer(intent.body, {intent.class_, line.at, line.texts_since}, words, writing.now);
+      consents::footer(intent.body, {judged, line.at, line.texts_since}, words, writing.now);
   if (footer.empty()) return {intent.body, {}};
   return {intent.body + "\n" + footer, footer};
 }

@@ -17,6 +17,7 @@ struct Intent {
   std::string body;  // as written, without a footer
   consents::Pictures pictures = consents::Pictures::none;
   std::optional<MessageId> itself;  // when it stands in the outbox already
+  std::optional<StaffId> sender;    // who wrote it, when they do not ask themselves
   std::optional<Instant> expires_at;
 };
 
@@ -29,15 +30,17 @@ struct Judgement {
 /// `at` is when it is to leave, which may lie ahead of writing.now.
 Judgement judge(const House& house, const Writing& writing, Instant at, const Intent& intent);
 
-/// Whether the address has said stop since it was judged. Legal answers are exempt.
+/// Whether the address has said stop since it was judged. Answers to it are exempt.
 bool is_stopped(const House& house, const Writing& writing, const store::OutboxRecord& record);
 
-/// What leaves: the body with what the system adds below it (email gets nothing).
+/// What leaves: the body with what the system adds below it (email gets nothing), as the class that
+/// was judged asks for it.
 struct Finished {
   std::string body;
   std::string footer;
 };
-Finished finished(const Writing& writing, const Intent& intent, const std::string& address_key);
+Finished finished(const Writing& writing, const Intent& intent, MessageClass judged,
+                  const std::string& address_key);
 
 /// The reasons as one sentence for the thread.
 std::string reasons_text(const consents::Verdict& verdict);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where carriers call: the signature first, then the text or the report, then an empty answer.
+#include <chrono>
+#include <thread>
+
 #include "app/house/dispatch.hpp"
 #include "app/messages/arrival.hpp"
+#include "app/messages/pictures.hpp"
 #include "kit/log/log.hpp"
+#include "kit/sql/error.hpp"
 
 namespace carnet::messages {
 
@@ -22,6 +27,10 @@ http::Response empty_answer(int status) {
   return response;
 }
 
+// A carrier waits 15 seconds, and an attempt for the writer up to five.
+constexpr std::chrono::seconds patience{8};
+constexpr std::chrono::milliseconds between_attempts{250};
+
 void take(House& house, const gateways::HookEvent& event, std::optional<MessageId> outbox_id) {
   const auto scope = house_scope();
   const auto now = house.now();
@@ -34,6 +43,22 @@ void take(House& house, const gateways::HookEvent& event, std::optional<MessageI
       take_report(house, writing, std::get<gateways::StatusReport>(event), name, outbox_id);
     }
   });
+}
+
+// The text may be a STOP, and by itself Twilio asks again only when nobody answers at all.
+bool take_patiently(House& house, const gateways::HookEvent& event,
+                    std::optional<MessageId> outbox_id) {
+  const auto last = std::chrono::steady_clock::now() + patience;
+  for (;;) {
+    try {
+      take(house, event, outbox_id);
+      return true;
+    } catch (const sql::Busy& busy) {
+      log::warn("a webhook waits for the database: {}", busy.what());
+    }
+    if (std::chrono::steady_clock::now() >= last) return false;
+    std::this_thread::sleep_for(between_attempts);
+  }
 }
 
 http::Response answer(House& house, const http::Request& request,
@@ -49,8 +74,7 @@ http::Response answer(House& house, const http::Request& request,
     log::warn("a webhook was ignored: {}", event.error().text);
     return empty_answer(200);
   }
-  take(house, *event, outbox_id);
-  return empty_answer(200);
+  return empty_answer(take_patiently(house, *event, outbox_id) ? 200 : 503);
 }
 
 http::Response take_inbound_hook(House& house, const Scope&, const http::Request& request,
@@ -85,6 +109,7 @@ void add_raw_routes(std::vector<RawRoute>& routes) {
                         "A carrier brings a client's text", take_inbound_hook));
   routes.push_back(hook("/hooks/twilio/status/{outbox_id}", "take_status_hook",
                         "A carrier reports what became of a text", take_status_hook));
+  routes.push_back(picture_route());
 }
 
 }  // namespace carnet::messages

@@ -52,16 +52,16 @@ class MessagesTest : public AppTest {
     return "01938f2e-7a10-7c3a-9b1e-" + std::string(12 - digits.size(), '0') + digits;
   }
 
-  /// Eleanor agrees to marketing by a tick.
-  void agree(std::string_view id_end = "c1") {
+  /// Eleanor agrees to marketing.
+  void agree(std::string_view id_end = "c1", const std::string& method = "tick") {
     const auto wordings = get(Person::ines, "/api/wordings");
     for (const auto& each : at(wordings, "/items").as_array()) {
       if (text_at(each, "/purpose") != "marketing" || text_at(each, "/channel") != "sms") continue;
       post(Person::ines, client_path + "/consents",
            R"({"id":"01938f2e-7a10-7c3a-9b1e-0000000000)" + std::string(id_end) +
                R"(","contact_id":")" + eleanor_phone_id +
-               R"(","purpose":"marketing","state":"granted","method":"tick","wording_id":")" +
-               text_at(each, "/id") + R"("})");
+               R"(","purpose":"marketing","state":"granted","method":")" + method +
+               R"(","wording_id":")" + text_at(each, "/id") + R"("})");
     }
   }
 

@@ -5,6 +5,7 @@
 #include "app/house/journal.hpp"
 #include "app/messages/store.hpp"
 #include "kit/jobs/jobs.hpp"
+#include "kit/sql/turn.hpp"
 
 namespace carnet::messages {
 
@@ -12,6 +13,12 @@ namespace {
 
 bool was_answer(MessageState state) {
   return state != MessageState::cancelled && state != MessageState::failed;
+}
+
+// Nothing reached the client: the same prompt may be answered again.
+bool has_surely_not_left(OutboxState state) {
+  return state == OutboxState::cancelled || state == OutboxState::rejected ||
+         state == OutboxState::expired;
 }
 
 std::string_view verb_of(const store::OutboxRecord& record, MessageState shown) {
@@ -36,6 +43,10 @@ void show(const Writing& writing, const store::OutboxRecord& record, const std::
 
 }  // namespace
 
+void take_turn_at(const Writing& writing, const std::string& address_key) {
+  sql::take_turn(writing.tx, "address " + address_key);
+}
+
 Progress progress_of(const store::OutboxRecord& record) {
   return {record.state,
           {record.carrier_status, record.is_contradicted},
@@ -50,8 +61,7 @@ bool advance(const Writing& writing, store::OutboxRecord& record, Step step,
   const auto to = after(from, step);
   if (!to) return false;
   record.state = *to;
-  // Undone is undone: the same prompt may be answered again.
-  if (*to == OutboxState::cancelled) record.dedupe_key = "cancelled " + record.id.text();
+  if (has_surely_not_left(*to)) record.dedupe_key = "not sent " + record.id.text();
   if (!store::move(writing.tx, writing.scope, record, from)) {
     record.state = from;
     return false;

@@ -18,6 +18,9 @@ struct Writing {
   Instant now;
 };
 
+/// One transaction at a time decides about an address: whose it is, and which text leaves next.
+void take_turn_at(const Writing& writing, const std::string& address_key);
+
 /// What the thread shows of a row.
 Progress progress_of(const store::OutboxRecord& record);
 

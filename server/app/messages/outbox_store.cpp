@@ -70,8 +70,8 @@ bool has_earlier(sql::Tx& tx, const Scope&, const OutboxRecord& record, Instant 
   return tx
       .first<int>(
           "select 1 from outbox where address_key = $1 and (created_at, id) < ($2, $3)"
-          " and (state in ('claimed', 'posting')"
-          " or (state in ('waiting', 'ready') and not_before <= $4)) limit 1",
+          " and (state in ('ready', 'claimed', 'posting')"
+          " or (state in ('waiting', 'deferred') and not_before <= $4)) limit 1",
           record.address_key, record.created_at, record.id, now)
       .has_value();
 }

@@ -38,6 +38,19 @@ TEST_P(Conversation, the_footer_is_shown_by_the_check_and_sent_once) {
   EXPECT_TRUE(sent[0].body.ends_with(footer));
 }
 
+TEST_P(Conversation, the_footer_goes_by_the_class_that_was_judged) {
+  agree();
+  auto mixed = text(1, "Your ring is ready, and 20% off earrings until Saturday");
+  mixed.replace(mixed.find("marketing"), 9, "service");
+  const auto checked = post(Person::ines, thread + "/check", mixed, 200);
+  EXPECT_EQ(text_at(checked, "/class"), "marketing");
+  EXPECT_NE(text_at(checked, "/footer").find("Reply STOP"), std::string::npos);
+  post(Person::ines, thread, mixed);
+  pass(10s);
+  ASSERT_EQ(sent.size(), 1U);
+  EXPECT_TRUE(sent[0].body.ends_with("Reply STOP to opt out"));
+}
+
 TEST_P(Conversation, without_consent_nothing_is_written_and_the_reason_is_said) {
   const auto refused = post(Person::ines, thread, text(1), 409);
   EXPECT_EQ(text_at(refused, "/code"), "gate");

@@ -112,6 +112,7 @@ std::optional<Instant> waiting_since(const std::vector<Turn>& turns) {
 
 std::optional<Fault> fault_in(const NewMessage& message) {
   constexpr std::size_t longest_text = 1600;
+  constexpr std::size_t most_pieces = 10;  // as many pictures as a carrier takes
   if (message.body.is_empty()) return bad_field("/body", "required", "Write something first.");
   const bool is_text = message.channel == Channel::sms;
   if (!is_text && message.channel != Channel::email) {
@@ -119,6 +120,9 @@ std::optional<Fault> fault_in(const NewMessage& message) {
   }
   if (message.class_ == MessageClass::legal) {
     return bad_field("/class", "choice", "The house alone sends legal answers.");
+  }
+  if (message.pieces.size() > most_pieces) {
+    return bad_field("/pieces", "too_many", "At most ten pieces go with one message.");
   }
   if (is_text && letters(message.body.text()) > longest_text) {
     return bad_field("/body", "too_long", "A text holds at most 1,600 letters.");

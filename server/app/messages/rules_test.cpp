@@ -105,6 +105,14 @@ TEST(new_messages, an_email_needs_a_subject_and_a_text_has_none) {
   EXPECT_TRUE(fault_in(message)->fields.contains("/subject"));
 }
 
+TEST(new_messages, ten_pieces_go_with_one_and_no_more) {
+  auto message = a_text("Good morning");
+  message.pieces.resize(10);
+  EXPECT_FALSE(fault_in(message));
+  message.pieces.resize(11);
+  EXPECT_TRUE(fault_in(message)->fields.contains("/pieces"));
+}
+
 TEST(new_messages, nobody_may_pose_as_the_law_or_send_a_call) {
   auto message = a_text("Good morning");
   message.class_ = MessageClass::legal;

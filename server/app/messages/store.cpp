@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "kit/sql/turn.hpp"
+
 namespace carnet::messages::store {
 
 namespace {
@@ -48,6 +50,12 @@ std::optional<Instant> waiting_since_of(sql::Tx& tx, ClientId client_id) {
     turns.push_back({Direction::out, SentBy::person, *spoke, true});
   }
   return waiting_since(turns);
+}
+
+// Whoever writes a thread's row reads its messages first: one at a time, or the later would
+// overwrite what the earlier saw.
+void take_turn(sql::Tx& tx, ClientId client_id) {
+  sql::take_turn(tx, "thread " + client_id.text());
 }
 
 // $1 is who asks, $2 whether they see everybody.
@@ -115,6 +123,7 @@ void show(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, const Sho
 
 // unrecorded: derived from the messages, whose changes are recorded.
 void refresh_thread(sql::Tx& tx, const Scope&, ClientId client_id, int more_unread) {
+  take_turn(tx, client_id);
   const auto last = tx.first<Last>(
       "select id, at from messages where client_id = $1 order by at desc, id desc limit 1",
       client_id);
@@ -129,6 +138,7 @@ void refresh_thread(sql::Tx& tx, const Scope&, ClientId client_id, int more_unre
 
 // unrecorded: derived from messages and calls, which are recorded.
 void refresh_waiting(sql::Tx& tx, const Scope&, ClientId client_id) {
+  take_turn(tx, client_id);
   tx.run("update threads set waiting_since = $2 where client_id = $1", client_id,
          waiting_since_of(tx, client_id));
 }
