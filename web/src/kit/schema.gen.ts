@@ -182,6 +182,12 @@ export interface ContactEdit {
 
 export type ContactKind = "phone" | "email" | "address";
 
+export interface DecidedHold {
+  contacts: (string)[];
+  state: AddressState;
+  at: string;
+}
+
 export type Decision = "allow" | "defer" | "hold" | "deny";
 
 export type DecisionKind = "late_replies" | "unclaimed" | "on_hold" | "late_promises";
@@ -281,6 +287,13 @@ export interface Hallmark {
 export interface Health {
   status: string;
   version: string;
+}
+
+export type HoldDecision = "keep_open" | "opt_out";
+
+export interface HoldRead {
+  decision: HoldDecision;
+  why: string;
 }
 
 export interface Holiday {
