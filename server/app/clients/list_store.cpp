@@ -4,16 +4,12 @@
 
 #include <algorithm>
 
+#include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::clients::store {
 
 namespace {
-
-/// Within a store's visibility a client is seen by its stores and by whoever keeps its book.
-bool sees_all(const Scope& scope) {
-  return scope.is_owner() || scope.visibility == Visibility::house;
-}
 
 constexpr std::string_view listed_columns =
     "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.sort_key,"
@@ -24,17 +20,6 @@ constexpr std::string_view listed_columns =
 
 std::string place(int number) { return "$" + std::to_string(number); }
 
-std::string at_store_of(const std::string& staff) {
-  return "exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
-         " and w.staff_id = " +
-         staff + " where m.client_id = c.id)";
-}
-
-std::string visible_to(int flag, int staff) {
-  return " and (" + place(flag) + " = 1 or exists (select 1 from books b where b.client_id = c.id" +
-         " and b.staff_id = " + place(staff) + ") or " + at_store_of(place(staff)) + ")";
-}
-
 // $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
 std::string listed_from(sql::Engine engine, Whose whose) {
   const auto key = sql::by_bytes(engine, "c.sort_key");
@@ -44,8 +29,8 @@ std::string listed_from(sql::Engine engine, Whose whose) {
                                : " from clients c where c.archived_at is null";
   text += " and (" + key + ", c.id) > ($1, cast($2 as ";
   text += engine == sql::Engine::postgres ? "uuid" : "text";
-  text += ")) and " + key + " < $6" + visible_to(3, 4);
-  if (whose == Whose::store) text += " and " + at_store_of("$4");
+  text += ")) and " + key + " < $6 and " + seen_by("c.id", "$4", "$3");
+  if (whose == Whose::store) text += " and " + known_at_stores_of("c.id", "$4");
   return text;
 }
 
@@ -145,8 +130,8 @@ std::vector<std::string> patterns_of(const std::vector<std::string>& fragments, 
 }  // namespace
 
 bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
-  const std::string text = "select 1 from clients c where c.id = $1" + visible_to(2, 3);
-  return tx.first<int>(text, client_id, sees_all(scope) ? 1 : 0, scope.staff_id).has_value();
+  const auto text = "select 1 from clients c where c.id = $1 and " + seen_by("c.id", "$3", "$2");
+  return tx.first<int>(text, client_id, sees_all_flag(scope), scope.staff_id).has_value();
 }
 
 std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
@@ -163,7 +148,7 @@ std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wa
       wanted.filter == ClientFilter::quiet || wanted.filter == ClientFilter::occasion_this_month;
   const auto run = [&](const std::string& found, const auto&... more) {
     return tx.all<ListedClient>(in_order(engine, found), wanted.after.sort_key, wanted.after.id,
-                                sees_all(scope) ? 1 : 0, scope.staff_id, wanted.limit + 1,
+                                sees_all_flag(scope), scope.staff_id, wanted.limit + 1,
                                 wanted.before_key, more...);
   };
   const std::string found = listed_from(engine, wanted.whose) + only(wanted.filter);

@@ -33,6 +33,10 @@ struct Scope {
   bool works_at(StoreId store) const {
     return is_owner() || std::find(stores.begin(), stores.end(), store) != stores.end();
   }
+  /// No client is hidden from them: owners, and everybody where the floor sees the whole house.
+  bool sees_all() const { return is_owner() || visibility == Visibility::house; }
+  /// An owner who works at no store stands in every store.
+  bool is_everywhere() const { return is_owner() && stores.empty(); }
   /// For columns that name who did it: nothing when the house did.
   std::optional<StaffId> person() const {
     return is_house() ? std::nullopt : std::optional<StaffId>(staff_id);

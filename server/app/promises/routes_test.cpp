@@ -52,6 +52,15 @@ TEST_P(Promises, open_ones_stand_by_due_day_and_whose_they_are) {
   get(Person::ines, "/api/promises?cursor=nonsense!", 400);
 }
 
+TEST_P(Promises, an_owner_who_works_at_no_store_sees_those_of_all_stores) {
+  post(Person::ines, path, promise(1, "2026-03-20"));
+  post(Person::hugo, path, promise(2, "2026-03-12"));
+  database().write([](sql::Tx& tx) {
+    tx.run("delete from staff_stores where staff_id = $1", id_of(Person::odile));
+  });
+  EXPECT_EQ(at(get(Person::odile, "/api/promises?whose=store"), "/items").as_array().size(), 2u);
+}
+
 TEST_P(Promises, a_kept_promise_is_open_no_more_and_undo_opens_it) {
   post(Person::ines, path, promise(1, "2026-03-14"));
   const auto ending = path + "/" + id_of_promise(1) + "/ending";

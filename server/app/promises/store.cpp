@@ -3,6 +3,7 @@
 #include "app/promises/store.hpp"
 
 #include "app/clients/clients.hpp"
+#include "app/house/visible.hpp"
 
 namespace carnet::promises::store {
 
@@ -58,9 +59,9 @@ std::vector<Promise> promises_of(const std::vector<PromiseRow>& rows) {
 }
 
 // $1 is the asker; the makers narrow by the index promises_open_by_maker.
-std::string made_by(PromisesOf whose) {
+std::string made_by(const Scope& scope, PromisesOf whose) {
   if (whose == PromisesOf::mine) return " and p.made_by = $1";
-  if (whose == PromisesOf::all) return "";
+  if (whose == PromisesOf::all || scope.is_everywhere()) return "";
   return " and p.made_by in (select w.staff_id from staff_stores w where w.store_id in"
          " (select o.store_id from staff_stores o where o.staff_id = $1))";
 }
@@ -91,16 +92,12 @@ std::optional<Promise> find(sql::Tx& tx, const Scope&, ClientId client_id, Promi
 
 std::vector<Promise> open(sql::Tx& tx, const Scope& scope, PromisesOf whose, Day until,
                           const After& after, int limit) {
-  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
   return promises_of(tx.all<PromiseRow>(
-      std::string(promises) + "p.ended_at is null and p.due <= $2" + made_by(whose) +
+      std::string(promises) + "p.ended_at is null and p.due <= $2" + made_by(scope, whose) +
           " and (p.due > $3 or (p.due = $3 and cast(p.id as text) > $4))"
-          " and c.archived_at is null and ($5 = 1 or exists (select 1 from books b"
-          " where b.client_id = c.id and b.staff_id = $1) or exists (select 1"
-          " from client_stores k join staff_stores w on w.store_id = k.store_id"
-          " and w.staff_id = $1 where k.client_id = c.id))"
-          " order by p.due, p.id limit $6",
-      scope.staff_id, until, after.due, after.id, sees_all ? 1 : 0, limit + 1));
+          " and c.archived_at is null and " +
+          seen_by("c.id", "$1", "$5") + " order by p.due, p.id limit $6",
+      scope.staff_id, until, after.due, after.id, sees_all_flag(scope), limit + 1));
 }
 
 bool insert(sql::Tx& tx, const Scope&, const PromiseRecord& promise) {
@@ -108,12 +105,15 @@ bool insert(sql::Tx& tx, const Scope&, const PromiseRecord& promise) {
 }
 
 void end(sql::Tx& tx, const Scope&, const EndingRecord& ending) {
-  forget_ending(tx, ending.client_id, ending.id);
-  tx.run("delete from promise_endings where client_id = $1 and id = $2", ending.client_id,
-         ending.id);
-  tx.insert("promise_endings", ending);
+  // The promise's own row first: of two taps at once the second waits here, then stands.
   tx.run("update promises set ended_at = $3 where client_id = $1 and id = $2", ending.client_id,
          ending.id, ending.at);
+  forget_ending(tx, ending.client_id, ending.id);
+  tx.run(
+      "insert into promise_endings (client_id, id, kind, staff_id, at) values ($1, $2, $3, $4, $5)"
+      " on conflict (client_id, id) do update set kind = excluded.kind,"
+      " staff_id = excluded.staff_id, at = excluded.at",
+      ending.client_id, ending.id, ending.kind, ending.staff_id, ending.at);
 }
 
 bool reopen(sql::Tx& tx, const Scope&, ClientId client_id, PromiseId id) {

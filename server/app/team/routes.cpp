@@ -4,7 +4,6 @@
 #include "app/stores/day.hpp"
 #include "app/team/people.hpp"
 #include "app/today/open_hours.hpp"
-#include "app/today/today.hpp"
 
 namespace carnet::team {
 
@@ -83,13 +82,12 @@ std::vector<TeamMember> people_in(Session& session, const View& view, std::vecto
     return today::open_minutes(reply.asked, reply.answered, view.zone, view.doors);
   };
   auto members = members_of(store::people(tx, scope, view.part), deeds, open);
+  const auto lists = store::lists_of(tx, scope, view.today, session.now);
   for (auto& member : members) {
-    today::TodayQuery query;
-    query.staff = member.staff.id;
-    const auto list = today::today_of(tx, scope, session.now, query);
-    if (!list) continue;
-    member.done_today = list->done;
-    member.total_today = list->total;
+    const auto list = lists.find(member.staff.id);
+    if (list == lists.end()) continue;
+    member.done_today = static_cast<int>(list->second.done);
+    member.total_today = static_cast<int>(list->second.total);
   }
   return members;
 }

@@ -105,6 +105,20 @@ TEST_P(TeamPage, todays_pearls_are_those_of_the_associates_own_list) {
   EXPECT_GT(at(list, "/total").as_int64(), 0);
   EXPECT_EQ(at(ines, "/total_today"), at(list, "/total"));
   EXPECT_EQ(at(ines, "/done_today"), at(list, "/done"));
+  const auto done = [&] {
+    return at(row_of(get(Person::beatrix, "/api/team"), "Inès"), "/done_today").as_int64();
+  };
+  const auto outcome = "/api/clients/" + text_at(list, "/prompts/0/client_id") + "/prompts/" +
+                       text_at(list, "/prompts/0/id") + "/outcome";
+  post(Person::ines, outcome, R"({"kind":"done"})", 200);
+  EXPECT_EQ(done(), 1);
+  post(Person::ines, outcome, R"({"kind":"later","until":"2026-03-28T14:00:00.000Z"})", 200);
+  EXPECT_EQ(done(), 0);
+}
+
+TEST_P(TeamPage, a_list_nobody_opened_is_not_made_for_the_manager) {
+  test_clock().set(*Instant::parse("2026-03-26T14:00:00.000Z"));
+  EXPECT_EQ(at(row_of(get(Person::beatrix, "/api/team"), "Inès"), "/total_today").as_int64(), 0);
 }
 
 TEST_P(TeamPage, promises_and_long_waits_are_put_before_the_manager) {

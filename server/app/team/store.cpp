@@ -127,6 +127,20 @@ std::vector<TouchedSaleRow> touched_sales(sql::Tx& tx, const Scope&, const Part&
                                 part.days.before, month.count());
 }
 
+// A message sent from a prompt is its outcome, whether or not anybody said so.
+std::map<StaffId, ShownList> lists_of(sql::Tx& tx, const Scope&, Day day, Instant now) {
+  std::map<StaffId, ShownList> lists;
+  tx.each<ShownList>(
+      "select p.staff_id, count(*) as total, count(case when o.kind <> 'later' or exists"
+      " (select 1 from messages m where m.client_id = p.client_id and m.at >= p.first_shown_at"
+      " and m.prompt_id = p.id and m.direction = 'out') then 1 end) as done from prompts p"
+      " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
+      " where p.last_shown_day = $1 and (o.kind is null or o.kind <> 'later' or o.until <= $2)"
+      " group by p.staff_id",
+      [&](const ShownList& list) { lists[list.staff_id] = list; }, day, now);
+  return lists;
+}
+
 PromiseCount promises(sql::Tx& tx, const Scope&, const Part& part, Day today) {
   return tx.one<PromiseCount>(
       "select count(*) as due, count(case when e.kind = 'kept' then 1 end) as kept"

@@ -2,6 +2,8 @@
 // Every query of the team's page: each one statement for the whole period.
 #pragma once
 
+#include <map>
+
 #include "app/team/rules.hpp"
 
 namespace carnet::team::store {
@@ -52,6 +54,16 @@ struct TouchedSaleRow {
 };
 BOOST_DESCRIBE_STRUCT(TouchedSaleRow, (), (id, staff_id, house_total_minor))
 std::vector<TouchedSaleRow> touched_sales(sql::Tx& tx, const Scope& scope, const Part& part);
+
+/// What was shown to each person on a day, and what they have dealt with of it. A prompt that was
+/// put off to a later moment is no part of the day.
+struct ShownList {
+  StaffId staff_id;
+  std::int64_t done = 0;
+  std::int64_t total = 0;
+};
+BOOST_DESCRIBE_STRUCT(ShownList, (), (staff_id, done, total))
+std::map<StaffId, ShownList> lists_of(sql::Tx& tx, const Scope& scope, Day day, Instant now);
 
 /// Promises of those people that fell due in the period up to `today`.
 struct PromiseCount {

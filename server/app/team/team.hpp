@@ -34,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(Leak, (), (visits, captured, followed_up, replied, came_ba
 struct TeamMember {
   staff::Person staff;
   std::string full_name;
-  int done_today = 0;  // of their list of today
+  int done_today = 0;  // of their list of today, as it was shown
   int total_today = 0;
   int captured = 0;                        // of the visits they wrote down
   std::optional<double> within_week;       // the part of those that was followed up; 0..1

@@ -149,10 +149,16 @@ Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
   return book;
 }
 
-store::Whose whose_list(StaffId staff_id, Role role, const std::optional<StoreId>& store_id) {
+store::Whose whose_list(const Scope& scope, StaffId staff_id, Role role,
+                        const std::optional<StoreId>& store_id) {
   using enum store::Reach;
   if (store_id) return {book_at_store, staff_id.uuid(), store_id->uuid()};
-  return {role == Role::associate ? book : book_and_uncovered, staff_id.uuid(), {}};
+  if (role == Role::associate) return {book, staff_id.uuid(), {}};
+  const bool is_narrow = role == Role::manager && scope.visibility == Visibility::store;
+  return {book_and_uncovered,
+          staff_id.uuid(),
+          {},
+          is_narrow ? store::Sight::own_stores : store::Sight::whole_house};
 }
 
 Today list_of(const Book& book, int slots) {

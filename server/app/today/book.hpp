@@ -18,8 +18,9 @@ Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
                const store::Whose& whose);
 
 /// Whose clients a list of that person is made of. The clients nobody looks after stand in the
-/// lists of managers and owners, so that none is forgotten.
-store::Whose whose_list(StaffId staff_id, Role role, const std::optional<StoreId>& store_id);
+/// lists of managers and owners who may see them, so that none is forgotten.
+store::Whose whose_list(const Scope& scope, StaffId staff_id, Role role,
+                        const std::optional<StoreId>& store_id);
 
 /// The list as the wire shows it; `slots` counts what was done today already.
 Today list_of(const Book& book, int slots);

@@ -3,7 +3,7 @@
 // is one statement, `mine` the few hundred rows it starts from.
 #include "app/today/store.hpp"
 
-#include "kit/sql/dialect.hpp"
+#include "app/house/visible.hpp"
 
 namespace carnet::today::store {
 
@@ -12,26 +12,58 @@ namespace {
 constexpr std::int64_t day_ms = 86'400'000;
 constexpr std::int64_t bridal_days = 140;     // the last look at a bridal visit, and some
 constexpr std::int64_t first_page_days = 15;  // a welcome comes early or not at all
+constexpr int quiet_days = 300;               // whoever bought then and not since is missed by now
 
-// $1 is the person's or the client's id, $2 the store's. Archived clients are left out by the
-// clients' own statement: their other rows find no client to belong to.
+// Where nobody keeps a book an import of a hundred thousand is nobody's: what is newest speaks for
+// them, by index, and never more than this of each kind.
+std::string uncovered(Sight sight) {
+  const std::string some = " limit 500";
+  const std::string newest =
+      "select client_id from (select client_id from threads where waiting_since is not null"
+      " order by last_at desc" +
+      some +
+      ") as waiting"
+      " union select client_id from (select client_id from visits order by at desc" +
+      some +
+      ") as came"
+      " union select client_id from (select client_id from sales order by day desc" +
+      some +
+      ") as bought"
+      " union select client_id from (select client_id from sales where day <= $2"
+      " order by day desc" +
+      some +
+      ") as quiet"
+      " union select client_id from (select client_id from occasions where month = $3" +
+      some +
+      ") as this_month"
+      " union select client_id from (select client_id from occasions where month = $4" +
+      some + ") as next_month";
+  std::string text = " union all select n.client_id, 1 from (" + newest +
+                     ") as n where not exists"
+                     " (select 1 from books b where b.client_id = n.client_id)";
+  if (sight == Sight::own_stores) text += " and " + known_at_stores_of("n.client_id", "$1");
+  return text;
+}
+
+// $1 is the person's or the client's id, $2 the store's. Archived clients, and those hidden from
+// whoever asks, are left out by the clients' own statement: their other rows find no client to
+// belong to.
 // Whom the person promised something stands in their list too, in whoever's book they are:
 // `is_in_list` is 0 for those.
-std::string mine(Reach reach) {
+std::string mine(const Whose& whose) {
   const std::string of_book =
       "select b.client_id, 1 as is_in_list from books b where b.staff_id = $1";
   const std::string promised =
       " union all select distinct p.client_id, 0 from promises p where p.made_by = $1"
       " and p.ended_at is null and not exists (select 1 from books b"
       " where b.client_id = p.client_id and b.staff_id = $1)";
-  switch (reach) {
+  switch (whose.reach) {
     case Reach::book:
       return "with mine as (" + of_book + promised + ") ";
     case Reach::book_and_uncovered:
       return "with mine as (" + of_book + promised +
-             " and exists (select 1 from books b where b.client_id = p.client_id)"
-             " union all select c.id, 1 from clients c where not exists"
-             " (select 1 from books b where b.client_id = c.id)) ";
+             " and exists (select 1 from books b where b.client_id = p.client_id)" +
+             uncovered(whose.sight) + ") ";
     case Reach::book_at_store:
       return "with mine as (" + of_book +
              " and exists (select 1 from client_stores s"
@@ -44,29 +76,52 @@ std::string mine(Reach reach) {
 
 class Loader {
  public:
-  Loader(sql::Tx& tx, const Whose& whose) : tx_(tx), whose_(whose), mine_(mine(whose.reach)) {}
+  Loader(sql::Tx& tx, const Whose& whose, Instant now)
+      : tx_(tx), whose_(whose), mine_(mine(whose)) {
+    const auto today = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<milliseconds>(milliseconds(now.ms())));
+    today_ = Day(today);
+    next_month_ = Day(today + std::chrono::days(31));
+    quiet_day_ = Day(today - std::chrono::days(quiet_days));
+  }
 
-  template <class Row>
-  std::vector<Row> all(const std::string& text) {
+  /// How `more` of all() are called in its text, from 1.
+  std::string place(int more) const {
+    const int own = whose_.reach == Reach::book_and_uncovered ? 4
+                    : whose_.reach == Reach::book_at_store    ? 2
+                                                              : 1;
+    return "$" + std::to_string(own + more);
+  }
+
+  template <class Row, class... More>
+  std::vector<Row> all(const std::string& text, const More&... more) {
     if (whose_.reach == Reach::book_at_store) {
-      return tx_.all<Row>(mine_ + text, whose_.id, whose_.store_id);
+      return tx_.all<Row>(mine_ + text, whose_.id, whose_.store_id, more...);
     }
-    return tx_.all<Row>(mine_ + text, whose_.id);
+    if (whose_.reach == Reach::book_and_uncovered) {
+      return tx_.all<Row>(mine_ + text, whose_.id, quiet_day_, month_of(today_),
+                          month_of(next_month_), more...);
+    }
+    return tx_.all<Row>(mine_ + text, whose_.id, more...);
   }
 
   // `text` ends in a comparison with `from`.
   template <class Row>
   std::vector<Row> since(const std::string& text, Instant from) {
-    if (whose_.reach == Reach::book_at_store) {
-      return tx_.all<Row>(mine_ + text + "$3", whose_.id, whose_.store_id, from);
-    }
-    return tx_.all<Row>(mine_ + text + "$2", whose_.id, from);
+    return all<Row>(text + place(1), from);
   }
 
  private:
+  static int month_of(Day day) {
+    return static_cast<int>(static_cast<unsigned>(day.date().month()));
+  }
+
   sql::Tx& tx_;
   const Whose& whose_;
   std::string mine_;
+  Day today_;
+  Day next_month_;
+  Day quiet_day_;
 };
 
 void load_history(Loader& book, Instant now, BookRows& rows) {
@@ -125,13 +180,14 @@ void load_floor(Loader& book, Instant now, BookRows& rows) {
 }  // namespace
 
 BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) {
-  Loader book(tx, whose);
+  Loader book(tx, whose, now);
   BookRows rows;
   rows.clients = book.all<ClientRow>(
       "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language, c.time_zone,"
-      " mine.is_in_list from mine join clients c on c.id = mine.client_id where c.archived_at is "
-      "null order by "
-      "c.id");
+      " mine.is_in_list from mine join clients c on c.id = mine.client_id"
+      " where c.archived_at is null and " +
+          seen_by("c.id", book.place(1), book.place(2)) + " order by c.id",
+      scope.staff_id, sees_all_flag(scope));
   rows.occasions = book.all<OccasionRow>(
       "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar, o.person,"
       " s.given_name as noted_by, o.noted_at from mine"
@@ -195,9 +251,14 @@ std::optional<OutcomeRecord> outcome_of(sql::Tx& tx, const Scope&, ClientId clie
 }
 
 void keep_outcome(sql::Tx& tx, const Scope&, const OutcomeRecord& outcome) {
-  tx.run("delete from prompt_outcomes where client_id = $1 and id = $2", outcome.client_id,
-         outcome.id);
-  tx.insert("prompt_outcomes", outcome);
+  tx.run(
+      "insert into prompt_outcomes (client_id, id, staff_id, kind, until, why, message_id, at, day)"
+      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (client_id, id) do update set"
+      " staff_id = excluded.staff_id, kind = excluded.kind, until = excluded.until,"
+      " why = excluded.why, message_id = excluded.message_id, at = excluded.at,"
+      " day = excluded.day",
+      outcome.client_id, outcome.id, outcome.staff_id, outcome.kind, outcome.until, outcome.why,
+      outcome.message_id, outcome.at, outcome.day);
 }
 
 std::int64_t drop_outcome(sql::Tx& tx, const Scope&, ClientId client_id, PromptId id) {

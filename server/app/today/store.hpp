@@ -9,10 +9,13 @@ namespace carnet::today::store {
 /// Whose clients: a person's book; a person's book with the clients nobody looks after; what a
 /// store knows of a person's book; or one client alone.
 enum class Reach { book, book_and_uncovered, book_at_store, client };
+/// Of the clients nobody looks after: those of the whole house, or of the person's own stores.
+enum class Sight { whole_house, own_stores };
 struct Whose {
   Reach reach = Reach::book;
   Uuid id;        // of the person or the client
   Uuid store_id;  // for book_at_store
+  Sight sight = Sight::whole_house;
 };
 
 BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now);

@@ -57,7 +57,7 @@ Result<ComputedList> compute_list(sql::Tx& tx, const Scope& scope, Instant now,
   if (!person) return person.error();
   const auto slots = slots_asked(query);
   if (!slots) return slots.error();
-  const auto from = whose_list(person->id, person->role, query.store);
+  const auto from = whose_list(scope, person->id, person->role, query.store);
   ComputedList computed{open_book(tx, scope, now, person->id, from), {}};
   computed.list = list_of(computed.book, *slots);
   return computed;
