@@ -52,4 +52,14 @@ Result<Assignment> assign(sql::Tx& tx, const Scope& scope, Instant now, ClientId
   return assignment_of(tx, scope, client_id);
 }
 
+void release_all_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id) {
+  for (const auto& client_id : store::given_to(tx, scope, staff_id)) {
+    const auto id = new_uuid(now);
+    store::assign(tx, scope, {client_id, id, {}, "", scope.person(), now});
+    record(tx, scope, now,
+           {client_id, "assignments", id, "released", now, InTimeline::yes,
+            json::print(HandsChanged{staff_id, {}, ""})});
+  }
+}
+
 }  // namespace carnet::inbox

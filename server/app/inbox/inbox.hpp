@@ -74,6 +74,9 @@ struct Left {
 Left left_waiting(sql::Tx& tx, const Scope& scope, Instant now,
                   const std::optional<StoreId>& store_id);
 
+/// Somebody works here no more: what was given to them goes back, each with timeline and audit.
+void release_all_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::inbox

@@ -118,6 +118,19 @@ TEST_P(Inbox, only_somebody_who_may_see_the_client_can_take_it) {
   give(Person::beatrix, to(Person::odile));
 }
 
+TEST_P(Inbox, who_leaves_the_house_leaves_their_conversations_to_the_others) {
+  eleanor_wrote(evening);
+  give(Person::ines, to(Person::claire));
+  EXPECT_EQ(names(Person::ines, "box=mine"), "");
+  const auto claire = "/api/staff/" + id_of(Person::claire).text();
+  json(Person::beatrix, Method::patch, claire, 200, R"({"is_active":false})");
+  EXPECT_EQ(names(Person::ines, "box=mine"), "Eleanor Whitcombe");
+  EXPECT_EQ(count("threads where assignee_id is not null"), 0);
+  EXPECT_EQ(count("audit where noun = 'assignments' and verb = 'released'"), 1);
+  const auto ledger = get(Person::ines, eleanor + "/timeline");
+  EXPECT_EQ(text_at(ledger, "/items/0/title"), "Conversation given back");
+}
+
 TEST_P(Inbox, the_counts_are_of_the_askers_own_and_of_their_stores) {
   eleanor_wrote(evening);
   said(priya_id, priya_email_id, messages::Direction::in, evening);

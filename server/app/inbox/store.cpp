@@ -3,23 +3,11 @@
 // them; the others walk the threads by time, or only those that wait.
 #include "app/inbox/store.hpp"
 
+#include "app/house/visible.hpp"
+
 namespace carnet::inbox::store {
 
 namespace {
-
-// In all of them $1 is who asks and $2 what they see: 2 every store, 1 every client, 0 their own.
-int reach_of(const Scope& scope) {
-  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
-  if (scope.is_owner() && scope.stores.empty()) return 2;
-  return sees_all ? 1 : 0;
-}
-
-constexpr std::string_view in_book =
-    "exists (select 1 from books b where b.client_id = t.client_id and b.staff_id = $1)";
-
-constexpr std::string_view in_store =
-    "exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
-    " and w.staff_id = $1 where m.client_id = t.client_id)";
 
 constexpr std::string_view mine =
     "(select given.client_id from threads given where given.assignee_id = $1 union all"
@@ -33,11 +21,11 @@ std::string from(Box box) {
   return text + " join clients c on c.id = t.client_id";
 }
 
-std::string in_box(Box box) {
-  std::string seen = "c.archived_at is null and ($2 > 0 or ";
-  seen.append(in_book).append(" or ").append(in_store).append(")");
-  if (box == Box::store) seen.append(" and ($2 = 2 or ").append(in_store).append(")");
-  return seen;
+// In all of them $1 is who asks and $2 whether they see every client.
+std::string in_box(const Scope& scope, Box box) {
+  auto seen = "c.archived_at is null and " + seen_by("t.client_id", "$1", "$2");
+  const bool is_narrower = box == Box::store && !scope.is_everywhere();
+  return is_narrower ? seen + " and " + known_at_stores_of("t.client_id", "$1") : seen;
 }
 
 std::string_view only(ThreadState state) {
@@ -74,11 +62,11 @@ std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, Thre
   text.append(from(box)).append(
       " join messages m on m.client_id = t.client_id and m.id = t.last_id"
       " left join staff a on a.id = t.assignee_id where ");
-  text.append(in_box(box)).append(only(state));
+  text.append(in_box(scope, box)).append(only(state));
   text +=
       " and t.last_at <= $3 and (t.last_at < $3 or cast(t.client_id as text) < $4)"
       " order by t.last_at desc, t.client_id desc limit $5";
-  return tx.all<ListedThread>(text, scope.staff_id, reach_of(scope), before.at, before.id,
+  return tx.all<ListedThread>(text, scope.staff_id, sees_all_flag(scope), before.at, before.id,
                               limit + 1);
 }
 
@@ -86,12 +74,12 @@ InboxCounts counts(sql::Tx& tx, const Scope& scope) {
   const auto own = tx.one<OwnCounts>(
       "select count(t.waiting_since) as needs_me,"
       " count(case when t.unread > 0 then 1 end) as unread" +
-          from(Box::mine) + " where " + in_box(Box::mine),
-      scope.staff_id, reach_of(scope));
+          from(Box::mine) + " where " + in_box(scope, Box::mine),
+      scope.staff_id, sees_all_flag(scope));
   const auto store =
-      tx.one<std::int64_t>("select count(*)" + from(Box::store) + " where " + in_box(Box::store) +
-                               " and t.waiting_since is not null",
-                           scope.staff_id, reach_of(scope));
+      tx.one<std::int64_t>("select count(*)" + from(Box::store) + " where " +
+                               in_box(scope, Box::store) + " and t.waiting_since is not null",
+                           scope.staff_id, sees_all_flag(scope));
   return {own.needs_me, store, own.unread};
 }
 
@@ -100,12 +88,12 @@ std::vector<Waiting> waiting(sql::Tx& tx, const Scope& scope,
   std::string text =
       "select c.home_store_id, t.waiting_since, t.assignee_id is null and not exists"
       " (select 1 from books n where n.client_id = t.client_id) as is_unclaimed" +
-      from(Box::store) + " where " + in_box(Box::store) + " and t.waiting_since is not null";
-  if (!store_id) return tx.all<Waiting>(text, scope.staff_id, reach_of(scope));
+      from(Box::store) + " where " + in_box(scope, Box::store) + " and t.waiting_since is not null";
+  if (!store_id) return tx.all<Waiting>(text, scope.staff_id, sees_all_flag(scope));
   text +=
       " and exists (select 1 from client_stores h where h.client_id = t.client_id"
       " and h.store_id = $3)";
-  return tx.all<Waiting>(text, scope.staff_id, reach_of(scope), *store_id);
+  return tx.all<Waiting>(text, scope.staff_id, sees_all_flag(scope), *store_id);
 }
 
 bool has_thread(sql::Tx& tx, const Scope&, ClientId client_id) {
@@ -116,13 +104,15 @@ bool may_take(sql::Tx& tx, const Scope& scope, ClientId client_id, StaffId staff
   const int all_see = scope.visibility == Visibility::house ? 1 : 0;
   return tx
       .first<int>(
-          "select 1 from staff s where s.id = $2 and s.is_active = true and ($3 = 1"
-          " or s.role = 'owner' or exists (select 1 from books b where b.client_id = $1"
-          " and b.staff_id = s.id) or exists (select 1 from client_stores m"
-          " join staff_stores w on w.store_id = m.store_id and w.staff_id = s.id"
-          " where m.client_id = $1))",
+          "select 1 from staff s where s.id = $2 and s.is_active = true and (s.role = 'owner' or " +
+              seen_by("$1", "s.id", "$3") + ")",
           client_id, staff_id, all_see)
       .has_value();
+}
+
+std::vector<ClientId> given_to(sql::Tx& tx, const Scope&, StaffId staff_id) {
+  return tx.all<ClientId>("select client_id from threads where assignee_id = $1 order by client_id",
+                          staff_id);
 }
 
 void assign(sql::Tx& tx, const Scope&, const AssignmentRecord& assignment) {

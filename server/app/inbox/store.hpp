@@ -57,6 +57,8 @@ struct AssignmentRecord {
 };
 BOOST_DESCRIBE_STRUCT(AssignmentRecord, (), (client_id, id, staff_id, note, assigned_by, at))
 
+/// The clients whose conversations that person takes care of.
+std::vector<ClientId> given_to(sql::Tx& tx, const Scope& scope, StaffId staff_id);
 void assign(sql::Tx& tx, const Scope& scope, const AssignmentRecord& assignment);
 
 /// The newest assignment with names.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of the people of the house: who works where, in which role, and whether they still do.
 #include "app/house/paging.hpp"
+#include "app/inbox/inbox.hpp"
 #include "app/staff/rules.hpp"
 #include "app/staff/store.hpp"
 #include "kit/json/json.hpp"
@@ -94,6 +95,7 @@ Result<StaffMember> edit_staff(Session& session, StaffId id, StaffEdit edit) {
   apply(edit, *record);
   if (!store::update(tx, session.scope, *record)) return email_taken();
   if (edit.stores) store::replace_stores(tx, session.scope, id, *edit.stores);
+  if (edit.is_active == false) inbox::release_all_of(tx, session.scope, session.now, id);
   if (edit.changes_reach()) {
     refresh_sessions(tx, session.house, id, edit.is_active == false ? Keeps::none : Keeps::all);
   }
