@@ -37,16 +37,23 @@ Result<HouseSettings> show_house(Session& session) {
   return settings_of(house_facts(session.tx(), session.scope));
 }
 
-FieldFaults apply(const HouseEdit& edit, HouseFacts& facts) {
+FieldFaults faults_of(const HouseEdit& edit) {
   FieldFaults faults;
   if (edit.name && edit.name->is_empty()) faults["/name"] = {"required", "This is required."};
   if (edit.language && !is_language(edit.language->text())) {
     faults["/language"] = {"language", "This is not a language such as en or fr-CA."};
   }
-  if (edit.name) facts.name = edit.name->text();
-  if (edit.language) facts.language = edit.language->text();
-  facts.visibility = edit.visibility.value_or(facts.visibility);
   return faults;
+}
+
+// Only what was said is written: somebody else may be changing the rest.
+void write(Session& session, const HouseEdit& edit) {
+  const auto put = [&](const std::string& name, const std::string& value) {
+    write_setting(session.tx(), session.scope, session.now, name, value);
+  };
+  if (edit.name) put("house_name", edit.name->text());
+  if (edit.language) put("language", edit.language->text());
+  if (edit.visibility) put("visibility", std::string(shape::enum_name(*edit.visibility)));
 }
 
 Result<HouseSettings> edit_house(Session& session, HouseEdit edit) {
@@ -54,17 +61,15 @@ Result<HouseSettings> edit_house(Session& session, HouseEdit edit) {
   if (!session.scope.is_owner()) {
     return fault(FaultKind::forbidden, "owner_only", "Only the owner changes the house.");
   }
-  auto facts = house_facts(tx, session.scope);
-  auto faults = apply(edit, facts);
-  if (!faults.empty()) {
+  if (auto faults = faults_of(edit); !faults.empty()) {
     return Fault{FaultKind::invalid, "invalid", "Some fields need another look.", faults, {}};
   }
-  write_house_facts(tx, session.scope, session.now, facts);
+  write(session, edit);
   // How far the floor sees is part of what is known of every session.
   tx.after_commit([&house = session.house] { house.sessions.forget_all(); });
   session.record(
       {{}, "settings", Uuid(), "changed", session.now, InTimeline::no, json::print(edit)});
-  return settings_of(facts);
+  return settings_of(house_facts(tx, session.scope));
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ Result<StoreOnFile> load(Session& session, StoreId id) {
 }
 
 Result<Store> editable(Session& session, StoreId id) {
-  auto store = find(session.tx(), session.scope, id);
+  auto store = store::hold(session.tx(), session.scope, id);
   if (!store) return not_found("store");
   if (may_edit(session.scope, id)) return std::move(*store);
   return fault(FaultKind::forbidden, "managers_only",

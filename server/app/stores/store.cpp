@@ -2,6 +2,8 @@
 // Every query of stores and settings.
 #include "app/stores/store.hpp"
 
+#include "kit/sql/dialect.hpp"
+
 namespace carnet::stores {
 
 namespace {
@@ -82,6 +84,11 @@ constexpr auto hours_columns =
     "select store_id, weekday, opens_minute, closes_minute from store_hours";
 constexpr auto holiday_columns = "select store_id, day, label from store_holidays";
 }  // namespace
+
+std::optional<Store> hold(sql::Tx& tx, const Scope&, StoreId id) {
+  return tx.first<Store>(
+      std::string(columns).append(" where id = $1").append(sql::for_update(tx.engine())), id);
+}
 
 bool insert(sql::Tx& tx, const Scope&, const Store& store) {
   return tx.insert_new("stores", store);

@@ -7,6 +7,8 @@
 namespace carnet::stores::store {
 
 /// False when the id stands already.
+/// The store, and no other write reaches it until this one has ended.
+std::optional<Store> hold(sql::Tx& tx, const Scope& scope, StoreId id);
 bool insert(sql::Tx& tx, const Scope& scope, const Store& store);
 void update(sql::Tx& tx, const Scope& scope, const Store& store);
 /// The hours of one store, or of all, in order of day and minute.
