@@ -38,6 +38,11 @@ void enqueue(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_vie
   store::insert(tx, {new_uuid(run_at), std::string(kind), std::string(payload), run_at, 0});
 }
 
+void enqueue_named(sql::Tx& tx, std::string_view name, std::string_view kind, Instant run_at,
+                   std::string_view payload) {
+  store::insert(tx, {named_uuid(name), std::string(kind), std::string(payload), run_at, 0});
+}
+
 void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
   if (!store::is_waiting(tx, kind, payload)) enqueue(tx, kind, run_at, payload);
 }

@@ -26,6 +26,10 @@ BOOST_DESCRIBE_STRUCT(Job, (), (id, kind, payload, run_at, attempts))
 /// Queues a job in the caller's transaction: it exists if and only if that commits.
 void enqueue(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload);
 
+/// The same under a name of its own: of two that are queued under one name, one is.
+void enqueue_named(sql::Tx& tx, std::string_view name, std::string_view kind, Instant run_at,
+                   std::string_view payload);
+
 /// The same, unless a job of that kind with that payload waits already: for jobs that queue their
 /// own successor, and are queued again at each start.
 void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload);

@@ -9,7 +9,7 @@ namespace carnet::jobs::store {
 void insert(sql::Tx& tx, const Job& job) {
   tx.run(
       "insert into jobs (id, kind, run_at, payload, attempts, state)"
-      " values ($1, $2, $3, $4, 0, 'waiting')",
+      " values ($1, $2, $3, $4, 0, 'waiting') on conflict (id) do nothing",
       job.id, job.kind, job.run_at, job.payload);
 }
 
