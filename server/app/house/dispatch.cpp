@@ -31,7 +31,7 @@ Fault sign_in_first() { return fault(FaultKind::unauthorized, "sign_in", "Sign i
 
 std::optional<ReplayKey> replay_key(const Scope& scope, const http::Request& request) {
   const auto key = request.header("Idempotency-Key");
-  if (key.empty() || !is_write(request.method)) return std::nullopt;
+  if (key.empty() || !is_write(request.method) || scope.is_house()) return std::nullopt;
   auto ours = scope.staff_id.text();
   ours.append(" ").append(key);
   std::string asked(http::method_name(request.method));
@@ -89,9 +89,33 @@ http::Response Dispatcher::answer(const http::Request& request) const {
         request.request_id);
   }
   auto response =
-      is_raw ? raw_routes_[found.route - routes_.size()].run(house_, scope, request, found.values)
+      is_raw ? run_raw(raw_routes_[found.route - routes_.size()], scope, request, found.values)
              : run(routes_[found.route], scope, request, found.values);
   response.route = operation.pattern;
+  return response;
+}
+
+Result<std::optional<http::Answered>> Dispatcher::answered_before(
+    const Scope& scope, const std::optional<ReplayKey>& key) const {
+  if (!key) return std::optional<http::Answered>();
+  return house_.database.read([&](sql::Tx& tx) { return replay(tx, scope, *key); });
+}
+
+void Dispatcher::keep(const Scope& scope, const std::optional<ReplayKey>& key,
+                      const http::Answered& answer) const {
+  if (!key) return;
+  house_.database.write([&](sql::Tx& tx) { keep_answer(tx, scope, house_.now(), *key, answer); });
+}
+
+http::Response Dispatcher::run_raw(const RawRoute& route, const Scope& scope,
+                                   const http::Request& request,
+                                   const http::PathValues& path) const {
+  const auto key = replay_key(scope, request);
+  const auto before = answered_before(scope, key);
+  if (!before) return http::problem(before.error(), request.request_id);
+  if (*before) return http::json_response((*before)->status, (*before)->body);
+  auto response = route.run(house_, scope, request, path);
+  if (response.status < 300) keep(scope, key, {response.status, response.body});
   return response;
 }
 
@@ -113,11 +137,18 @@ Result<http::Answered> Dispatcher::work(const Route& route, const Scope& scope,
     cookies = session.cookies;
     return answered;
   };
-  if (route.work == http::Work::alone) return run_in(nullptr);
+  const auto key = replay_key(scope, request);
+  if (route.work == http::Work::alone) {
+    const auto before = answered_before(scope, key);
+    if (!before) return before.error();
+    if (*before) return **before;
+    auto answered = run_in(nullptr);
+    if (answered) keep(scope, key, *answered);
+    return answered;
+  }
   if (route.work == http::Work::read) {
     return house_.database.read([&](sql::Tx& tx) { return run_in(&tx); });
   }
-  const auto key = replay_key(scope, request);
   return house_.database.write([&](sql::Tx& tx) -> Result<http::Answered> {
     if (key) {
       auto kept = replay(tx, scope, *key);

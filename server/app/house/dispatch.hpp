@@ -33,11 +33,19 @@ class Dispatcher {
   http::Response answer(const http::Request& request) const;
 
  private:
+  http::Response run_raw(const RawRoute& route, const Scope& scope, const http::Request& request,
+                         const http::PathValues& path) const;
   http::Response run(const Route& route, const Scope& scope, const http::Request& request,
                      const http::PathValues& path) const;
   Result<http::Answered> work(const Route& route, const Scope& scope, const http::Request& request,
                               const http::PathValues& path,
                               std::vector<std::string>& cookies) const;
+
+  /// For writes with transactions of their own: what the key was answered before, and keeping it.
+  Result<std::optional<http::Answered>> answered_before(const Scope& scope,
+                                                        const std::optional<ReplayKey>& key) const;
+  void keep(const Scope& scope, const std::optional<ReplayKey>& key,
+            const http::Answered& answer) const;
 
   House& house_;
   const std::vector<Route>& routes_;

@@ -22,7 +22,7 @@ struct ReplayKey {
 /// conflict "running" while the first request is still being worked on (PostgreSQL).
 Result<std::optional<http::Answered>> replay(sql::Tx& tx, const Scope& scope, const ReplayKey& key);
 
-/// Keeps the answer, in the transaction of the write itself.
+/// Keeps the answer: in the transaction of the write itself, or after a write that works alone.
 void keep_answer(sql::Tx& tx, const Scope& scope, Instant now, const ReplayKey& key,
                  const http::Answered& answer);
 

@@ -102,8 +102,9 @@ Result<std::optional<http::Answered>> replay(sql::Tx& tx, const Scope&, const Re
 
 void keep_answer(sql::Tx& tx, const Scope& scope, Instant now, const ReplayKey& key,
                  const http::Answered& answer) {
-  tx.insert("idempotency_keys",
-            ReplayRecord{key.key, scope.person(), key.hash, answer.status, answer.body, now});
+  // Two at once under one key may both have worked alone: the first answer stands.
+  tx.insert_new("idempotency_keys",
+                ReplayRecord{key.key, scope.person(), key.hash, answer.status, answer.body, now});
 }
 
 void forget_replays(sql::Tx& tx, const Scope&, Instant now) {

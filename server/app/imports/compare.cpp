@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "app/clients/clients.hpp"
 #include "app/imports/row_rules.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/json/json.hpp"
@@ -91,12 +92,14 @@ class Comparer {
 
   void judge(const PlannedClient& client) {
     if (const auto* key = key_of(client.external_id)) {
+      if (is_hidden(*key)) return refuse_hidden(client);
       const bool is_same = key->content == json::print(client.content);
       ++(is_same ? found_.rows.same : found_.rows.changed);
       if (!is_same) found_.clients.push_back({&client, Verdict::change, key->our_id, key->content});
       return;
     }
     const auto* key = key_of(identity_of(client.content));
+    if (key && is_hidden(*key)) return refuse_hidden(client);
     if (key && key->is_origin && adopted_.insert(key->our_id).second) {
       ++found_.rows.changed;
       found_.clients.push_back({&client, Verdict::adopt, key->our_id, key->content});
@@ -110,6 +113,17 @@ class Comparer {
     }
     ++found_.rows.new_;
     add(client);
+  }
+
+  /// Under store visibility nobody rewrites a client they may not see.
+  bool is_hidden(const ExternalKey& key) {
+    if (scope_.sees_all()) return false;
+    return !clients::require_visible(tx_, scope_, ClientId(key.our_id)).has_value();
+  }
+
+  void refuse_hidden(const PlannedClient& client) {
+    ++found_.rows.refused;
+    refuse(client.place, "elsewhere", "This client is looked after by another store.");
   }
 
   void judge_pieces() {

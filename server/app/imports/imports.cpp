@@ -92,7 +92,18 @@ std::vector<ImportTarget> told_targets(ImportKind kind) {
   return targets;
 }
 
-/// What the upload is, before its rows are looked at. Without a store, the house's only one.
+/// Where rows belong that name no store: as said; else the only store there is to choose from.
+Result<std::optional<StoreId>> store_for(sql::Tx& tx, const Scope& scope, const Upload& upload) {
+  std::vector<StoreId> own;
+  for (const auto& each : stores::all(tx, scope)) {
+    if (scope.works_at(each.id)) own.push_back(each.id);
+  }
+  if (!upload.store_id) return own.size() == 1 ? std::optional(own.front()) : std::nullopt;
+  if (std::find(own.begin(), own.end(), *upload.store_id) != own.end()) return upload.store_id;
+  return bad_field("/store_id", "unknown", "You may not import into this store.");
+}
+
+/// What the upload is, before its rows are looked at.
 Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const Upload& upload,
                            const std::string& text) {
   const auto head = look_at(text, upload.kind);
@@ -105,12 +116,9 @@ Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const U
   record.mapping = json::print(upload.mapping.empty() ? usual_mapping(record.kind, head->columns)
                                                       : upload.mapping);
   if (upload.attestation) record.attestation = json::print(*upload.attestation);
-  const auto all = stores::all(tx, scope);
-  record.store_id = upload.store_id;
-  if (!record.store_id && all.size() == 1) record.store_id = all.front().id;
-  if (record.store_id && !stores::exists(tx, scope, *record.store_id)) {
-    return bad_field("/store_id", "unknown", "There is no such store.");
-  }
+  const auto store_id = store_for(tx, scope, upload);
+  if (!store_id) return store_id.error();
+  record.store_id = *store_id;
   record.staff_id = scope.person();
   record.at = now;
   return record;
@@ -142,7 +150,7 @@ Fault wrong_state(const ImportRecord& record) {
 Result<ImportRecord> advanced(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from,
                               ImportState to) {
   const auto record = store::find(tx, scope, id);
-  if (!record) return not_found("import");
+  if (!record || !may_see(scope, *record)) return not_found("import");
   if (store::advance(tx, scope, id, from, to)) return *record;
   return wrong_state(*record);
 }
@@ -158,6 +166,12 @@ Result<Reading> reading_of(House& house, const Scope& scope, Instant now, Import
 }
 
 }  // namespace
+
+bool may_see(const Scope& scope, const store::ImportRecord& record) {
+  if (scope.is_owner()) return true;
+  const bool is_near = record.store_id && scope.works_at(*record.store_id);
+  return scope.is_manager() && (is_near || record.staff_id == scope.staff_id);
+}
 
 Import told(const store::ImportRecord& record) {
   return {record.id,

@@ -13,6 +13,10 @@
 
 namespace carnet::imports {
 
+namespace store {
+struct ImportRecord;
+}
+
 enum class ImportState { preview, committed, undone };
 BOOST_DESCRIBE_ENUM(ImportState, preview, committed, undone)
 
@@ -73,8 +77,11 @@ struct Upload {
 };
 
 /// Reads the file and compares it with the house without changing anything but the import
-/// itself. Only managers and owners; an attestation only from the owner.
+/// itself. Only managers, into their own stores, and owners; an attestation only from the owner.
 Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload);
+
+/// Owners see all imports, managers those into their stores and their own.
+bool may_see(const Scope& scope, const store::ImportRecord& record);
 
 /// Writes everything in one transaction, reading the file again. Conflict "import_state" when it
 /// was committed or undone before.
@@ -88,9 +95,6 @@ Result<Import> undo_import(House& house, const Scope& scope, ImportId id);
 void forget_previews(sql::Tx& tx, const Scope& scope, Instant now);
 
 /// What stands in the table, as the wire shows it.
-namespace store {
-struct ImportRecord;
-}
 Import told(const store::ImportRecord& record);
 
 /// "3 new, 0 changed, 0 same, 1 duplicate, 2 refused"

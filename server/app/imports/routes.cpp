@@ -98,7 +98,7 @@ Result<Page<Import>> list_imports(Session& session, http::Query<PageQuery> query
 
 Result<Import> show_import(Session& session, ImportId id) {
   const auto record = store::find(session.tx(), session.scope, id);
-  if (!record || !session.scope.is_manager()) return not_found("import");
+  if (!record || !may_see(session.scope, *record)) return not_found("import");
   return told(*record);
 }
 
