@@ -108,13 +108,15 @@ struct ClientRow {
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (), (id, kind, name, line, looked_after_by))
 
-/// Whose telephone or email this is, for one line beside the field it is typed in.
+/// Whose telephone or email this is, for one line beside the field it is typed in. Of a client
+/// whom another store knows no name is told before somebody says that they are helping them.
 struct KnownClient {
   ClientId id;
   std::string name;
   std::string line;
+  bool is_elsewhere = false;
 };
-BOOST_DESCRIBE_STRUCT(KnownClient, (), (id, name, line))
+BOOST_DESCRIBE_STRUCT(KnownClient, (), (id, name, line, is_elsewhere))
 
 /// A contact point's value in the one form that is compared and sent to: E.164, a folded email,
 /// a postal address as given. `key` is empty for postal addresses.
@@ -150,9 +152,14 @@ Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const N
 /// things.
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewClient& client);
 
-/// Whose page a new client belongs on: the one client the asker may see who has one of its phones
-/// or emails, when no name was said, the page has none, or both are the same when folded.
+/// Whose page a new client belongs on: the one client who has one of its phones or emails, when no
+/// name was said, the page has none, or both are the same when folded. A page of another store
+/// counts when none of the own does: who knows the exact address is helping them.
 std::optional<ClientId> page_of_known(sql::Tx& tx, const Scope& scope, const NewClient& client);
+
+/// "I am helping today": the stores of whoever asks know the client from now on, which timeline and
+/// audit tell. Nothing when they see the client anyway. The caller has the exact address.
+void help(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
 /// Adds to a known page what it lacks: contact points, and a name when it has none. Answers under
 /// which id each contact point of `client` stands there.

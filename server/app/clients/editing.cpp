@@ -19,6 +19,8 @@ void apply(const ClientEdit& edit, store::ClientRecord& record) {
   if (edit.home_store_id) record.home_store_id = edit.home_store_id;
   if (edit.time_zone) record.time_zone = edit.time_zone->text();
   if (edit.tags) record.tags = json::print(*edit.tags);
+  const bool is_named = !(record.given_name + record.family_name + record.preferred_name).empty();
+  if (is_named && record.kind == ClientKind::unnamed) record.kind = ClientKind::person;
   record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
 }
 

@@ -127,6 +127,7 @@ Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const N
 
 std::map<ContactId, ContactId> add_to_page(sql::Tx& tx, const Scope& scope, Instant now,
                                            ClientId client_id, const NewClient& client) {
+  help(tx, scope, now, client_id);
   const auto country = stores::country_of(tx, scope, client.home_store_id);
   std::map<std::string, ContactId> standing;
   std::set<ContactId> taken;

@@ -119,6 +119,20 @@ TEST_P(Clients, under_store_visibility_a_client_of_another_store_does_not_exist)
   EXPECT_EQ(at(get(Person::hugo, "/api/clients"), "/items").as_array().size(), 0u);
 }
 
+TEST_P(Clients, a_sender_who_is_given_a_name_is_a_person_from_then_on) {
+  const auto unnamed = post(
+      Person::ines, "/api/clients",
+      R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffee","kind":"unnamed","contacts":[)"
+      R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ff01","kind":"phone","value":"9175550188"}]})");
+  EXPECT_EQ(text_at(unnamed, "/kind"), "unnamed");
+  const auto same = json(Person::ines, Method::patch, nadia_path, 200, R"({"language":"fr"})",
+                         {{"If-Match", "1"}});
+  EXPECT_EQ(text_at(same, "/kind"), "unnamed");
+  const auto named = json(Person::ines, Method::patch, nadia_path, 200, R"({"given_name":"Nadia"})",
+                          {{"If-Match", "2"}});
+  EXPECT_EQ(text_at(named, "/kind"), "person");
+}
+
 TEST_P(Clients, nobody_reads_a_client_without_signing_in) {
   const auto refused = get(Person::nobody, std::string("/api/clients/") + eleanor_id, 401);
   EXPECT_EQ(text_at(refused, "/code"), "sign_in");

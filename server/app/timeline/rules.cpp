@@ -10,6 +10,7 @@ std::string title_of(const std::string& noun, const std::string& verb) {
   static const std::map<std::string, std::string> titles{
       {"clients kept", "First page in the book"},
       {"clients imported", "Brought over from the earlier system"},
+      {"clients helped", "Helped by another store"},
       {"contacts kept", "Another way to reach them"},
       {"contacts removed", "No longer reached there"},
       {"notes kept", "Note"},
