@@ -6,6 +6,7 @@
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/drafts/drafts.hpp"
+#include "app/history/history.hpp"
 #include "app/imports/imports.hpp"
 #include "app/inbox/inbox.hpp"
 #include "app/live/live.hpp"
@@ -75,6 +76,7 @@ void add_all_routes(Routes& routes) {
   team::add_routes(routes);
   live::add_routes(routes);
   system::add_routes(routes);
+  history::add_routes(routes);
 }
 
 std::vector<RawRoute> all_raw_routes() {
