@@ -9,21 +9,27 @@ import { launch, openPhone, picture, signIn } from './house.mjs';
 const limit = { timeout: 90_000 };
 const ofRelease = /^\/(sw\.js|index\.html|assets\/.*)?(\?.*)?$/;
 const newTitle = '<meta name="release" content="next"><title>';
+const anAsset = /-([\w-]{8})\.(js|css|svg|woff2)\b/g;
 let browser, phone, release;
 
-// The house, which on a word serves another release: its worker and shell say another name, and
-// the old release's scripts are gone.
+// The house, which on a word serves another release: every file has another name, and those of the
+// old release are gone.
 async function openRelease() {
-  const state = { next: false, gone: 0 };
+  const state = { next: false };
+  const renamed = (text) => text.replace(anAsset, '-$1.next.$2');
   const server = http.createServer(async (request, answer) => {
-    if (!ofRelease.test(request.url)) return pass(request, answer);
-    const file = await fetch(new URL(request.url, demo.url));
-    let body = Buffer.from(await file.arrayBuffer());
-    if (state.next && request.url.startsWith('/sw.js'))
-      body = Buffer.from(body.toString().replace(/carnet-shell-/, 'carnet-shell-next-'));
-    if (state.next && /^\/(index\.html)?$/.test(request.url))
-      body = Buffer.from(body.toString().replace('<title>', newTitle));
+    const isPage = request.headers['sec-fetch-dest'] === 'document';
+    if (!isPage && !ofRelease.test(request.url)) return pass(request, answer);
+    const isAsset = request.url.startsWith('/assets/');
+    if (isAsset && state.next !== request.url.includes('.next.'))
+      return answer.writeHead(404).end();
+    const { accept = '*/*' } = request.headers;
+    const asked = new URL(request.url.replace('.next.', '.'), demo.url);
+    const file = await fetch(asked, { headers: { accept } });
     const headers = Object.fromEntries(file.headers);
+    let body = Buffer.from(await file.arrayBuffer());
+    if (state.next && /javascript|css|html/.test(headers['content-type']))
+      body = Buffer.from(renamed(body.toString()).replace('<title>', newTitle));
     delete headers['content-encoding'];
     delete headers['content-length'];
     delete headers['transfer-encoding'];
@@ -47,11 +53,16 @@ async function openRelease() {
   });
 }
 
+async function signedIn(options) {
+  const opened = await openPhone(browser, { baseURL: release.url, ...options });
+  await signIn(opened.page, demo.manager);
+  return opened;
+}
+
 before(async () => {
   browser = await launch();
   release = await openRelease();
-  phone = await openPhone(browser, { baseURL: release.url });
-  await signIn(phone.page);
+  phone = await signedIn();
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await phone.page.reload();
   await phone.page.getByRole('navigation', { name: 'Main' }).waitFor();
@@ -74,17 +85,26 @@ test('deploy.safe: the old tab goes on, the new release is offered and waits', l
   assert.equal(await page.locator('meta[name=release]').count(), 0);
 });
 
-test('deploy.safe: a lazy page of the old release still opens', limit, async () => {
+test('deploy.safe: a lazy route of the old release still opens', limit, async () => {
   const { page } = phone;
-  const old = await page.evaluate(async () => {
-    const names = performance.getEntriesByType('resource').map((one) => one.name);
-    const scripts = names.filter((name) => /assets\/.*\.js/.test(name));
-    const answers = await Promise.all(scripts.map((name) => fetch(name).then((a) => a.ok)));
-    return { n: scripts.length, ok: answers.every(Boolean) };
-  });
-  assert.ok(old.n > 5 && old.ok);
-  await page.getByRole('link', { name: /^Clients/ }).tap();
-  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  const scripts = loaded.filter((path) => /^\/assets\/.*\.js$/.test(path));
+  for (const path of scripts)
+    assert.equal((await fetch(`${release.url}${path}`)).status, 404, 'gone from the house');
+  const before = (name) => scripts.some((path) => path.startsWith(`/assets/${name}-`));
+  assert.ok(before('More') && !before('Palette') && !before('Settings'), scripts.join());
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('main').getByRole('link', { name: 'Settings' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await page.getByRole('link', { name: /^Templates/ }).tap();
+  await page.getByRole('link', { name: 'Write a template' }).waitFor();
+  assert.ok(await page.evaluate(() => window.sameDocument), 'nothing was loaded anew');
+  await page.getByRole('link', { name: 'Today', exact: true }).tap();
 });
 
 test('deploy.safe: no reload while something is being written', limit, async () => {
@@ -105,6 +125,8 @@ test('deploy.safe: on a tap the new release opens', limit, async () => {
   await page.waitForFunction(() => document.querySelector('meta[name=release]') !== null);
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(await page.getByRole('button', { name: /A new version is ready/ }).count(), 0);
+  const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  assert.ok(scripts.some((src) => src.includes('.next.')));
   assert.deepEqual(faults, []);
 });
 
@@ -121,5 +143,18 @@ test('deploy.safe: a page that cannot be fetched says so, and comes later', limi
   await page.unroute(asset);
   await page.getByRole('button', { name: 'Try again' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
+  await context.close();
+});
+
+test('deploy.safe: without a worker the page is loaded anew, once, and opens', limit, async () => {
+  release.next = false;
+  const { page, context } = await signedIn({ serviceWorkers: 'block' });
+  await page.getByRole('article').waitFor();
+  await page.getByRole('link', { name: /^More/ }).tap();
+  await page.getByRole('main').getByRole('link', { name: 'Settings' }).waitFor();
+  release.next = true;
+  await page.getByRole('main').getByRole('link', { name: 'Settings' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  assert.equal(await page.locator('meta[name=release]').count(), 1, 'of the new release');
   await context.close();
 });
