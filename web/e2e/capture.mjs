@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes down a walk-in as a person would on the floor, counting every deliberate touch.
+// Writes down a walk-in as a person would on the floor.
 import assert from 'node:assert/strict';
 import { ask } from './house.mjs';
 
-// Returns the number of touches; typing is none.
 export async function capture(page, { name, mobile, pieces = 1, agreed = true }) {
-  let taps = 0;
-  const tap = async (target) => {
-    taps++;
-    await target.tap();
-  };
-  await tap(page.getByRole('button', { name: 'Capture a walk-in' }));
+  await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
   const focused = await page.evaluate(() => document.activeElement?.id);
   assert.equal(focused, 'walk-in-name', 'the keyboard is open on Name within the tap');
   await page.keyboard.type(name);
   if (mobile) {
-    await tap(page.getByLabel('Mobile'));
+    await page.getByLabel('Mobile').tap();
     await page.keyboard.type(mobile);
   }
   const tray = page.getByRole('group', { name: 'Stopped at' }).locator('label');
-  for (let i = 0; i < pieces; i++) await tap(tray.nth(i));
-  await tap(page.getByRole('button', { name: 'Engagement' }));
+  for (let i = 0; i < pieces; i++) await tray.nth(i).tap();
+  await page.getByRole('button', { name: 'Engagement' }).tap();
   const recorded = page.getByText('said yes. Recorded');
   assert.equal(await recorded.count(), 0, 'no yes is claimed before it is given');
   if (mobile && agreed) {
-    await tap(page.getByRole('switch'));
+    await page.getByRole('switch').tap();
     await recorded.waitFor();
   }
-  await tap(page.getByRole('button', { name: `Keep ${name.split(' ')[0]}` }));
+  await page.getByRole('button', { name: `Keep ${name.split(' ')[0]}` }).tap();
   await page.getByText('is kept.').first().waitFor();
-  return taps;
 }
 
 // A number of the reserved range that nobody in this house has.

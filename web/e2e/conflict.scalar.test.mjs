@@ -3,6 +3,7 @@
 // settles it, and the house has both changes.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { audit, demo } from './demo.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 import { onPhone, openLine, untilKept } from './line.mjs';
 
@@ -14,7 +15,7 @@ before(async () => {
   line = await openLine();
   first = await openPhone(browser);
   second = await openPhone(browser, { baseURL: line.url });
-  await signIn(first.page);
+  await signIn(first.page, demo.manager);
   await signIn(second.page);
   await untilKept(second.page);
   [client] = (await onPhone(second.page, 'book')).map((entry) => entry.id);
@@ -51,7 +52,9 @@ test('conflict.scalar: two values, with who and when, and one tap settles it', l
   await second.page.goto('/kept');
   const theirs = second.page.getByRole('button', { name: /take “Ellie”/ });
   await theirs.waitFor({ timeout: 45_000 });
-  assert.match(await theirs.innerText(), /Ellie\s+\S+, \w+ \d+ \w+, /, 'who and when');
+  const { staff } = await ask(first.page, '/api/session');
+  const said = new RegExp(`Ellie\\s+${staff.given_name}, \\w+ \\d+ \\w+, \\d`);
+  assert.match(await theirs.innerText(), said, 'who and when');
   const ours = second.page.getByRole('button', { name: /take “Nell”/ });
   assert.match(await ours.innerText(), /Nell\s+You, /);
   await picture(second.page, 'conflict');
@@ -60,6 +63,16 @@ test('conflict.scalar: two values, with who and when, and one tap settles it', l
   const after = await ask(first.page, `/api/clients/${client}`);
   assert.equal(after.preferred_name, 'Nell');
   assert.equal(after.version, before + 1, 'both changes were made, one after the other');
+  const me = (await ask(second.page, '/api/session')).staff;
+  const written = audit(client, 'clients').filter(({ verb }) => verb === 'changed');
+  assert.deepEqual(
+    written.slice(-2).map(({ staff, said }) => [staff, said.version, said.fields]),
+    [
+      [staff.id, before, ['preferred_name']],
+      [me.id, before + 1, ['preferred_name']],
+    ],
+    'the audit has both, and by whom',
+  );
 });
 
 test('conflict.scalar: other fields of the same page are no conflict', limit, async () => {

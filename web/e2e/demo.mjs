@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demo house in front of which a file of tests stands: one of its own, on a free port and with
 // its clock standing still, so that no file finds what another did; or the one BASE_URL names.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,17 +41,31 @@ export async function openHouse(more = {}, roles = []) {
   server.stdout.resume();
   server.unref();
   server.stdout.unref();
-  return { url, people };
+  return { url, people, folder };
 }
 
 async function openDemo() {
   const roles = ['owner', 'manager', 'associate'];
-  const { url, people } = await openHouse({ CARNET_DEMO: '1' }, roles);
+  const { url, people, folder } = await openHouse({ CARNET_DEMO: '1' }, roles);
   const { associate, manager, owner } = people;
   const { email, password } = associate;
-  return { url, email, password, manager: manager.email, owner: owner.email };
+  return { url, folder, email, password, manager: manager.email, owner: owner.email };
 }
 
 export const demo = BASE_URL
   ? { url: BASE_URL, email: EMAIL, password: PASSWORD, manager: MANAGER, owner: OWNER }
   : await openDemo();
+
+// What the house wrote down of one noun about a client, oldest first: by whom, what was done, and
+// what it says of it; read from its file, as an auditor would.
+export function audit(client, noun) {
+  const script = `
+import json, sqlite3, sys
+house = sqlite3.connect(f'file:{sys.argv[1]}/carnet.db?mode=ro', uri=True)
+rows = house.execute(
+    'select staff_id, verb, payload from audit where client_id = ? and noun = ? order by id',
+    sys.argv[2:])
+print(json.dumps([{'staff': staff, 'verb': verb, 'said': said} for staff, verb, said in rows]))`;
+  const rows = JSON.parse(execFileSync('python3', ['-c', script, demo.folder, client, noun]));
+  return rows.map(({ said, ...row }) => ({ ...row, said: said ? JSON.parse(said) : null }));
+}

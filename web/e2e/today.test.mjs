@@ -70,6 +70,13 @@ test('today.strand', limit, async () => {
   await page.getByRole('button', { name: 'Undo' }).tap();
   await page.getByRole('article', { name: order[0] }).waitFor();
   assert.deepEqual(await shown(), order, 'undo puts them back where they stood');
+  await page.getByRole('button', { name: `More for ${order[1]}` }).tap();
+  await page.getByRole('button', { name: 'Done, it is taken care of' }).tap();
+  await page.getByRole('listitem').filter({ hasText: order[1] }).waitFor({ state: 'detached' });
+  assert.deepEqual(await shown(), [order[0], order[2]]);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await page.getByRole('listitem').filter({ hasText: order[1] }).waitFor();
+  assert.deepEqual(await shown(), order, 'between the two others');
 
   for (const name of order) await finish(name);
   await page.getByText('Everyone has been thought of.').waitFor();
@@ -86,6 +93,8 @@ test('today.strand', limit, async () => {
   await page.getByRole('button', { name: 'Undo' }).tap();
   await page.getByRole('article', { name: order[2] }).waitFor();
   assert.equal(await page.getByText('Everyone has been thought of.').count(), 0);
+  assert.deepEqual(await shown(), order.slice(2), 'the last alone');
+  assert.match(await strand.innerText(), new RegExp(`${total - 1} of ${total}`));
 });
 
 test('nothing broke the content policy and no script failed', () => {

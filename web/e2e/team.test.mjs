@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// team.floor: a manager sees the ribbon, its table, and every person of the floor with what they
+// did; what is theirs to decide opens; an associate sees none of it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { demo } from './demo.mjs';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+
+const limit = { timeout: 90_000 };
+const desk = { viewport: { width: 1440, height: 900 }, isMobile: false, deviceScaleFactor: 1 };
+let browser, page, faults;
+
+before(async () => {
+  browser = await launch();
+  ({ page, faults } = await openPhone(browser, desk));
+  await signIn(page, demo.manager);
+}, limit);
+after(async () => void (await browser?.close()));
+
+const cells = async (row) =>
+  (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim());
+
+test('team.floor: the ribbon says in words and figures what the house knows', limit, async () => {
+  await page.getByRole('link', { name: 'Team', exact: true }).click();
+  await page.getByRole('button', { name: 'Show as a table' }).waitFor();
+  const { title, leak } = await ask(page, '/api/team?period=week');
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  const ribbon = page.getByRole('figure');
+  assert.ok(await ribbon.locator('path').first().getAttribute('d'), 'it is drawn');
+  const said = await ribbon.locator('figcaption').innerText();
+  assert.ok(said.includes(String(leak.visits)) || /[a-z]+ visits/i.test(said), said);
+  await page.getByRole('button', { name: 'Show as a table' }).click();
+  const table = page.getByRole('table', { name: 'From the door to the second visit' });
+  const counts = [];
+  for (const row of (await table.getByRole('row').all()).slice(1))
+    counts.push(Number((await cells(row))[0]));
+  const { visits, captured, followed_up, replied, came_back } = leak;
+  assert.deepEqual(counts, [visits, captured, followed_up, replied, came_back]);
+  assert.ok(visits >= captured && captured >= followed_up && followed_up >= replied);
+  await picture(page, 'team-desk');
+  await page.getByRole('button', { name: 'Hide the table' }).click();
+  await table.waitFor({ state: 'hidden' });
+});
+
+test('team.floor: one line a person, with the figures of the house', limit, async () => {
+  const { people } = await ask(page, '/api/team?period=week');
+  assert.ok(people.length > 1);
+  for (const one of people) {
+    const row = page.getByRole('row', { name: new RegExp(one.full_name) });
+    const said = await cells(row);
+    assert.ok(said.includes(String(one.captured)), `${one.full_name}: ${said}`);
+    assert.ok(said.includes(String(one.in_touch)), `${one.full_name}: ${said}`);
+  }
+});
+
+test('team.floor: another period is kept in the address', limit, async () => {
+  await page.getByText('Month', { exact: true }).click();
+  await page.waitForURL(/period=month/);
+  const { title } = await ask(page, '/api/team?period=month');
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+});
+
+test('team.floor: on the phone it stands behind More', limit, async () => {
+  const phone = await openPhone(browser);
+  await signIn(phone.page, demo.manager);
+  await phone.page.getByRole('link', { name: /^More/ }).tap();
+  await phone.page.getByRole('main').getByRole('link', { name: 'Team' }).tap();
+  await phone.page.getByRole('button', { name: 'Show as a table' }).waitFor();
+  await picture(phone.page, 'team-phone');
+  assert.deepEqual(phone.faults, []);
+  await phone.context.close();
+});
+
+test('team.floor: an associate finds no way there, and the house says no', limit, async () => {
+  const floor = await openPhone(browser, desk);
+  await signIn(floor.page);
+  assert.equal(await floor.page.getByRole('link', { name: 'Team', exact: true }).count(), 0);
+  const status = await floor.page.evaluate(
+    async () => (await fetch('/api/team?period=week')).status,
+  );
+  assert.equal(status, 403);
+  await floor.context.close();
+});
+
+test('nothing broke the content policy and no script failed', () => {
+  assert.deepEqual(faults, []);
+});
