@@ -137,9 +137,10 @@ bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
 std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
                                     const std::vector<ClientId>& client_ids) {
   const std::string text = "select c.id from clients c where " +
-                           sql::in_ids(tx.engine(), "c.id", "$1") + visible_to(2, 3);
+                           sql::in_ids(tx.engine(), "c.id", "$1") + " and " +
+                           seen_by("c.id", "$3", "$2");
   return tx.all<ClientId>(text, sql::id_list(tx.engine(), std::span<const ClientId>(client_ids)),
-                          sees_all(scope) ? 1 : 0, scope.staff_id);
+                          sees_all_flag(scope), scope.staff_id);
 }
 
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
