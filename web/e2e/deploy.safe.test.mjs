@@ -138,6 +138,10 @@ test('deploy.safe: a page that cannot be fetched says so, and comes later', limi
   const asset = /\/assets\/Calendar-/;
   await page.route(asset, (route) => route.abort());
   await signIn(page);
+  // The page is loaded anew once when it first misses a file.
+  await page.waitForFunction(() => sessionStorage.getItem('carnet.reloaded'));
+  await page.waitForLoadState('load');
+  await page.getByRole('article').waitFor();
   await page.getByRole('link', { name: 'Calendar' }).tap();
   await page.getByText('We could not reach the boutique.').waitFor();
   await page.unroute(asset);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // find.speed: a book of 20,000 on the phone, the processor slowed four times, each key answered.
+// What a clock on the wall says of that hangs on who else uses this machine: it is printed, and
+// held to a limit only where FIND_MS names one. What is held here is the processor's own time
+// for a key, unslowed and then counted four times, which nobody else uses up.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
@@ -7,7 +10,8 @@ import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 const limit = { timeout: 180_000 };
 const count = 20_000;
 const slower = 4;
-const most_ms = Number(process.env.FIND_MS ?? 0); // set by the bench; a test asserts no time
+const key_ms = 50;
+const most_ms = Number(process.env.FIND_MS ?? 0); // by the wall, on a quiet machine
 let browser, page, faults;
 
 before(async () => {
@@ -83,33 +87,52 @@ async function names() {
   return page.locator('.found .mine .name').allInnerTexts();
 }
 
-test('find.speed: each key brings its rows in the next frame', limit, async (t) => {
+// The time the page's own thread has worked so far.
+async function worked(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
+}
+
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+test('find.speed', limit, async (t) => {
   await page.goto('/clients');
   const field = page.getByRole('searchbox', { name: 'Find a client' });
   await field.waitFor();
   await page.locator('.letters .name').first().waitFor();
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await cdp.send('Performance.enable');
+  const work = [];
   const took = [];
-  for (const [word, found] of [
-    ['tomas', 'Tomás Quintero'],
-    ['04711', 'Tomás Quintero'],
-    ['amelie dubois3', null],
-    ['qui', 'Tomás Quintero'],
-  ]) {
-    await field.fill('');
-    await field.focus();
-    for (const letter of word) took.push(await type(letter === ' ' ? 'Space' : letter));
-    const shown = await names();
-    assert.ok(shown.length > 0, `${word} finds somebody`);
-    if (found) assert.ok(shown.includes(found), `${word} finds ${found}: ${shown.slice(0, 3)}`);
-    else assert.ok(shown.every((name) => /^Amélie Dubois3/.test(name)), shown.join());
+  for (const rate of [1, slower]) {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+    for (const [word, found] of [
+      ['tomas', 'Tomás Quintero'],
+      ['04711', 'Tomás Quintero'],
+      ['amelie dubois3', null],
+      ['qui', 'Tomás Quintero'],
+    ]) {
+      await field.fill('');
+      await field.focus();
+      for (const letter of word) {
+        const before = await worked(cdp);
+        const waited = await type(letter === ' ' ? 'Space' : letter);
+        if (rate === 1) work.push((await worked(cdp)) - before);
+        else took.push(waited);
+      }
+      const shown = await names();
+      assert.ok(shown.length > 0, `${word} finds somebody`);
+      if (found) assert.ok(shown.includes(found), `${word} finds ${found}: ${shown.slice(0, 3)}`);
+      else assert.ok(shown.every((name) => /^Amélie Dubois3/.test(name)), shown.join());
+    }
   }
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  took.sort((a, b) => a - b);
-  const [median, worst] = [took[took.length >> 1], took.at(-1)].map(Math.round);
+  const [median, worst] = [middle(took), Math.max(...took)].map(Math.round);
+  const own = middle(work) * slower;
   t.diagnostic(`${took.length} keys at CPU x${slower}: median ${median} ms, slowest ${worst} ms`);
+  t.diagnostic(`of the processor, x${slower}: ${own.toFixed(1)} ms a key`);
   await picture(page, 'find');
+  assert.ok(own > 0 && own <= key_ms, `${own} ms of the processor`);
   if (most_ms) assert.ok(worst <= most_ms, `${worst} ms`);
 });
 
