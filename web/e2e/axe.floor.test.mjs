@@ -138,6 +138,7 @@ test('axe.*: Kept, with a note, a letter and two versions', limit, async (t) => 
   await far.goto(`/t/${client}`);
   await far.getByRole('textbox', { name: /^Writing to/ }).fill('Written without a line.');
   await far.getByRole('button', { name: 'Keep on this phone' }).tap();
+  await far.getByText('Kept. You are asked again before it goes.').first().waitFor();
   await far.goto('/kept');
   await far.getByText('Three things not yet with the house.').waitFor();
   await see(t, far, 'kept');
