@@ -191,6 +191,26 @@ test('kbd.all: the sheet shows the keys, and single keys can be switched off', l
   await at('/clients');
 });
 
+test('kbd.all: a single key is given to another act, and back', limit, async () => {
+  await page.goto('/');
+  await page.getByRole('article').waitFor();
+  await press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await sheet.getByRole('button', { name: /^A walk-in: W/ }).click();
+  await press('n');
+  await sheet.getByRole('button', { name: /^Write a note: W/ }).waitFor();
+  await press('Escape', 'w');
+  assert.equal(new URL(page.url()).pathname, '/');
+  await press('n');
+  await at('/walk-in');
+  await page.goto('/');
+  await page.getByRole('article').waitFor();
+  await press('?');
+  await sheet.getByRole('button', { name: 'As they were at first' }).click();
+  await sheet.getByRole('button', { name: /^A walk-in: W/ }).waitFor();
+  await press('Escape');
+});
+
 test('kbd.all: focus is never under a bar', limit, async () => {
   for (const path of ['/', '/clients', '/inbox', '/more', '/mine']) {
     await page.goto(path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A key does what the sheet of shortcuts says, and nothing while somebody writes.
 import { expect, test } from 'vitest';
-import { keymap, printed, readKey, type Act, type Where } from './keymap';
+import { keymap, movable, moved, printed, readKey, type Act, type Where } from './keymap';
 
 const floor: Where = { field: false, singles: true, before: '' };
 const press = (key: string, where: Partial<Where> = {}, mod = false) =>
@@ -54,5 +54,20 @@ test('keys are printed as the keyboard in front of us names them', () => {
     'G M',
     'Esc',
     'E',
+  ]);
+});
+
+test('a key is moved, and whoever had it takes the other; a pair keeps its first key', () => {
+  const map = moved(keymap, 'walk_in', 'N')!;
+  expect([map.walk_in, map.note]).toEqual(['n', 'w']);
+  const where = { field: false, singles: true, before: '' };
+  expect(readKey({ key: 'n', mod: false, alt: false }, where, map)).toEqual({ act: 'walk_in' });
+  expect(printed('note', false, map)).toBe('W');
+  expect([moved(keymap, 'note', 'g'), moved(keymap, 'note', ' ')]).toEqual([null, null]);
+  expect((['note', 'send', 'open', 'today'] as const).map(movable)).toEqual([
+    true,
+    false,
+    false,
+    false,
   ]);
 });

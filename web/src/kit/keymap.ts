@@ -27,7 +27,8 @@ export const keymap = {
 } as const;
 
 export type Act = keyof typeof keymap;
-const acts = Object.entries(keymap) as [Act, string][];
+export type Keymap = Readonly<Record<Act, string>>;
+const entries = (map: Keymap): [Act, string][] => Object.entries(map) as [Act, string][];
 
 export interface Pressed {
   key: string;
@@ -41,25 +42,29 @@ export interface Where {
 }
 
 // The act that was meant, or the key to wait with, or neither.
-export function readKey(pressed: Pressed, where: Where): { act?: Act; wait?: string } {
+export function readKey(
+  pressed: Pressed,
+  where: Where,
+  map: Keymap = keymap,
+): { act?: Act; wait?: string } {
   if (pressed.alt) return {};
-  if (pressed.mod) return found(`mod ${plain(pressed.key)}`);
+  if (pressed.mod) return found(`mod ${plain(pressed.key)}`, map);
   if (pressed.key === 'Escape') return { act: 'close' };
   if (where.field || !where.singles || pressed.key === 'Enter') return {};
   const key = plain(pressed.key);
-  if (where.before) return found(`${where.before} ${key}`);
-  if (acts.some(([, keys]) => keys.startsWith(`${key} `))) return { wait: key };
-  return found(key);
+  if (where.before) return found(`${where.before} ${key}`, map);
+  if (begins(key, map)) return { wait: key };
+  return found(key, map);
 }
 
 // "⌘K" or "Ctrl K", "G T", "Esc": how a key is printed.
-export function printed(act: Act, apple: boolean): string {
+export function printed(act: Act, apple: boolean, map: Keymap = keymap): string {
   const names: Record<string, string> = {
     mod: apple ? '⌘' : 'Ctrl',
     Enter: apple ? '↩' : 'Enter',
     Escape: 'Esc',
   };
-  const keys = keymap[act].split(' ').map((key) => names[key] ?? key.toUpperCase());
+  const keys = map[act].split(' ').map((key) => names[key] ?? key.toUpperCase());
   return keys.join(apple && keys[0] === '⌘' ? '' : ' ');
 }
 
@@ -67,7 +72,24 @@ function plain(key: string): string {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-function found(keys: string): { act?: Act } {
-  const act = acts.find(([, wanted]) => wanted === keys)?.[0];
+function begins(key: string, map: Keymap): boolean {
+  return entries(map).some(([, keys]) => keys.startsWith(`${key} `));
+}
+
+// A key that acts by itself can be another one; Enter, Esc and those with ⌘ stay.
+export function movable(act: Act): boolean {
+  return keymap[act].length === 1;
+}
+
+// The act takes the key, and whoever had it takes the act's; null when the key cannot be had.
+export function moved(map: Keymap, act: Act, key: string): Keymap | null {
+  const wanted = plain(key);
+  if (wanted.length !== 1 || wanted === ' ' || begins(wanted, map)) return null;
+  const had = entries(map).find(([, keys]) => keys === wanted)?.[0];
+  return { ...map, ...(had ? { [had]: map[act] } : {}), [act]: wanted };
+}
+
+function found(keys: string, map: Keymap): { act?: Act } {
+  const act = entries(map).find(([, wanted]) => wanted === keys)?.[0];
   return act ? { act } : {};
 }

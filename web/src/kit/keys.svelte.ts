@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one listener to the keyboard; a page says which acts it answers while it is shown.
 import { untrack } from 'svelte';
-import { keymap, printed, readKey, type Act } from './keymap';
+import { keymap, moved, printed, readKey, type Act, type Keymap } from './keymap';
 
 type Answers = Partial<Record<Act, () => void>>;
 const place = 'carnet.keys';
+const ownPlace = 'carnet.keymap';
 const patience = 1200; // how long g waits for its second key
 
 let answers = $state.raw<readonly Answers[]>([]);
 let singles = $state(localStorage.getItem(place) !== 'off');
+let map = $state.raw<Keymap>({ ...keymap, ...ownKeys() });
 let before = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,13 +22,34 @@ export const keys = {
   answer(act: Act): (() => void) | undefined {
     return answers.findLast((one) => one[act])?.[act];
   },
-  printed: (act: Act): string => printed(act, apple()),
+  printed: (act: Act): string => printed(act, apple(), map),
+  get own(): boolean {
+    return Object.keys(keymap).some((act) => map[act as Act] !== keymap[act as Act]);
+  },
 };
 
 export function setSingles(on: boolean): void {
   singles = on;
   if (on) localStorage.removeItem(place);
   else localStorage.setItem(place, 'off');
+}
+
+// False when that key cannot be had; null gives every act its first key back.
+export function setKey(act: Act | null, key = ''): boolean {
+  const next = act ? moved(map, act, key) : keymap;
+  if (!next) return false;
+  map = next;
+  if (act) localStorage.setItem(ownPlace, JSON.stringify(map));
+  else localStorage.removeItem(ownPlace);
+  return true;
+}
+
+function ownKeys(): Partial<Keymap> {
+  try {
+    return JSON.parse(localStorage.getItem(ownPlace) ?? '{}') as Partial<Keymap>;
+  } catch {
+    return {};
+  }
 }
 
 // Use as onMount(() => whenKey({ done: () => … })), or in an effect that says when.
@@ -51,7 +74,7 @@ function heard(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = { key: event.key, mod: event.metaKey || event.ctrlKey, alt: event.altKey };
   const field = inField(event.target) && !chooses(event.target);
-  const { act, wait } = readKey(pressed, { field, singles, before });
+  const { act, wait } = readKey(pressed, { field, singles, before }, map);
   clearTimeout(timer);
   before = wait ?? '';
   if (wait) timer = setTimeout(() => (before = ''), patience);
