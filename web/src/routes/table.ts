@@ -5,11 +5,19 @@ import * as today from './Today.svelte';
 
 const settings = () => import('./Settings.svelte');
 const inbox = () => import('./Inbox.svelte');
+const book = () => import('./Book.svelte');
+
+// Between a phone and a desk the list stays beside the page that was opened from it.
+const tablet = matchMedia('(min-width: 700px) and (max-width: 1099.9px)');
+const beside = (route: Route): Route =>
+  Object.defineProperty(route, 'frame', {
+    get: () => (tablet.matches ? 'book' : undefined),
+  });
 
 export const routes: readonly Route[] = [
   { path: '/', tab: 'today', load: () => Promise.resolve(today) },
-  { path: '/clients', tab: 'clients', load: () => import('./Clients.svelte') },
-  { path: '/c/:client', tab: 'clients', modal: true, load: () => import('./Client.svelte') },
+  beside({ path: '/clients', tab: 'clients', load: book }),
+  beside({ path: '/c/:client', tab: 'clients', modal: true, load: book }),
   { path: '/c/:client/write', tab: 'today', modal: true, load: () => import('./Review.svelte') },
   { path: '/t/:client', tab: 'inbox', modal: true, frame: 'inbox', load: inbox },
   { path: '/inbox', tab: 'inbox', frame: 'inbox', load: inbox },

@@ -18,7 +18,7 @@ import type {
   Tone,
 } from '~/kit/schema.gen';
 import { carryClaims } from './claims';
-import { closesLetter, refuses } from './gate';
+import { closesLetter, emptyCheck, refuses, unconsented } from './gate';
 import { keepLetter } from './later';
 
 // What stays of an unsent letter, through a reload and a killed app.
@@ -47,6 +47,7 @@ export class Composing {
   reach = $state.raw<Reach | null>(null);
   stays = $state(false); // no line: it stays on this phone, and a person is asked again
   sendAt = $state<string | null>(null); // chosen by the writer; the gate may move it later
+  #unconsented = $state(false);
   #id = newId();
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +70,11 @@ export class Composing {
   // The address itself is closed: asked to stop, on hold or disputed. No class of message passes.
   get shut(): boolean {
     return shutStates.includes(this.reach?.state ?? 'open');
+  }
+
+  // An idea or an invitation to a number that was never agreed to: one asks before one writes.
+  get unasked(): boolean {
+    return this.channel === 'sms' && this.kind === 'marketing' && this.#unconsented;
   }
 
   // The same as whether Send can be pressed; without a line it may, and the letter stays.
@@ -166,6 +172,11 @@ export class Composing {
     this.kind = kind;
     this.check = null;
     this.ask(0);
+    if (channel === 'sms')
+      void unconsented(this.client, reach).then(
+        (missing) => (this.#unconsented = missing),
+        () => {},
+      );
   }
 
   // Asks the gate, a moment after the last key; only the newest answer counts.
@@ -285,14 +296,3 @@ function saidBy(cause: unknown): Problem | null {
   const problem = asProblem(cause);
   return problem.status ? problem : null;
 }
-
-const emptyCheck: CheckAnswer = {
-  decision: 'deny',
-  until: null,
-  until_text: null,
-  reasons: [],
-  class: 'marketing',
-  segments: 1,
-  encoding: 'gsm7',
-  footer: null,
-};

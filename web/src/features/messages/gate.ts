@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the gate's answer means on the screen; the server decides, this only reads.
-import type { CheckAnswer, Message, MessageClass } from '~/kit/schema.gen';
+import { call } from '~/kit/api';
+import type { CheckAnswer, Message, MessageClass, NewMessage, Reach } from '~/kit/schema.gen';
 
 const dayMs = 86_400_000;
 const callInstead = ['no_consent', 'opted_out', 'no_address', 'country', 'rules_stale'];
@@ -35,4 +36,30 @@ export function shortTime(check: CheckAnswer): string {
 
 export function reasonText(check: CheckAnswer): string {
   return check.reasons.map((reason) => reason.text).join(' ');
+}
+
+export const emptyCheck: CheckAnswer = {
+  decision: 'deny',
+  until: null,
+  until_text: null,
+  reasons: [],
+  class: 'marketing',
+  segments: 1,
+  encoding: 'gsm7',
+  footer: null,
+};
+
+// Whether consent is what is missing: the gate is asked as if an idea were to be sent.
+export async function unconsented(client: string, reach: Reach | undefined): Promise<boolean> {
+  if (!reach?.contact_id || reach.allowed || reach.state !== 'open') return false;
+  const body: NewMessage = {
+    channel: 'sms',
+    contact_id: reach.contact_id,
+    class: 'marketing',
+    body: '?',
+    pieces: [],
+  };
+  const path = `/api/clients/${client}/messages/check`;
+  const { reasons } = await call<CheckAnswer>(path, { method: 'POST', body });
+  return reasons.some(({ code }) => code === 'no_consent');
 }

@@ -6,6 +6,7 @@ export const clients = {
   clients: {
     title: 'Clients',
     search: 'Find a client',
+    choose: 'Choose a client, and the page opens here.',
     hint: 'Name, last digits of a phone, email',
     empty: 'Your book is empty. The next person through the door is its first page.',
     none: (query: string) => `No one in the book answers to “${query}”.`,
@@ -34,6 +35,30 @@ export const clients = {
       occasion_this_month: 'No one here has a day to remember this month.',
     },
     first: (n: number) => `The first ${n} are shown. One more letter finds the rest.`,
+  },
+  contacts: {
+    title: 'How to reach them',
+    phone: 'Phone',
+    email: 'Email',
+    add: { phone: 'Add a phone', email: 'Add an email' },
+    keep: (old: string) => (old ? 'Correct it' : 'Keep it'),
+    remove: (value: string) => `Remove ${value}`,
+  },
+  hold: {
+    title: (name: string) => `Did ${name} ask us to stop?`,
+    opt_out: 'They meant it: stop',
+    keep_open: 'They did not: keep writing',
+  },
+  ask: {
+    act: 'Ask to text',
+    title: (name: string) => `May we text ${name}?`,
+    aloud: 'Say it or show it, word for word:',
+    yes: (name: string) => `${name} said yes`,
+    then: 'The house then texts these words, and counts the yes once they answer it.',
+    copy: 'Copy the words',
+    copied: 'Copied.',
+    asked: (name: string) => `${name} is asked by text. Their answer opens the way.`,
+    thread: 'Open the conversation',
   },
   client: {
     back: 'Clients',
