@@ -78,6 +78,7 @@ test('axe.*: Clients, a client, and what is written there', limit, async (t) => 
   await open(`/c/${client}`);
   await see(t, page, 'client', wideLooks);
   await seeSheet(t, 'client-note', 'Add a note');
+  await seeSheet(t, 'client-promise', 'Promise a follow-up');
   await seeSheet(t, 'client-edit', 'Edit');
   await seeSheet(t, 'client-stop', /stop/i);
 });
