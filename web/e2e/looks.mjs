@@ -30,6 +30,7 @@ export const wideLooks = {
 export async function settle(page) {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('load');
+  await page.waitForTimeout(50); // whatever begins to move has begun
   await page.waitForFunction(
     () =>
       !document.querySelector('.skeleton') &&
