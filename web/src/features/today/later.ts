@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// When "later" is: a few moments a person would name, by the clock of the store.
+// When "later" is: a few moments a person would name, by the clock and hours of the store.
+import type { StoreHours } from '~/kit/schema.gen';
 import { addDays, instantIn, wallIn } from '~/kit/zone';
 
 export type Later = 'evening' | 'tomorrow' | 'saturday' | 'week';
 type Zone = string | undefined;
-const opening = 9;
-const afternoon = 16;
+type Hours = readonly StoreHours[];
+const opening = 9 * 60; // on a day the store is shut, or whose hours are not known
+const afternoon = 16 * 60;
 
-export function laterChoices(now: Date, zone: Zone): { name: Later; until: string }[] {
+interface Choice {
+  name: Later;
+  until: string;
+}
+
+export function laterChoices(now: Date, zone: Zone, hours: Hours): Choice[] {
   const { day, minutes, weekday } = wallIn(zone, now);
-  const on = (days: number): string => openingOf(addDays(day, days), zone);
-  const choices: { name: Later; until: string }[] = [];
+  const on = (days: number): string => openingOf(addDays(day, days), zone, hours);
+  const choices: Choice[] = [];
   if (minutes < 14 * 60) choices.push({ name: 'evening', until: at(day, afternoon, zone) });
   choices.push({ name: 'tomorrow', until: on(1) });
   const toSaturday = (6 - weekday + 7) % 7;
@@ -20,10 +27,12 @@ export function laterChoices(now: Date, zone: Zone): { name: Later; until: strin
 }
 
 // "2026-04-02" from a date field, at opening time.
-export function openingOf(day: string, zone: Zone): string {
-  return at(day, opening, zone);
+export function openingOf(day: string, zone: Zone, hours: Hours): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7; // 1 is Monday
+  const opens = hours.filter((one) => one.weekday === weekday).map((one) => one.opens_minute);
+  return at(day, opens.length ? Math.min(...opens) : opening, zone);
 }
 
-function at(day: string, hour: number, zone: Zone): string {
-  return instantIn(zone, day, hour * 60).toISOString();
+function at(day: string, minutes: number, zone: Zone): string {
+  return instantIn(zone, day, minutes).toISOString();
 }
