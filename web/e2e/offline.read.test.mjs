@@ -34,6 +34,36 @@ test('offline.read: Today, own clients and their threads open without a line', l
   assert.ok(spoken, 'somebody in the book has a conversation');
   const name = book.find((entry) => entry.id === spoken.id).row.name;
 
+  // Written by somebody else's hand, and brought to the phone by the house's word alone.
+  const noted = `Prefers mornings ${spoken.id.slice(-4)}`;
+  const vowed = `Show the halo ${spoken.id.slice(-4)}`;
+  const statuses = await page.evaluate(
+    async ([client, body, text]) => {
+      const keep = async (noun, more) => {
+        const headers = {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        };
+        const sent = { method: 'POST', headers, body: JSON.stringify(more) };
+        return (await fetch(`/api/clients/${client}/${noun}`, sent)).status;
+      };
+      const id = crypto.randomUUID();
+      return [
+        await keep('notes', { id, body }),
+        await keep('promises', { id, text, due: '2030-01-01' }),
+      ];
+    },
+    [spoken.id, noted, vowed],
+  );
+  assert.ok(statuses.every((status) => status < 300), String(statuses));
+  const there = async (noun, words) => {
+    const reads = await onPhone(page, 'reads');
+    const read = reads.find(({ path }) => path === `/api/clients/${spoken.id}/${noun}`);
+    return JSON.stringify(read?.data ?? '').includes(words);
+  };
+  while (!((await there('notes', noted)) && (await there('promises', vowed))))
+    await page.waitForTimeout(200);
+
   line.lose();
   await page.goto('/');
   await page.getByRole('article', { name: today.prompts[0].client_name }).waitFor();
@@ -44,19 +74,25 @@ test('offline.read: Today, own clients and their threads open without a line', l
   await page.goto(`/c/${spoken.id}`);
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('heading', { name: 'Together' }).waitFor();
+  await page.getByRole('heading', { name: vowed }).waitFor();
   await word.waitFor();
   await page.goto(`/t/${spoken.id}`);
   await page.getByRole('log').getByText(spoken.body.slice(0, 40)).first().waitFor();
+  await page.getByRole('log').getByText(noted).waitFor();
 
   await page.goto('/kept');
   await page.getByText('Nothing waits. The house has it all.').waitFor();
 });
 
-test('offline.read: when the line is back the status word says so by itself', limit, async () => {
+test('offline.read: when the line is back, word and list say so by themselves', limit, async () => {
   const { page, faults } = phone;
+  await page.goto('/clients?whose=store');
+  await page.getByText('We could not reach the boutique.').first().waitFor();
   line.mode = 'open';
   const word = page.getByRole('status').filter({ hasText: 'Up to date' });
   await word.waitFor({ timeout: 45_000 });
+  await page.locator('main .list li').first().waitFor();
+  assert.equal(await page.getByText('We could not reach the boutique.').count(), 0);
   assert.deepEqual(faults, []);
 });
 

@@ -8,9 +8,12 @@
 
 #include "app/clients/list.hpp"
 #include "app/clients/profile.hpp"
+#include "app/inbox/inbox.hpp"
 #include "app/messages/thread.hpp"
-#include "app/occasions/occasions.hpp"
+#include "app/notes/notes.hpp"
+#include "app/promises/promises.hpp"
 #include "app/timeline/timeline.hpp"
+#include "app/visits/visits.hpp"
 
 namespace carnet::book {
 
@@ -23,10 +26,14 @@ struct KeptClient {
   clients::Profile profile;
   Page<timeline::Entry> timeline;
   Page<messages::Message> messages;
-  Page<occasions::Occasion> occasions;
+  Page<visits::Visit> visits;
+  Page<promises::Promise> promises;
+  Page<notes::Note> notes;
+  inbox::Assignment assignment;
 };
 BOOST_DESCRIBE_STRUCT(KeptClient, (),
-                      (client, row, search, sort_key, profile, timeline, messages, occasions))
+                      (client, row, search, sort_key, profile, timeline, messages, visits, promises,
+                       notes, assignment))
 
 /// A phone keeps this many clients, the most recently touched.
 inline constexpr int most_kept = 500;

@@ -43,6 +43,10 @@ Result<KeptClient> kept(Session& session, ClientId client_id) {
   if (!timeline) return timeline.error();
   auto messages = messages::messages_of(tx, scope, client_id, {});
   if (!messages) return messages.error();
+  auto visits = visits::visits_of(tx, scope, client_id, {});
+  if (!visits) return visits.error();
+  auto notes = notes::notes_of(tx, scope, client_id, {});
+  if (!notes) return notes.error();
   return KeptClient{std::move(*client),
                     std::move(listed->row),
                     std::move(listed->search),
@@ -50,7 +54,10 @@ Result<KeptClient> kept(Session& session, ClientId client_id) {
                     clients::load_profile(tx, scope, session.now, session.house.key, client_id),
                     std::move(*timeline),
                     std::move(*messages),
-                    occasions::occasions_of(tx, scope, client_id)};
+                    std::move(*visits),
+                    promises::promises_of(tx, scope, client_id),
+                    std::move(*notes),
+                    inbox::assignment_of(tx, scope, client_id)};
 }
 
 Result<Page<KeptClient>> show_book(Session& session, http::Query<PageQuery> query) {

@@ -44,6 +44,10 @@ TEST_P(PhoneBook, each_part_is_byte_for_byte_what_its_own_route_answers) {
   wrote("Is the blue one still there?");
   note(Person::ines, eleanor_path, "c001", "Prefers mornings.");
   note(Person::ines, eleanor_path, "c002", "For my eyes.", R"(,"is_private":true)");
+  post(Person::ines, eleanor_path + "/visits",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0e001","pieces":[{"title":"A halo"}]})");
+  post(Person::ines, eleanor_path + "/promises",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0e002","text":"Call back","due":"2026-04-01"})");
   const auto one = body_of(Person::ines, kept_path);
   const auto book = body_of(Person::ines, "/api/book");
   EXPECT_NE(book.find(one), std::string::npos);
@@ -51,8 +55,15 @@ TEST_P(PhoneBook, each_part_is_byte_for_byte_what_its_own_route_answers) {
       boost::json::serialize(at(get(Person::ines, "/api/clients?q=whitcombe"), "/items/0"));
   EXPECT_NE(one.find("\"row\":" + row), std::string::npos);
   EXPECT_NE(one.find("\"client\":" + body_of(Person::ines, eleanor_path)), std::string::npos);
-  for (const auto* part : {"profile", "timeline", "messages", "occasions"}) {
-    const auto alone = body_of(Person::ines, eleanor_path + "/" + part);
+  const std::pair<const char*, const char*> parts[] = {{"profile", "/profile"},
+                                                       {"timeline", "/timeline"},
+                                                       {"messages", "/messages"},
+                                                       {"visits", "/visits"},
+                                                       {"promises", "/promises"},
+                                                       {"notes", "/notes"},
+                                                       {"assignment", "/thread/assignment"}};
+  for (const auto& [part, path] : parts) {
+    const auto alone = body_of(Person::ines, eleanor_path + path);
     EXPECT_NE(one.find(std::string("\"") + part + "\":" + alone), std::string::npos) << part;
   }
 }

@@ -6,8 +6,6 @@
 
 namespace carnet::inbox {
 
-Assignment assignment_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
-
 /// Writes it with timeline and audit; what stands already is answered and nothing written.
 /// Faults: not_found without a conversation; `/staff_id` unknown when that person may not see the
 /// client or works here no more.

@@ -65,6 +65,8 @@ struct Assignment {
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (assigned_to, note, by, at))
 
+Assignment assignment_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
 /// How many conversations of each of the asker's stores wait for an hour of open doors or more,
 /// and how many of those that need somebody have nobody: neither a book nor an assignment.
 struct Left {

@@ -28,6 +28,10 @@ BOOST_DESCRIBE_STRUCT(NewNote, (), (id, body, is_private))
 Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewNote& note);
 
+/// A page, newest first. The caller has checked that the asker may see the client.
+Result<Page<Note>> notes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                            const PageQuery& query);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::notes

@@ -18,17 +18,22 @@ Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   return *kept;
 }
 
+Result<Page<Note>> notes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                            const PageQuery& query) {
+  const auto limit = page_limit(query.limit);
+  if (!limit) return limit.error();
+  const auto place = before_of(query.cursor);
+  if (!place) return place.error();
+  return page_of(store::list(tx, scope, client_id, *place, *limit), *limit,
+                 [](const Note& last) { return before_key(last.at, last.id.text()); });
+}
+
 namespace {
 
 Result<Page<Note>> list_notes(Session& session, ClientId client_id, http::Query<PageQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  const auto limit = page_limit(query.value.limit);
-  if (!limit) return limit.error();
-  const auto place = before_of(query.value.cursor);
-  if (!place) return place.error();
-  return page_of(store::list(session.tx(), session.scope, client_id, *place, *limit), *limit,
-                 [](const Note& last) { return before_key(last.at, last.id.text()); });
+  return notes_of(session.tx(), session.scope, client_id, query.value);
 }
 
 Result<Note> add_note(Session& session, ClientId client_id, NewNote note) {

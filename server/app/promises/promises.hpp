@@ -64,6 +64,9 @@ Result<void> reopen_promise(sql::Tx& tx, const Scope& scope, Instant now, Client
 void reopen_if_kept_at(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        PromiseId id, Instant kept_at);
 
+/// Open ones first, by their day. The caller has checked that the asker may see the client.
+Page<Promise> promises_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::promises

@@ -18,6 +18,10 @@ struct NewEnding {
 };
 BOOST_DESCRIBE_STRUCT(NewEnding, (), (kind))
 
+Page<Promise> promises_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  return {store::of_client(tx, scope, client_id), {}};
+}
+
 Result<Promise> make_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                              const NewPromise& promise) {
   if (auto stands = store::find(tx, scope, client_id, promise.id)) return *stands;
@@ -89,7 +93,7 @@ Result<Page<Promise>> list_open_promises(Session& session, http::Query<PromiseQu
 Result<Page<Promise>> list_promises(Session& session, ClientId client_id) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  return Page<Promise>{store::of_client(session.tx(), session.scope, client_id), {}};
+  return promises_of(session.tx(), session.scope, client_id);
 }
 
 Result<Promise> add_promise(Session& session, ClientId client_id, NewPromise promise) {

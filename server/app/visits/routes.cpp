@@ -67,18 +67,23 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
   return *store::find(tx, scope, client_id, visit.id);
 }
 
+Result<Page<Visit>> visits_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                              const PageQuery& query) {
+  const auto limit = page_limit(query.limit);
+  if (!limit) return limit.error();
+  const auto place = before_of(query.cursor);
+  if (!place) return place.error();
+  return page_of(store::list(tx, scope, client_id, *place, *limit), *limit,
+                 [](const Visit& last) { return before_key(last.at, last.id.text()); });
+}
+
 namespace {
 
 Result<Page<Visit>> list_visits(Session& session, ClientId client_id,
                                 http::Query<PageQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  const auto limit = page_limit(query.value.limit);
-  if (!limit) return limit.error();
-  const auto place = before_of(query.value.cursor);
-  if (!place) return place.error();
-  return page_of(store::list(session.tx(), session.scope, client_id, *place, *limit), *limit,
-                 [](const Visit& last) { return before_key(last.at, last.id.text()); });
+  return visits_of(session.tx(), session.scope, client_id, query.value);
 }
 
 Result<Visit> add_visit(Session& session, ClientId client_id, NewVisit visit) {

@@ -78,6 +78,10 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVis
 Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                          const NewVisit& visit);
 
+/// A page, newest first. The caller has checked that the asker may see the client.
+Result<Page<Visit>> visits_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                              const PageQuery& query);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::visits

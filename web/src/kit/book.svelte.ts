@@ -174,7 +174,7 @@ function entryOf({ client, row, search, sort_key }: KeptClient): Entry {
 
 function keptForm(item: KeptClient): KeptReads {
   const path = `/api/clients/${item.client.id}`;
-  const { client, profile, timeline, messages, occasions } = item;
+  const { client, profile, timeline, messages, visits, promises, notes, assignment } = item;
   return {
     entry: entryOf(item),
     reads: {
@@ -182,7 +182,10 @@ function keptForm(item: KeptClient): KeptReads {
       [`${path}/profile`]: profile,
       [`${path}/timeline`]: timeline,
       [`${path}/messages`]: messages,
-      [`${path}/occasions`]: occasions,
+      [`${path}/visits`]: visits,
+      [`${path}/promises`]: promises,
+      [`${path}/notes`]: notes,
+      [`${path}/thread/assignment`]: assignment,
     },
   };
 }
