@@ -38,7 +38,7 @@ test('offline.read: Today, own clients and their threads open without a line', l
   const noted = `Prefers mornings ${spoken.id.slice(-4)}`;
   const vowed = `Show the halo ${spoken.id.slice(-4)}`;
   const statuses = await page.evaluate(
-    async ([client, body, text]) => {
+    async ([client, body, text, due]) => {
       const keep = async (noun, more) => {
         const headers = {
           'content-type': 'application/json',
@@ -50,10 +50,10 @@ test('offline.read: Today, own clients and their threads open without a line', l
       const id = crypto.randomUUID();
       return [
         await keep('notes', { id, body }),
-        await keep('promises', { id, text, due: '2030-01-01' }),
+        await keep('promises', { id, text, due }),
       ];
     },
-    [spoken.id, noted, vowed],
+    [spoken.id, noted, vowed, today.day],
   );
   assert.ok(statuses.every((status) => status < 300), String(statuses));
   const there = async (noun, words) => {
