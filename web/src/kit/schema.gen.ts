@@ -373,7 +373,10 @@ export interface KeptClient {
   profile: Profile;
   timeline: EntryPage;
   messages: MessagePage;
-  occasions: OccasionPage;
+  visits: VisitPage;
+  promises: PromisePage;
+  notes: NotePage;
+  assignment: Assignment;
 }
 
 export interface KeptClientPage {
