@@ -237,6 +237,11 @@ export interface EntryPage {
   next?: string | null;
 }
 
+export interface ExactAddress {
+  phone?: string | null;
+  email?: string | null;
+}
+
 export interface Explanation {
   prompt_id: string;
   client_id: string;
@@ -287,6 +292,12 @@ export interface Hallmark {
 export interface Health {
   status: string;
   version: string;
+}
+
+export interface History {
+  sales: (PastSale)[];
+  occasions: (PastOccasion)[];
+  visits: (PastVisit)[];
 }
 
 export type HoldDecision = "keep_open" | "opt_out";
@@ -384,10 +395,17 @@ export interface KeptClientPage {
   next?: string | null;
 }
 
+export interface KeptHistory {
+  sales: number;
+  occasions: number;
+  visits: number;
+}
+
 export interface KnownClient {
   id: string;
   name: string;
   line: string;
+  is_elsewhere: boolean;
 }
 
 export interface KnownClients {
@@ -674,6 +692,37 @@ export interface PartialDay {
 export interface PasswordChange {
   old: string;
   new: string;
+}
+
+export interface PastLine {
+  id: string;
+  title: string;
+  category?: string | null;
+  metal?: string | null;
+  stone?: string | null;
+  style?: string | null;
+  price: Money;
+  quantity?: number | null;
+}
+
+export interface PastOccasion {
+  client_id: string;
+  occasion: NewOccasion;
+}
+
+export interface PastSale {
+  client_id: string;
+  id: string;
+  day: string;
+  store_id?: string | null;
+  staff_id?: string | null;
+  total: Money;
+  lines: (PastLine)[];
+}
+
+export interface PastVisit {
+  client_id: string;
+  visit: NewVisit;
 }
 
 export type PeriodKind = "week" | "month" | "quarter";
