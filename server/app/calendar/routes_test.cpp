@@ -93,6 +93,14 @@ TEST_P(Calendar, a_letter_stands_on_the_stores_day_on_which_it_goes_out) {
   EXPECT_EQ(days(calendar(Person::beatrix, "2026-03-12", "2026-03-20", "&whose=store")), 1u);
 }
 
+TEST_P(Calendar, a_letter_to_another_stores_client_is_not_in_the_stores_calendar) {
+  letter("b1", "Your ring is ready.", morning() + std::chrono::hours(48));
+  post(Person::hugo, "/api/clients",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffee","given_name":"Nadia","contacts":[]})");
+  EXPECT_EQ(days(calendar(Person::claire, "2026-03-13", "2026-03-15", "&whose=store")), 1u);
+  EXPECT_EQ(days(calendar(Person::hugo, "2026-03-13", "2026-03-15", "&whose=store")), 0u);
+}
+
 TEST_P(Calendar, it_shows_sixty_two_days_at_most_and_none_backwards) {
   calendar(Person::ines, "2026-03-01", "2026-05-01");
   get(Person::ines, "/api/calendar?from=2026-03-01&to=2026-05-02", 400);

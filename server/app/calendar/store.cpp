@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "app/house/visible.hpp"
+
 namespace carnet::calendar::store {
 
 namespace {
@@ -12,25 +14,16 @@ namespace {
 /// A message is for later when it goes out this long after it was written.
 constexpr milliseconds soon = std::chrono::minutes(1);
 
-// $1 is who asks; `owner` is the client's column of the rows that are asked for.
-std::string at_my_stores(const std::string& owner) {
-  return "exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
-         " and w.staff_id = $1 where m.client_id = " +
-         owner + ")";
-}
-
-/// Within the house's visibility a store's calendar is its own clients' all the same; owners of a
-/// house who work at no store see every store's.
-bool is_everywhere(const Scope& scope) { return scope.is_owner() && scope.stores.empty(); }
-
+// $1 is who asks; `owner` is the client's column of the rows that are asked for. Within the
+// house's visibility a store's calendar is its own clients' all the same.
 std::string at_stores(const std::string& owner, const Scope& scope) {
-  return is_everywhere(scope) ? "cast($1 as text) <> ''" : at_my_stores(owner);
+  return scope.is_everywhere() ? "cast($1 as text) <> ''" : known_at_stores_of(owner, "$1");
 }
 
 /// Whose occasions are looked at, and who has them. A cross join is read in this order by SQLite:
 /// the clients first, then each one's occasions.
 std::string occasions_of(CalendarOf whose, const Scope& scope) {
-  if (whose == CalendarOf::store && is_everywhere(scope)) {
+  if (whose == CalendarOf::store && scope.is_everywhere()) {
     return "occasions o join clients c on c.id = o.client_id where cast($1 as text) <> ''";
   }
   const std::string clients =
