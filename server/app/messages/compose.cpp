@@ -2,7 +2,7 @@
 // Checks, judges and queues what a person or the law wants to say.
 #include "app/messages/compose.hpp"
 
-#include "app/stores/stores.hpp"
+#include "app/stores/day.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/json/json.hpp"
 
@@ -88,11 +88,6 @@ Result<std::string> pieces_of(Session& session, const NewMessage& message) {
   return json::print(shown_pieces);
 }
 
-std::string zone_of_house(const Writing& writing) {
-  const auto stores = stores::all(writing.tx, writing.scope);
-  return stores.empty() ? std::string() : stores.front().time_zone;
-}
-
 std::string wall_text(Instant at, const std::string& zone) {
   const auto wall = clock::local(at, zone);
   return wall ? wall->day.text() + " " + clock::clock_text(wall->minutes) : at.text();
@@ -110,7 +105,7 @@ store::OutboxRecord outbox_of(const Writing& writing, const Ready& ready,
   record.address_key = ready.to.address_key;
   record.not_before = ready.departs;
   record.is_for_later = message.send_at && ready.departs > writing.now + undo_window;
-  record.send_zone = zone_of_house(writing);
+  record.send_zone = stores::zone_of(writing.tx, writing.scope);
   record.send_wall = wall_text(ready.departs, record.send_zone);
   record.body = ready.finished.body;
   record.created_at = writing.now;

@@ -116,6 +116,11 @@ std::optional<Claim> claim(const House& house, const Writing& writing, MessageId
   const bool is_waiting =
       record->state == OutboxState::waiting || record->state == OutboxState::deferred;
   if (is_waiting && record->not_before > writing.now) return std::nullopt;
+  const auto meant = meant_for(*record);
+  if (record->state == OutboxState::waiting && meant > writing.now) {
+    come_back(writing, *record, meant - writing.now);
+    return std::nullopt;
+  }
   if (record->expires_at && *record->expires_at <= writing.now) {
     advance(writing, *record, Step::expire);
     return std::nullopt;

@@ -74,6 +74,16 @@ void show_again(const Writing& writing, store::OutboxRecord& record) {
   if (store::move(writing.tx, writing.scope, record, record.state)) show(writing, record, {});
 }
 
+Instant meant_for(const store::OutboxRecord& record) {
+  if (!record.is_for_later) return record.not_before;
+  const auto day = Day::parse(record.send_wall.substr(0, 10));
+  const auto time = Instant::parse("1970-01-01T" + record.send_wall.substr(11) + ":00Z");
+  if (!day || !time) return record.not_before;
+  const auto minutes = static_cast<int>(time->ms() / 60'000);
+  const auto meant = clock::instant_of(*day, minutes, record.send_zone, clock::Gap::earlier);
+  return meant.value_or(record.not_before);
+}
+
 void queue_sending(const Writing& writing, const store::OutboxRecord& record) {
   jobs::enqueue(writing.tx, send_job, record.not_before, record.id.text());
 }

@@ -33,6 +33,10 @@ bool advance(const Writing& writing, store::OutboxRecord& record, Step step,
 /// Writes what the thread shows after the carrier's word, when the outbox's state stays.
 void show_again(const Writing& writing, store::OutboxRecord& record);
 
+/// The moment a letter for later was meant for. Its wall time counts: a zone may change its rules
+/// between the writing and the sending.
+Instant meant_for(const store::OutboxRecord& record);
+
 /// Queues the sending of it for its time.
 void queue_sending(const Writing& writing, const store::OutboxRecord& record);
 void queue_settling(const Writing& writing, const store::OutboxRecord& record, milliseconds after);

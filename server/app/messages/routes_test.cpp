@@ -104,6 +104,28 @@ TEST_P(Conversation, a_message_for_later_leaves_then) {
   EXPECT_EQ(sent.size(), 1U);
 }
 
+TEST_P(Conversation, a_message_for_later_goes_by_the_clock_of_its_senders_store) {
+  agree();
+  database().write([](sql::Tx& tx) {
+    tx.run("update stores set time_zone = 'America/Chicago' where id = $1",
+           *StoreId::parse(harbour_id));
+  });
+  const auto message =
+      post(Person::hugo, thread, text(1, "See you", R"(,"send_at":"2026-03-12T18:30:00Z")"));
+  EXPECT_EQ(text_at(message, "/state_text"), "Goes out 2026-03-12 13:30");
+}
+
+TEST_P(Conversation, a_message_for_later_keeps_its_wall_time_when_the_zone_changes_its_rules) {
+  agree();
+  post(Person::ines, thread, text(1, "See you", R"(,"send_at":"2026-03-12T18:30:00Z")"));
+  // As if the clocks there had been an hour further when it was written.
+  database().write([](sql::Tx& tx) { tx.run("update outbox set send_wall = '2026-03-12 15:30'"); });
+  pass(4h + 31min);
+  EXPECT_TRUE(sent.empty());
+  pass(1h);
+  EXPECT_EQ(sent.size(), 1U);
+}
+
 TEST_P(Conversation, at_night_a_message_is_deferred_to_the_next_allowed_hour) {
   agree();
   test_clock().set(*Instant::parse("2026-03-13T03:30:00Z"));
