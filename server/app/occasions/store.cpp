@@ -34,10 +34,11 @@ Occasion occasion_of(const OccasionRecord& record) {
 
 std::vector<Occasion> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
   std::vector<Occasion> out;
-  tx.each<OccasionRecord>(
-      "select " + sql::columns<OccasionRecord>() +
-          " from occasions where client_id = $1 order by month, day, id",
-      [&](const OccasionRecord& record) { out.push_back(occasion_of(record)); }, client_id);
+  const auto records =
+      tx.all<OccasionRecord>("select " + sql::columns<OccasionRecord>() +
+                                 " from occasions where client_id = $1 order by month, day, id",
+                             client_id);
+  for (const auto& record : records) out.push_back(occasion_of(record));
   return out;
 }
 
