@@ -83,36 +83,6 @@ struct NewMessage {
 BOOST_DESCRIBE_STRUCT(NewMessage, (),
                       (id, channel, contact_id, class_, body, subject, pieces, send_at, prompt_id))
 
-struct LastMessage {
-  std::string body;
-  Instant at;
-  Direction direction = Direction::in;
-};
-BOOST_DESCRIBE_STRUCT(LastMessage, (), (body, at, direction))
-
-/// One line of the inbox.
-struct Thread {
-  ClientId client_id;
-  std::string client_name;
-  LastMessage last;
-  bool waiting = false;  // for us: the client wrote last
-  int unread = 0;
-  std::optional<std::string> owner_name;
-};
-BOOST_DESCRIBE_STRUCT(Thread, (), (client_id, client_name, last, waiting, unread, owner_name))
-
-/// A thread on which the client waits for a person: Today's `unanswered_message`.
-struct WaitingThread {
-  ClientId client_id;
-  Instant since;
-  MessageId last_id;
-  std::string body;  // of the last message
-};
-BOOST_DESCRIBE_STRUCT(WaitingThread, (), (client_id, since, last_id, body))
-
-/// All of them that the asker may see, longest waiting first.
-std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
-
 /// Reckons anew since when the client waits: for whoever kept a call in which they spoke.
 void refresh_waiting(sql::Tx& tx, const Scope& scope, ClientId client_id);
 

@@ -44,13 +44,6 @@ std::optional<OutboxState> after(OutboxState state, Step step) {
   return move->to;
 }
 
-bool is_final(OutboxState state) {
-  return std::none_of(moves.begin(), moves.end(),
-                      [&](const Move& each) { return each.from == state; });
-}
-
-bool may_be_cancelled(OutboxState state) { return after(state, Step::cancel).has_value(); }
-
 std::optional<Step> step_after_crash(OutboxState state) {
   if (state == claimed) return Step::release;
   if (state == posting) return Step::lose;

@@ -37,12 +37,6 @@ BOOST_DESCRIBE_ENUM(Step, fall_due, defer, claim, release, post, accept, refuse,
 /// The state after a step; nothing when that step is not allowed in that state.
 std::optional<OutboxState> after(OutboxState state, Step step);
 
-/// Nothing more will happen by itself.
-bool is_final(OutboxState state);
-
-/// The client's STOP and the undo button still reach it.
-bool may_be_cancelled(OutboxState state);
-
 /// What a process must do with a row it finds after a crash: back to the queue when nothing was
 /// written yet, lost track of when something may have been.
 std::optional<Step> step_after_crash(OutboxState state);

@@ -58,12 +58,6 @@ void take_turn(sql::Tx& tx, ClientId client_id) {
   sql::take_turn(tx, "thread " + client_id.text());
 }
 
-// $1 is who asks, $2 whether they see everybody.
-constexpr std::string_view seen_by_asker =
-    "($2 = 1 or exists (select 1 from books b where b.client_id = c.id and b.staff_id = $1)"
-    " or exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
-    " and w.staff_id = $1 where m.client_id = c.id))";
-
 }  // namespace
 
 std::optional<Destination> destination(sql::Tx& tx, const Scope&, ClientId client_id,
@@ -148,23 +142,4 @@ bool mark_read(sql::Tx& tx, const Scope&, ClientId client_id, Instant now) {
                 client_id, now) > 0;
 }
 
-std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope) {
-  const bool sees_all = scope.is_owner() || scope.visibility == Visibility::house;
-  const std::string text =
-      "select t.client_id, t.waiting_since as since, t.last_id, m.body"
-      " from threads t join clients c on c.id = t.client_id"
-      " join messages m on m.client_id = t.client_id and m.id = t.last_id"
-      " where t.waiting_since is not null and c.archived_at is null and " +
-      std::string(seen_by_asker) + " order by t.waiting_since, t.client_id";
-  return tx.all<WaitingThread>(text, scope.staff_id, sees_all ? 1 : 0);
-}
-
 }  // namespace carnet::messages::store
-
-namespace carnet::messages {
-
-std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope) {
-  return store::waiting_threads(tx, scope);
-}
-
-}  // namespace carnet::messages

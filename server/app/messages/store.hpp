@@ -104,6 +104,4 @@ void refresh_waiting(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// False when there was nothing to read.
 bool mark_read(sql::Tx& tx, const Scope& scope, ClientId client_id, Instant now);
 
-std::vector<WaitingThread> waiting_threads(sql::Tx& tx, const Scope& scope);
-
 }  // namespace carnet::messages::store

@@ -8,10 +8,6 @@ namespace {
 
 bool is_postgres(Engine engine) { return engine == Engine::postgres; }
 
-std::string call(std::string_view name, std::string_view a, std::string_view b) {
-  return std::string(name).append("(").append(a).append(", ").append(b).append(")");
-}
-
 // The text itself, with like's own letters made plain.
 std::string escaped(std::string_view text) {
   std::string out;
@@ -30,21 +26,11 @@ std::string_view skip_locked(Engine engine) {
   return is_postgres(engine) ? " for update skip locked" : "";
 }
 
-std::string greatest(Engine engine, std::string_view a, std::string_view b) {
-  return call(is_postgres(engine) ? "greatest" : "max", a, b);
-}
-
-std::string least(Engine engine, std::string_view a, std::string_view b) {
-  return call(is_postgres(engine) ? "least" : "min", a, b);
-}
-
 std::string folded_like(std::string_view column, std::string_view parameter) {
   return std::string(column).append(" like ").append(parameter).append(" escape '\\'");
 }
 
 std::string like_anywhere(std::string_view folded) { return "%" + escaped(folded) + "%"; }
-
-std::string like_start(std::string_view folded) { return escaped(folded) + "%"; }
 
 std::string phrase(std::string_view folded) {
   std::string quoted("\"");
@@ -91,12 +77,6 @@ std::string text_list(Engine engine, std::span<const std::string> texts) {
     list += '"';
   }
   return list += is_array ? '}' : ']';
-}
-
-std::string json_member(Engine engine, std::string_view column, std::string_view member) {
-  const std::string name(column);
-  const auto object = is_postgres(engine) ? "cast(" + name + " as json)" : name;
-  return "(" + object + " ->> '" + std::string(member) + "')";
 }
 
 std::string join_text(Engine engine, std::string_view value, std::string_view between,

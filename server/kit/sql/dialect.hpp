@@ -16,13 +16,9 @@ std::string_view for_update(Engine engine);
 /// The same for queues: rows locked by others are left out. Only on the job table.
 std::string_view skip_locked(Engine engine);
 
-std::string greatest(Engine engine, std::string_view a, std::string_view b);
-std::string least(Engine engine, std::string_view a, std::string_view b);
-
-/// `column` holds folded text and `parameter` ("$1") a pattern of like_anywhere or like_start.
+/// `column` holds folded text and `parameter` ("$1") a pattern of like_anywhere.
 std::string folded_like(std::string_view column, std::string_view parameter);
 std::string like_anywhere(std::string_view folded);
-std::string like_start(std::string_view folded);
 /// What `match` of SQLite's trigrams takes for these very letters. `like` with an escape, which our
 /// patterns have, never uses them.
 std::string phrase(std::string_view folded);
@@ -36,9 +32,6 @@ std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
 /// The same for texts: `column` is one of those in `parameter`, which is bound to text_list.
 std::string in_texts(Engine engine, std::string_view column, std::string_view parameter);
 std::string text_list(Engine engine, std::span<const std::string> texts);
-
-/// A text member of a JSON object kept in a text column.
-std::string json_member(Engine engine, std::string_view column, std::string_view member);
 
 /// All values of a group in one text: join_text(engine, "label", ", ", "place"). SQLite 3.40
 /// orders no aggregate, so there the rows must come from a subquery in that order.

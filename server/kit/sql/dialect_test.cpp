@@ -23,16 +23,10 @@ class dialect_on : public test::EngineTest {
   using Texts = std::vector<std::string>;
 };
 
-TEST_P(dialect_on, greatest_and_least) {
-  EXPECT_EQ(ask<int>("select " + greatest(engine(), "2", "3")), std::vector<int>{3});
-  EXPECT_EQ(ask<int>("select " + least(engine(), "2", "3")), std::vector<int>{2});
-}
-
 TEST_P(dialect_on, like_takes_its_own_letters_plainly) {
   add("50% _off\\now"), add("50 xoff now");
   const std::string text = "select name from settings where " + folded_like("name", "$1");
   EXPECT_EQ(ask<std::string>(text, like_anywhere("% _off\\")), Texts{"50% _off\\now"});
-  EXPECT_EQ(ask<std::string>(text, like_start("50%")), Texts{"50% _off\\now"});
 }
 
 TEST_P(dialect_on, ids_are_looked_for_together) {
@@ -45,12 +39,6 @@ TEST_P(dialect_on, ids_are_looked_for_together) {
   const std::vector<Uuid> both{id, Uuid()};
   EXPECT_EQ(ask<std::string>(text, id_list(engine(), std::span<const Uuid>(both))), Texts{"a"});
   EXPECT_EQ(ask<std::string>(text, id_list(engine(), std::span<const Uuid>())), Texts{});
-}
-
-TEST_P(dialect_on, a_member_of_a_json_text) {
-  add("x");
-  EXPECT_EQ(ask<std::string>("select " + json_member(engine(), "value", "a") + " from settings"),
-            Texts{"b"});
 }
 
 TEST_P(dialect_on, texts_join_in_order) {
