@@ -39,7 +39,7 @@ constexpr int batch = 200;
 class Hearing {
  public:
   Hearing(sql::Tx& tx, const Scope& scope, const std::vector<sql::Change>& rows)
-      : hears_all_(scope.is_owner() || scope.visibility == Visibility::house) {
+      : hears_all_(scope.sees_all()) {
     std::set<ClientId> named;
     for (const auto& row : rows) {
       if (row.client_id) named.insert(ClientId(*row.client_id));
