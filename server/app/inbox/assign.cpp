@@ -35,7 +35,6 @@ Assignment assignment_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
 
 Result<Assignment> assign(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                           const NewAssignment& asked) {
-  if (!store::has_thread(tx, scope, client_id)) return not_found("conversation");
   if (asked.staff_id && !store::may_take(tx, scope, client_id, *asked.staff_id)) {
     return bad_field("/staff_id", "unknown", "Nobody who may see this client has this identifier.");
   }

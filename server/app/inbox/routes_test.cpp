@@ -103,8 +103,14 @@ TEST_P(Inbox, giving_is_told_in_the_ledger_and_in_the_audit_once) {
   EXPECT_EQ(text_at(ledger, "/items/0/text"), "Claire");
 }
 
+TEST_P(Inbox, who_takes_a_client_nobody_has_written_to_takes_the_conversation_to_come) {
+  give(Person::ines, to(Person::claire));
+  eleanor_wrote(evening);
+  EXPECT_NE(names(Person::claire, "box=mine"), "");
+  EXPECT_EQ(names(Person::ines, "box=mine"), "");
+}
+
 TEST_P(Inbox, only_somebody_who_may_see_the_client_can_take_it) {
-  give(Person::ines, to(Person::claire), 404);  // there is no conversation yet
   eleanor_wrote(evening);
   give(Person::ines, R"({"staff_id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffee"})", 400);
   give(Person::ines, to(Person::hugo));

@@ -96,10 +96,6 @@ std::vector<Waiting> waiting(sql::Tx& tx, const Scope& scope,
   return tx.all<Waiting>(text, scope.staff_id, sees_all_flag(scope), *store_id);
 }
 
-bool has_thread(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.first<int>("select 1 from threads where client_id = $1", client_id).has_value();
-}
-
 bool may_take(sql::Tx& tx, const Scope& scope, ClientId client_id, StaffId staff_id) {
   const int all_see = scope.visibility == Visibility::house ? 1 : 0;
   return tx

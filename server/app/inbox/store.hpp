@@ -41,8 +41,6 @@ BOOST_DESCRIBE_STRUCT(Waiting, (), (home_store_id, waiting_since, is_unclaimed))
 std::vector<Waiting> waiting(sql::Tx& tx, const Scope& scope,
                              const std::optional<StoreId>& store_id);
 
-bool has_thread(sql::Tx& tx, const Scope& scope, ClientId client_id);
-
 /// Whether this person works here still and may see the client.
 bool may_take(sql::Tx& tx, const Scope& scope, ClientId client_id, StaffId staff_id);
 

@@ -123,8 +123,10 @@ void refresh_thread(sql::Tx& tx, const Scope&, ClientId client_id, int more_unre
       client_id);
   if (!last) return;
   tx.run(
-      "insert into threads (client_id, last_id, last_at, waiting_since, unread, read_at)"
-      " values ($1, $2, $3, $4, $5, 0) on conflict (client_id) do update set"
+      "insert into threads (client_id, last_id, last_at, waiting_since, unread, read_at,"
+      " assignee_id) values ($1, $2, $3, $4, $5, 0, (select a.staff_id from assignments a"
+      " where a.client_id = $1 order by a.at desc, a.id desc limit 1)) on conflict (client_id) do "
+      "update set"
       " last_id = excluded.last_id, last_at = excluded.last_at,"
       " waiting_since = excluded.waiting_since, unread = threads.unread + excluded.unread",
       client_id, last->id, last->at, waiting_since_of(tx, client_id), more_unread);

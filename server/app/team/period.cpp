@@ -91,7 +91,7 @@ std::vector<ToDecide> decisions_of(const Pending& pending) {
                       some(static_cast<std::int64_t>(pending.on_hold.size()),
                            "client may have asked us to stop", "clients may have asked us to stop"),
                       "Nothing goes out to them until somebody has read it.", "Read and decide",
-                      "/clients/" + pending.on_hold.front().text()});
+                      "/t/" + pending.on_hold.front().text()});
   }
   if (pending.late_promises > 0 && pending.oldest_promise) {
     decide.push_back({DecisionKind::late_promises,
