@@ -54,7 +54,7 @@ export const clients = {
     title: (name: string) => `May we text ${name}?`,
     aloud: 'Say it or show it, word for word:',
     yes: (name: string) => `${name} said yes`,
-    then: 'The house then texts these words, and counts the yes once they answer it.',
+    then: 'The house then asks by text, and counts the yes once they answer it.',
     copy: 'Copy the words',
     copied: 'Copied.',
     asked: (name: string) => `${name} is asked by text. Their answer opens the way.`,
