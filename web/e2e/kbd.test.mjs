@@ -133,7 +133,8 @@ test(
 
 test('kbd.all: j, k and e work down Today, and z brings back who was finished', limit, async () => {
   await page.goto('/');
-  const first = await page.getByRole('article').getByRole('heading').innerText();
+  const first = (await ask(page, '/api/today')).prompts[0].client_name;
+  await page.getByRole('article', { name: first }).waitFor();
   await press('j', 'j', 'k');
   assert.match(await focused(), /<a/);
   await press('e');

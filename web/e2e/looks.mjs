@@ -33,7 +33,7 @@ export async function settle(page) {
   await page.waitForTimeout(50); // whatever begins to move has begun
   await page.waitForFunction(
     () =>
-      !document.querySelector('.skeleton') &&
+      !document.querySelector('.skeleton, .btn:active') && // a tapped button is paler for a moment
       [...document.images].every((image) => image.complete || image.loading === 'lazy') &&
       document.getAnimations().every((one) => one.playState !== 'running'),
   );
