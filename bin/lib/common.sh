@@ -4,8 +4,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
 
-# bin/setup puts a newer Node.js here when the system's is missing or too old.
-[ ! -x "$root/build/node/bin/node" ] || PATH="$root/build/node/bin:$PATH"
+# bin/setup puts a newer Node.js here when the system's is missing or too old: perhaps only in a
+# moment, so the folder need not exist yet.
+PATH="$root/build/node/bin:$PATH"
 
 # ccache reuses units built on a precompiled header only with these, and a fresh clone's with the
 # base folder left out of the hash.

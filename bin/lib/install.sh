@@ -81,7 +81,7 @@ install_node() {
   ln -s "../node_modules/node-linux-$arch/bin/node" build/node/bin/node
   ln -s ../node_modules/npm/bin/npm-cli.js build/node/bin/npm
   ln -s ../node_modules/npm/bin/npx-cli.js build/node/bin/npx
-  PATH="$root/build/node/bin:$PATH"
+  hash -r
   has_node || stop "the Node.js that was fetched does not run here"
   touch build/node/complete
 }
