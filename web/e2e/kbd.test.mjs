@@ -64,6 +64,20 @@ test('kbd.all: a walk-in is begun, left without losing a word, and kept', limit,
   while (!(await found(page, 'Odalys')).length) await page.waitForTimeout(200);
 });
 
+test('kbd.all: a key typed in the moment a dialog closes is heard', limit, async () => {
+  await page.locator('main h1').waitFor();
+  await press('Control+k');
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.evaluate(() => {
+    document.querySelector('dialog[open]').close();
+    const key = new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(key);
+  });
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('kbd.all: a client is found from anywhere with three letters', limit, async () => {
   const { items } = await ask(page, '/api/clients?whose=mine&limit=5');
   const name = items.find((client) => client.kind === 'person').name;

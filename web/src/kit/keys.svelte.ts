@@ -73,7 +73,7 @@ export function inField(target: EventTarget | null): boolean {
 function heard(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = { key: event.key, mod: event.metaKey || event.ctrlKey, alt: event.altKey };
-  const field = inField(event.target) && !chooses(event.target);
+  const field = inField(event.target) && isShown(event.target) && !chooses(event.target);
   const { act, wait } = readKey(pressed, { field, singles, before }, map);
   clearTimeout(timer);
   before = wait ?? '';
@@ -85,6 +85,11 @@ function heard(event: KeyboardEvent): void {
   if (!answer) return;
   event.preventDefault();
   answer();
+}
+
+// The field of a dialog that has just closed keeps the focus until the next frame.
+function isShown(target: EventTarget | null): boolean {
+  return target instanceof Element && target.checkVisibility();
 }
 
 // Chips and ticks are inputs that nobody writes in.
