@@ -86,8 +86,8 @@ void write_counts(sql::Tx& tx, const Scope&, const ImportRecord& record) {
 std::vector<ExternalKey> keys(sql::Tx& tx, const Scope&, const std::string& source, KeyKind kind,
                               std::span<const std::string> external_ids) {
   const auto text = "select " + sql::columns<ExternalKey>() +
-                    " from external_keys where source = $1 and kind = $2 and " +
-                    sql::in_texts(tx.engine(), "external_id", "$3");
+                    " from external_keys where (source, kind, external_id) in (" +
+                    sql::rows_of_texts(tx.engine(), "$1, $2", "$3") + ")";
   return in_parts(external_ids, [&](std::span<const std::string> part) {
     return tx.all<ExternalKey>(text, source, kind, sql::text_list(tx.engine(), part));
   });

@@ -62,6 +62,13 @@ std::string in_texts(Engine engine, std::string_view column, std::string_view pa
   return name + " in (select value from json_each(" + list + "))";
 }
 
+std::string rows_of_texts(Engine engine, std::string_view before, std::string_view parameter) {
+  const std::string rows = "select " + std::string(before) + ", ";
+  const std::string list(parameter);
+  if (is_postgres(engine)) return rows + "unnest(cast(" + list + " as text[]))";
+  return rows + "value from json_each(" + list + ")";
+}
+
 // JSON and PostgreSQL's array text both quote with " and escape with a backslash.
 std::string text_list(Engine engine, std::span<const std::string> texts) {
   const bool is_array = is_postgres(engine);

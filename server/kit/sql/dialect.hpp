@@ -32,6 +32,11 @@ std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
 /// The same for texts: `column` is one of those in `parameter`, which is bound to text_list.
 std::string in_texts(Engine engine, std::string_view column, std::string_view parameter);
 std::string text_list(Engine engine, std::span<const std::string> texts);
+/// A query of the texts in `parameter`, each in a row behind `before`: what keys of several columns
+/// are looked for in, as in (source, external_id) in (rows_of_texts(engine, "$1", "$2")). All
+/// columns are compared at once, so the key's index is used even where PostgreSQL has not counted
+/// yet.
+std::string rows_of_texts(Engine engine, std::string_view before, std::string_view parameter);
 
 /// All values of a group in one text: join_text(engine, "label", ", ", "place"). SQLite 3.40
 /// orders no aggregate, so there the rows must come from a subquery in that order.

@@ -41,6 +41,16 @@ TEST_P(dialect_on, ids_are_looked_for_together) {
   EXPECT_EQ(ask<std::string>(text, id_list(engine(), std::span<const Uuid>())), Texts{});
 }
 
+TEST_P(dialect_on, keys_of_two_columns_are_looked_for_together) {
+  add("a"), add("it's \"b\""), add("c");
+  const std::string text = "select name from settings where (value, name) in (" +
+                           rows_of_texts(engine(), "$1", "$2") + ") order by name";
+  const Texts both{"a", "it's \"b\""};
+  const auto list = text_list(engine(), std::span<const std::string>(both));
+  EXPECT_EQ(ask<std::string>(text, "{\"a\": \"b\"}", list), both);
+  EXPECT_EQ(ask<std::string>(text, "other", list), Texts{});
+}
+
 TEST_P(dialect_on, texts_join_in_order) {
   add("b"), add("a");
   EXPECT_EQ(ask<std::string>("select " + join_text(engine(), "name", ", ", "name") +
