@@ -4,24 +4,13 @@
 
 #include <algorithm>
 
+#include "app/house/in_words.hpp"
+
 namespace carnet::calendar {
 
 namespace {
 
 constexpr std::size_t longest_opening = 80;
-
-std::string count_of(int number, const std::string& noun) {
-  constexpr std::array words{"no",  "one",   "two",   "three", "four", "five",
-                             "six", "seven", "eight", "nine",  "ten"};
-  const bool is_small = number < static_cast<int>(words.size());
-  const auto count = is_small ? words.at(static_cast<std::size_t>(number)) : std::to_string(number);
-  return count + " " + noun + (number == 1 ? "" : "s");
-}
-
-std::string span_words(int days) {
-  if (days < 14) return count_of(days, "day");
-  return days < 63 ? count_of((days + 3) / 7, "week") : count_of((days + 15) / 30, "month");
-}
 
 bool is_inside_letter(char unit) { return (unit & 0xc0) == 0x80; }
 
@@ -52,10 +41,7 @@ std::optional<Day> falls_on(const PartialDay& date, const Span& span) {
 
 std::string in_words(Day day, Day today) {
   const int days = day - today;
-  if (days == 0) return "today";
-  if (days == 1) return "tomorrow";
-  if (days == -1) return "yesterday";
-  return days > 0 ? "in " + span_words(days) : span_words(-days) + " ago";
+  return days < 0 ? ago_in_words(-days) : ahead_in_words(days);
 }
 
 std::string opening_of(const std::string& body) {

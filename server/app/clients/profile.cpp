@@ -6,6 +6,7 @@
 
 #include "app/clients/rules.hpp"
 #include "app/clients/store.hpp"
+#include "app/house/in_words.hpp"
 
 namespace carnet::clients {
 
@@ -37,7 +38,7 @@ std::optional<ComingOccasion> coming(sql::Tx& tx, const Scope& scope, ClientId c
   for (const auto& each : store::occasion_dates_of(tx, scope, client_id)) {
     const auto day = next_occurrence(PartialDay{each.year, each.month, each.day}, today);
     if (!day || (next && next->day <= *day)) continue;
-    next = ComingOccasion{each.label, *day, in_words(*day - today), each.kind};
+    next = ComingOccasion{each.label, *day, ahead_in_words(*day - today), each.kind};
   }
   return next;
 }

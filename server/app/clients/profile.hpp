@@ -67,7 +67,4 @@ std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines);
 /// "Six pieces since 2014".
 std::string pieces_text_of(const std::vector<sales::BoughtLine>& lines);
 
-/// A sentence begins with a capital.
-std::string capitalised(std::string text);
-
 }  // namespace carnet::clients

@@ -5,6 +5,7 @@
 
 #include "app/clients/profile.hpp"
 #include "app/clients/rules.hpp"
+#include "app/house/in_words.hpp"
 
 namespace carnet::clients {
 
@@ -31,13 +32,6 @@ std::optional<Hallmark> habit(const std::vector<sales::BoughtLine>& lines, const
 
 }  // namespace
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines) {
   std::vector<Hallmark> out;
   const std::pair<const char*, Words> attributes[] = {{"Metal", &sales::BoughtLine::metal},
@@ -60,7 +54,7 @@ std::string pieces_text_of(const std::vector<sales::BoughtLine>& lines) {
   if (pieces <= 0 || !first) return "No pieces yet";
   const auto year = std::to_string(static_cast<int>(first->date().year()));
   const auto noun = pieces == 1 ? " piece, " : " pieces since ";
-  return capitalised(number_word(pieces)) + noun + year;
+  return capitalised(number_in_words(pieces)) + noun + year;
 }
 
 }  // namespace carnet::clients

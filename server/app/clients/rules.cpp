@@ -5,9 +5,9 @@
 #include "app/clients/editing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
+#include "app/house/in_words.hpp"
 #include "kit/text/fold.hpp"
 #include "kit/text/phone.hpp"
 
@@ -32,10 +32,6 @@ std::string digits_of(const std::string& text) {
     if (letter >= '0' && letter <= '9') digits += letter;
   }
   return digits;
-}
-
-std::string count_of(int number, const std::string& noun) {
-  return "in " + number_word(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
 void check_contacts(const NewClient& client, const std::string& country, FieldFaults& faults) {
@@ -170,27 +166,10 @@ std::optional<KeysUnder> keys_under(const std::string& letter) {
   return KeysUnder{folded, folded + after_all};
 }
 
-std::string number_word(int number) {
-  constexpr std::array words{"zero", "one",   "two",   "three", "four", "five",
-                             "six",  "seven", "eight", "nine",  "ten"};
-  if (number >= 0 && number <= 10) return words.at(static_cast<std::size_t>(number));
-  return std::to_string(number);
-}
-
-std::string in_words(int days) {
-  if (days == 0) return "today";
-  if (days == 1) return "tomorrow";
-  if (days < 14) return count_of(days, "day");
-  if (days < 63) return count_of((days + 3) / 7, "week");
-  return count_of((days + 15) / 30, "month");
-}
-
 std::string last_piece_line(Day day) {
-  constexpr std::array months{"January",   "February", "March",    "April",
-                              "May",       "June",     "July",     "August",
-                              "September", "October",  "November", "December"};
   const auto date = day.date();
-  return std::string("Last piece in ") + months.at(static_cast<unsigned>(date.month()) - 1) + " " +
+  const auto month = month_name(static_cast<int>(static_cast<unsigned>(date.month())));
+  return "Last piece in " + std::string(month) + " " +
          std::to_string(static_cast<int>(date.year()));
 }
 
@@ -199,7 +178,7 @@ std::optional<NextOccasion> next_of(const std::vector<DatedOccasion>& occasions,
   for (const auto& occasion : occasions) {
     const auto day = next_occurrence(occasion.date, today);
     if (!day || (next && next->day <= *day)) continue;
-    next = NextOccasion{occasion.id, occasion.label, *day, in_words(*day - today)};
+    next = NextOccasion{occasion.id, occasion.label, *day, ahead_in_words(*day - today)};
   }
   return next;
 }

@@ -35,12 +35,6 @@ struct KeysUnder {
 };
 std::optional<KeysUnder> keys_under(const std::string& letter);
 
-/// "six" up to ten, figures beyond.
-std::string number_word(int number);
-
-/// "today", "tomorrow", "in six days", "in three weeks", "in four months".
-std::string in_words(int days);
-
 /// "Last piece in March 2025".
 std::string last_piece_line(Day day);
 

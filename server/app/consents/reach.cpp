@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Says on the profile whether a client may be written to, and since when.
-#include <array>
-
 #include "app/consents/store.hpp"
+#include "app/house/in_words.hpp"
 #include "kit/text/phone.hpp"
 
 namespace carnet::consents {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
 std::string day_words(Instant at) {
   const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(
       std::chrono::sys_time<milliseconds>(milliseconds(at.ms())))};
   return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
-         std::string(months[static_cast<unsigned>(date.month()) - 1]) + ' ' +
+         std::string(month_name(static_cast<int>(static_cast<unsigned>(date.month())))) + ' ' +
          std::to_string(static_cast<int>(date.year()));
 }
 

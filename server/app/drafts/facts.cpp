@@ -14,15 +14,15 @@ using today::SaleFact;
 // "on 26 February" for the last weeks, then "in February", "in February 2024".
 std::string bought_when(Day day, Day today) {
   constexpr int recent_days = 60;
-  if (today - day > recent_days) return "in " + today::month_in_words(day, today);
+  if (today - day > recent_days) return "in " + month_in_words(day, today);
   const auto date = day.date();
   const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
   return "on " + std::to_string(static_cast<unsigned>(date.day())) + " " +
-         std::string(today::month_name(month));
+         std::string(month_name(month));
 }
 
 std::string since_when(int days) {
-  const auto words = today::ago_in_words(days);
+  const auto words = ago_in_words(days);
   return words.substr(0, words.rfind(" ago"));
 }
 
@@ -35,18 +35,18 @@ std::string occasion_name(const Reason& reason) {
 }
 
 std::string occasion_when(const Fact& fact) {
-  if (fact.only_month) return "in " + std::string(today::month_name(*fact.only_month));
+  if (fact.only_month) return "in " + std::string(month_name(*fact.only_month));
   const auto date = fact.day.date();
   const auto month = static_cast<int>(static_cast<unsigned>(date.month()));
   return "on " + std::to_string(static_cast<unsigned>(date.day())) + " " +
-         std::string(today::month_name(month));
+         std::string(month_name(month));
 }
 
 // "today", "yesterday", "on Saturday" within a week, else "on Saturday 8 March".
 std::string lately(Day day, Day today) {
   const int days = today - day;
-  if (days <= 1) return today::ago_in_words(days);
-  const auto words = today::day_in_words(day, today);
+  if (days <= 1) return ago_in_words(days);
+  const auto words = day_in_words(day, today);
   return "on " + words.substr(0, days < 7 ? words.find(' ') : std::string::npos);
 }
 

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Periods and what is said of them; what waits for the manager, in words.
-#include <algorithm>
 #include <array>
 
+#include "app/house/in_words.hpp"
 #include "app/team/rules.hpp"
 
 namespace carnet::team {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 4> quarter_names{"first", "second", "third", "fourth"};
 
-std::string month_name(Day day) {
-  return std::string(month_names.at(static_cast<unsigned>(day.date().month()) - 1));
+std::string month_of(Day day) {
+  return std::string(month_name(static_cast<int>(static_cast<unsigned>(day.date().month()))));
 }
 
 std::string day_words(Day day) {
-  return std::to_string(static_cast<unsigned>(day.date().day())) + " " + month_name(day);
+  return std::to_string(static_cast<unsigned>(day.date().day())) + " " + month_of(day);
 }
 
 Day first_of(std::chrono::year_month month) {
@@ -28,10 +25,7 @@ Day first_of(std::chrono::year_month month) {
 
 // "One client has", "Three clients have"
 std::string some(std::int64_t number, const std::string& one, const std::string& several) {
-  constexpr std::array<std::string_view, 11> words{"No",  "One",   "Two",   "Three", "Four", "Five",
-                                                   "Six", "Seven", "Eight", "Nine",  "Ten"};
-  const auto place = static_cast<std::size_t>(std::max<std::int64_t>(number, 0));
-  const auto count = place < words.size() ? std::string(words.at(place)) : std::to_string(number);
+  const auto count = number == 0 ? "No" : capitalised(number_in_words(static_cast<int>(number)));
   return count + " " + (number == 1 ? one : several);
 }
 
@@ -52,7 +46,7 @@ std::string title_of(PeriodKind kind, const Period& period) {
   if (kind == PeriodKind::week) {
     return "The week to " + day_words(period.before - std::chrono::days(1));
   }
-  if (kind == PeriodKind::month) return month_name(period.from) + " " + year;
+  if (kind == PeriodKind::month) return month_of(period.from) + " " + year;
   const auto quarter = (static_cast<unsigned>(period.from.date().month()) - 1) / 3;
   return "The " + std::string(quarter_names.at(quarter)) + " quarter of " + year;
 }

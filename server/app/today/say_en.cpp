@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Today in English.
+#include "app/house/in_words.hpp"
 #include "app/today/say.hpp"
-#include "app/today/words.hpp"
 
 namespace carnet::today {
 

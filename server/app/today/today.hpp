@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "app/house/in_words.hpp"
 #include "app/house/session.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/today/signals/signal.hpp"
 #include "app/today/withhold.hpp"
-#include "app/today/words.hpp"
 #include "kit/jobs/jobs.hpp"
 #include "kit/shape/words.hpp"
 

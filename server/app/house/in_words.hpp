@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers, days and spans as people say them in English; other languages get a file like words.cpp.
+// Numbers, days and spans as people say them in English; other languages get a file of their own.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 #include "kit/shape/instant.hpp"
 
-namespace carnet::today {
+namespace carnet {
 
 /// "three"; from eleven on, digits (design.md §7.7).
 std::string number_in_words(int number);
@@ -27,4 +27,4 @@ std::string_view month_name(int month);
 /// First letter in capitals, ASCII.
 std::string capitalised(std::string text);
 
-}  // namespace carnet::today
+}  // namespace carnet

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Spans and days as people say them.
-#include "app/today/words.hpp"
+#include "app/house/in_words.hpp"
 
 #include <gtest/gtest.h>
 
-namespace carnet::today {
+namespace carnet {
 namespace {
 
 struct Span {
@@ -60,4 +60,4 @@ TEST(words, numbers_up_to_ten_are_words) {
 }
 
 }  // namespace
-}  // namespace carnet::today
+}  // namespace carnet

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // English numbers, days and spans.
-#include "app/today/words.hpp"
+#include "app/house/in_words.hpp"
 
 #include <array>
 #include <cmath>
 #include <cstdlib>
 
-namespace carnet::today {
+namespace carnet {
 
 namespace {
 
@@ -108,4 +108,4 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-}  // namespace carnet::today
+}  // namespace carnet
