@@ -55,4 +55,17 @@ Page<T> page_of(std::vector<T> rows, int limit, Key&& key_of) {
   return page;
 }
 
+/// A page of a newest-first list: `list(place, limit)` answers rows with `at` and `id`, one more
+/// than `limit` when there are more.
+template <class List>
+auto newest_page(const PageQuery& query, List&& list)
+    -> Result<Page<typename decltype(list(Before{}, 0))::value_type>> {
+  const auto limit = page_limit(query.limit);
+  if (!limit) return limit.error();
+  const auto place = before_of(query.cursor);
+  if (!place) return place.error();
+  return page_of(list(*place, *limit), *limit,
+                 [](const auto& last) { return before_key(last.at, last.id.text()); });
+}
+
 }  // namespace carnet

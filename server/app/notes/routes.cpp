@@ -20,12 +20,9 @@ Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 
 Result<Page<Note>> notes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                             const PageQuery& query) {
-  const auto limit = page_limit(query.limit);
-  if (!limit) return limit.error();
-  const auto place = before_of(query.cursor);
-  if (!place) return place.error();
-  return page_of(store::list(tx, scope, client_id, *place, *limit), *limit,
-                 [](const Note& last) { return before_key(last.at, last.id.text()); });
+  return newest_page(query, [&](const Before& place, int limit) {
+    return store::list(tx, scope, client_id, place, limit);
+  });
 }
 
 namespace {

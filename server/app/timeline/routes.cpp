@@ -8,16 +8,13 @@ namespace carnet::timeline {
 
 Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                const PageQuery& query) {
-  const auto limit = page_limit(query.limit);
-  if (!limit) return limit.error();
-  const auto place = before_of(query.cursor);
-  if (!place) return place.error();
-  const auto page =
-      page_of(store::list(tx, scope, client_id, *place, *limit), *limit,
-              [](const store::EntryRow& last) { return before_key(last.at, last.id.text()); });
-  const auto texts = store::subject_texts(tx, scope, client_id, page.items);
-  Page<Entry> answer{{}, page.next};
-  for (const auto& row : page.items) {
+  const auto page = newest_page(query, [&](const Before& place, int limit) {
+    return store::list(tx, scope, client_id, place, limit);
+  });
+  if (!page) return page.error();
+  const auto texts = store::subject_texts(tx, scope, client_id, page->items);
+  Page<Entry> answer{{}, page->next};
+  for (const auto& row : page->items) {
     const auto text = texts.find({row.noun, row.noun_id});
     answer.items.push_back({row.id, row.at, row.noun, row.noun_id, row.verb,
                             title_of(row.noun, row.verb), icon_of(row.noun, row.verb),

@@ -59,12 +59,9 @@ Result<Page<Touch>> list_touches(Session& session, ClientId client_id,
                                  http::Query<PageQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  const auto limit = page_limit(query.value.limit);
-  if (!limit) return limit.error();
-  const auto place = before_of(query.value.cursor);
-  if (!place) return place.error();
-  return page_of(store::list(session.tx(), session.scope, client_id, *place, *limit), *limit,
-                 [](const Touch& last) { return before_key(last.at, last.id.text()); });
+  return newest_page(query.value, [&](const Before& place, int limit) {
+    return store::list(session.tx(), session.scope, client_id, place, limit);
+  });
 }
 
 Result<Touch> add_touch(Session& session, ClientId client_id, NewTouch touch) {
