@@ -29,7 +29,6 @@ struct Thread {
   ClientId client_id;
   std::string client_name;
   LastMessage last;
-  bool waiting = false;   // the same as needs_us
   bool needs_us = false;  // the client waits for an answer
   bool flagged = false;   // and has waited for an hour of open doors
   int unread = 0;
@@ -37,7 +36,7 @@ struct Thread {
   std::optional<staff::Person> assigned_to;
 };
 BOOST_DESCRIBE_STRUCT(Thread, (),
-                      (client_id, client_name, last, waiting, needs_us, flagged, unread, owner_name,
+                      (client_id, client_name, last, needs_us, flagged, unread, owner_name,
                        assigned_to))
 
 /// For the badge and the rail: conversations that need the asker, those of the asker's stores that

@@ -22,7 +22,7 @@ Thread thread_of(const store::ListedThread& row, Waits& waits) {
   thread.client_id = row.client_id;
   thread.client_name = clients::display_name(row.given_name, row.family_name, row.preferred_name);
   thread.last = {row.body, row.at, row.direction};
-  thread.waiting = thread.needs_us = row.waiting_since.has_value();
+  thread.needs_us = row.waiting_since.has_value();
   thread.flagged = row.waiting_since && waits.is_flagged(*row.waiting_since, row.home_store_id);
   thread.unread = row.unread;
   thread.owner_name = row.owner_name;

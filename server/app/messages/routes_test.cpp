@@ -140,7 +140,7 @@ TEST_P(Conversation, at_night_a_message_is_deferred_to_the_next_allowed_hour) {
 TEST_P(Conversation, the_inbox_shows_who_waits_until_somebody_answers) {
   hear("Are you open tomorrow?");
   const auto waiting = get(Person::ines, "/api/threads?box=mine");
-  EXPECT_TRUE(at(waiting, "/items/0/waiting").as_bool());
+  EXPECT_TRUE(at(waiting, "/items/0/needs_us").as_bool());
   EXPECT_EQ(at(waiting, "/items/0/unread").as_int64(), 1);
   EXPECT_EQ(text_at(waiting, "/items/0/last/body"), "Are you open tomorrow?");
   request(Person::ines, http::Method::post, client_path + "/thread/reading");
@@ -149,7 +149,7 @@ TEST_P(Conversation, the_inbox_shows_who_waits_until_somebody_answers) {
   pass(1min);
   post(Person::ines, thread, answer);
   const auto answered = get(Person::ines, "/api/threads");
-  EXPECT_FALSE(at(answered, "/items/0/waiting").as_bool());
+  EXPECT_FALSE(at(answered, "/items/0/needs_us").as_bool());
   EXPECT_EQ(at(answered, "/items/0/unread").as_int64(), 0);
 }
 

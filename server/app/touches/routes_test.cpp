@@ -73,12 +73,12 @@ TEST_P(Touches, a_touch_from_a_prompt_is_its_outcome) {
 
 TEST_P(Touches, a_call_in_which_they_spoke_answers_the_thread_and_no_other_does) {
   eleanor_writes();
-  EXPECT_TRUE(at(inbox_row(), "/waiting").as_bool());
+  EXPECT_TRUE(at(inbox_row(), "/needs_us").as_bool());
   post(Person::ines, path, touch(R"("kind":"call","result":"left_message")"));
-  EXPECT_TRUE(at(inbox_row(), "/waiting").as_bool());
+  EXPECT_TRUE(at(inbox_row(), "/needs_us").as_bool());
   post(Person::ines, path,
        R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0d002","kind":"call","result":"spoke"})");
-  EXPECT_FALSE(at(inbox_row(), "/waiting").as_bool());
+  EXPECT_FALSE(at(inbox_row(), "/needs_us").as_bool());
 }
 
 TEST_P(Touches, what_came_of_a_call_may_be_said_later_by_whoever_made_it) {
@@ -86,10 +86,10 @@ TEST_P(Touches, what_came_of_a_call_may_be_said_later_by_whoever_made_it) {
   const auto ledger = std::string("/api/clients/") + eleanor_id + "/timeline";
   const auto later = touch(R"("kind":"call","result":"spoke","note":"too late for a note")");
   post(Person::ines, path, touch(R"("kind":"call")"));
-  EXPECT_TRUE(at(inbox_row(), "/waiting").as_bool());
+  EXPECT_TRUE(at(inbox_row(), "/needs_us").as_bool());
   EXPECT_TRUE(at(post(Person::claire, path, later), "/result").is_null());
   EXPECT_EQ(text_at(post(Person::ines, path, later), "/result"), "spoke");
-  EXPECT_FALSE(at(inbox_row(), "/waiting").as_bool());
+  EXPECT_FALSE(at(inbox_row(), "/needs_us").as_bool());
   const auto other = touch(R"("kind":"call","result":"no_answer")");
   EXPECT_EQ(text_at(post(Person::ines, path, other), "/result"), "spoke");
   const auto lines = boost::json::serialize(get(Person::ines, ledger));

@@ -1065,7 +1065,6 @@ export interface Thread {
   client_id: string;
   client_name: string;
   last: LastMessage;
-  waiting: boolean;
   needs_us: boolean;
   flagged: boolean;
   unread: number;
