@@ -12,22 +12,17 @@ namespace carnet::gateways {
 
 namespace {
 
-std::string without_last_slash(std::string url) {
-  while (url.ends_with('/')) url.pop_back();
-  return url;
-}
-
 http::FetchRequest request_to(const TwilioAccount& account, const std::string& query) {
   http::FetchRequest request;
-  request.url = without_last_slash(account.base_url) + "/2010-04-01/Accounts/" +
-                account.account_sid + "/Messages.json" + query;
+  request.url =
+      account.base_url + "/2010-04-01/Accounts/" + account.account_sid + "/Messages.json" + query;
   request.user_and_password = account.account_sid + ":" + account.auth_token.reveal();
   return request;
 }
 
 SendAnswer send(const TwilioAccount& account, const OutgoingText& text) {
   const TwilioSender sender{account.number, account.messaging_service,
-                            without_last_slash(account.public_url) + "/hooks/twilio/status/"};
+                            account.public_url + "/hooks/twilio/status/"};
   auto request = request_to(account, "");
   request.method = http::Method::post;
   request.headers.set("Content-Type", "application/x-www-form-urlencoded");
@@ -61,7 +56,7 @@ bool is_form(const HookCall& call) {
 
 bool verify(const TwilioAccount& account, const HookCall& call) {
   SignedCall signed_call;
-  signed_call.url = without_last_slash(account.public_url) + call.target;
+  signed_call.url = account.public_url + call.target;
   signed_call.body_kind = is_form(call) ? BodyKind::form : BodyKind::other;
   if (is_form(call)) {
     signed_call.pairs = http::parse_form(call.body);

@@ -3,12 +3,13 @@
 // used.
 #include "app/gateways/twilio_signature.hpp"
 
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
 #include <algorithm>
 #include <array>
+
+#include "kit/id/id_source.hpp"
 
 namespace carnet::gateways {
 
@@ -42,10 +43,6 @@ std::string sha256_hex(std::string_view text) {
     out += digits[digest[place] & 15];
   }
   return out;
-}
-
-bool is_equal(std::string_view one, std::string_view other) {
-  return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
 }
 
 // Names in byte order; the values of one name sorted, each value once.
@@ -128,13 +125,13 @@ bool is_signed_by_twilio(const SignedCall& call, std::string_view signature,
                          const std::vector<std::string>& tokens) {
   if (signature.empty()) return false;
   const bool is_form = call.body_kind == BodyKind::form;
-  if (!is_form && !is_equal(body_hash_in(call.url), sha256_hex(call.body))) return false;
+  if (!is_form && !is_same_secret(body_hash_in(call.url), sha256_hex(call.body))) return false;
   const auto suffix = is_form ? joined(call.pairs) : std::string();
   bool found = false;
   for (const auto& url : spellings(call.url)) {
     for (const auto& token : tokens) {
       if (token.empty()) continue;
-      found |= is_equal(hmac_sha1(token, url + suffix), signature);
+      found |= is_same_secret(hmac_sha1(token, url + suffix), signature);
     }
   }
   return found;

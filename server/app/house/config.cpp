@@ -80,6 +80,11 @@ void read_member(std::string_view member, const Environment& environment, Member
   if (!refused.code.empty()) faults["/" + name] = refused;
 }
 
+// What follows the address begins with the slash.
+void drop_last_slashes(std::string& url) {
+  while (url.ends_with('/')) url.pop_back();
+}
+
 void refuse_unknown(const Environment& environment, const std::vector<std::string>& known,
                     Faults& faults) {
   for (const auto& [name, text] : environment) {
@@ -162,6 +167,8 @@ Result<Config> read_config(const Environment& environment) {
   shape::each_member(config, [&](std::string_view member, auto& out) {
     read_member(member, environment, out, known, faults);
   });
+  drop_last_slashes(config.public_url);
+  drop_last_slashes(config.twilio_base_url);
   refuse_unknown(environment, known, faults);
   refuse_contradictions(config, faults);
   if (faults.empty()) return config;

@@ -17,6 +17,14 @@ TEST(config, every_setting_has_a_note_and_every_note_a_setting) {
   EXPECT_EQ(members, noted);
 }
 
+TEST(config, an_address_ends_without_a_slash) {
+  const auto config = read_config({{"CARNET_PUBLIC_URL", "https://carnet.example.com//"},
+                                   {"CARNET_TWILIO_BASE_URL", "http://127.0.0.1:8081/"}});
+  ASSERT_TRUE(config.has_value());
+  EXPECT_EQ(config->public_url, "https://carnet.example.com");
+  EXPECT_EQ(config->twilio_base_url, "http://127.0.0.1:8081");
+}
+
 TEST(config, all_faults_are_told_at_once) {
   const auto config = read_config({{"CARNET_PORT", "many"},
                                    {"CARNET_DEMO", "perhaps"},

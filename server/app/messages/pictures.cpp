@@ -26,17 +26,6 @@ bool is_shown_by_phones(std::string_view name) {
                      [&](auto ending) { return name.ends_with(ending); });
 }
 
-std::string without_last_slash(std::string url) {
-  while (url.ends_with('/')) url.pop_back();
-  return url;
-}
-
-// Hashed once more, so that comparing tells nothing about how much of a guess was right.
-bool is_signed(const House& house, const std::string& until, const std::string& name,
-               const std::string& given) {
-  return keyed_hash(given, house.key) == keyed_hash(signature(house, until, name), house.key);
-}
-
 bool is_over(const std::string& until, Instant now) {
   std::int64_t end_ms = 0;
   const auto* last = until.data() + until.size();
@@ -49,7 +38,8 @@ http::Response show_signed_picture(House& house, const Scope&, const http::Reque
   const auto& until = path.at(0);
   const auto& name = path.at(2);
   const http::MediaFolder folder(house.config.data + "/media");
-  if (is_signed(house, until, name, path.at(1)) && !is_over(until, house.now())) {
+  const bool is_signed = is_same_secret(path.at(1), signature(house, until, name));
+  if (is_signed && !is_over(until, house.now())) {
     if (auto picture = folder.find(request, name)) return std::move(*picture);
   }
   return http::problem(not_found("picture"), request.request_id);
@@ -61,14 +51,13 @@ std::vector<std::string> picture_urls(const House& house, const std::vector<Piec
                                       Instant until) {
   std::vector<std::string> urls;
   if (house.gateway.abilities.pictures != gateways::Ability::yes) return urls;
-  const auto house_url = without_last_slash(house.config.public_url);
   const auto end = std::to_string(until.ms());
   for (const auto& piece : pieces) {
     if (!piece.picture || !piece.picture->url.starts_with(media)) continue;
     const auto name = piece.picture->url.substr(media.size());
     if (!is_shown_by_phones(name)) continue;
-    urls.push_back(house_url + std::string(media) + end + "/" + signature(house, end, name) + "/" +
-                   name);
+    urls.push_back(house.config.public_url + std::string(media) + end + "/" +
+                   signature(house, end, name) + "/" + name);
   }
   return urls;
 }

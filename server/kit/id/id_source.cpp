@@ -106,4 +106,8 @@ std::string keyed_hash(std::string_view text, std::string_view key) {
   return hex(bytes.data(), bytes.size());
 }
 
+bool is_same_secret(std::string_view given, std::string_view ours) {
+  return given.size() == ours.size() && sodium_memcmp(given.data(), ours.data(), ours.size()) == 0;
+}
+
 }  // namespace carnet

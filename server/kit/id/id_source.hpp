@@ -26,4 +26,7 @@ std::string new_token();
 /// Keyed BLAKE2b of a text as 64 hexadecimal letters; the key may be up to 64 bytes.
 std::string keyed_hash(std::string_view text, std::string_view key);
 
+/// Compares in a time that tells nothing about how much of a guess was right.
+bool is_same_secret(std::string_view given, std::string_view ours);
+
 }  // namespace carnet
