@@ -65,14 +65,12 @@ BOOST_DESCRIBE_STRUCT(PieceRecord, (),
 std::optional<Picture> picture_of(const std::string& name, const std::string& alt);
 
 std::optional<PieceRecord> find(sql::Tx& tx, const Scope& scope, PieceId id);
-std::optional<PieceRecord> find_by_sku(sql::Tx& tx, const Scope& scope, const std::string& sku);
 std::vector<Piece> find_all(sql::Tx& tx, const Scope& scope, const std::vector<PieceId>& ids);
 
 /// Adds a piece; false when its id stands already.
 bool insert(sql::Tx& tx, const Scope& scope, const PieceRecord& piece);
 /// Writes every field and counts the version up.
 void update(sql::Tx& tx, const Scope& scope, const PieceRecord& piece);
-void remove(sql::Tx& tx, const Scope& scope, PieceId id);
 
 void add_routes(Routes& routes);
 

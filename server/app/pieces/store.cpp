@@ -11,13 +11,6 @@ std::optional<PieceRecord> find(sql::Tx& tx, const Scope&, PieceId id) {
       "select " + sql::columns<PieceRecord>() + " from pieces where id = $1", id);
 }
 
-std::optional<PieceRecord> find_by_sku(sql::Tx& tx, const Scope&, const std::string& sku) {
-  return tx.first<PieceRecord>(
-      "select " + sql::columns<PieceRecord>() +
-          " from pieces where sku = $1 order by arrived_at desc, id limit 1",
-      sku);
-}
-
 std::vector<Piece> find_all(sql::Tx& tx, const Scope&, const std::vector<PieceId>& ids) {
   const std::string text = "select " + sql::columns<PieceRecord>() + " from pieces where " +
                            sql::in_ids(tx.engine(), "id", "$1");
@@ -43,10 +36,6 @@ void update(sql::Tx& tx, const Scope&, const PieceRecord& piece) {
       piece.style, piece.brand, piece.description, piece.price_minor, piece.currency,
       piece.cost_minor, piece.status, piece.store_id, piece.picture, piece.picture_alt,
       piece.changed_at);
-}
-
-void remove(sql::Tx& tx, const Scope&, PieceId id) {
-  tx.run("delete from pieces where id = $1", id);
 }
 
 }  // namespace carnet::pieces

@@ -30,11 +30,6 @@ std::optional<Fault> fault_in(const NewOutcome& outcome, Instant now) {
   return std::nullopt;
 }
 
-bool is_contact(OutcomeKind kind) {
-  return kind == OutcomeKind::sent || kind == OutcomeKind::done ||
-         kind == OutcomeKind::already_spoke;
-}
-
 // What the prompt was about: "promises:<id>" among its events.
 std::vector<PromiseId> promises_in(const std::string& events) {
   constexpr std::string_view noun = "promises:";

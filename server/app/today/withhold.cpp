@@ -8,6 +8,11 @@
 
 namespace carnet::today {
 
+bool is_contact(OutcomeKind kind) {
+  return kind == OutcomeKind::sent || kind == OutcomeKind::done ||
+         kind == OutcomeKind::already_spoke;
+}
+
 namespace {
 
 constexpr int colleague_days = 7;
@@ -18,11 +23,6 @@ constexpr int most_in_a_year = 8;
 constexpr int average_days = 84;
 constexpr int most_in_average_days = 4;  // one in 21 days on average
 constexpr int bonus_days = 2;
-
-bool is_contact(OutcomeKind kind) {
-  return kind == OutcomeKind::sent || kind == OutcomeKind::done ||
-         kind == OutcomeKind::already_spoke;
-}
 
 bool holds(const std::vector<std::string>& list, const std::string& wanted) {
   return std::find(list.begin(), list.end(), wanted) != list.end();

@@ -14,6 +14,9 @@ namespace carnet::today {
 enum class OutcomeKind { sent, done, already_spoke, later, not_now, wrong };
 BOOST_DESCRIBE_ENUM(OutcomeKind, sent, done, already_spoke, later, not_now, wrong)
 
+/// Whether the client was reached: what the prompt was about is then done.
+bool is_contact(OutcomeKind kind);
+
 /// `held_out` is the control group's and is shown to owners only.
 enum class WithholdingRule {
   paused,

@@ -68,10 +68,6 @@ std::string region_of(const Phone& phone) {
   return area_code(phone).empty() ? "" : "US";
 }
 
-bool is_valid(const Phone& phone) {
-  return !phone.is_empty() && plan().IsValidNumber(number_of(phone));
-}
-
 bool may_receive_texts(const Phone& phone) {
   if (phone.is_empty()) return false;
   switch (plan().GetNumberType(number_of(phone))) {

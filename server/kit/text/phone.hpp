@@ -39,9 +39,6 @@ namespace carnet::text {
 /// empty when nothing is known.
 std::string region_of(const Phone& phone);
 
-/// Whether the numbering plan known here has such a number.
-bool is_valid(const Phone& phone);
-
 /// Whether a text can arrive: false only for what is surely a landline, premium or shared-cost
 /// number. In North America mobile and fixed cannot be told apart, and that is taken as yes.
 bool may_receive_texts(const Phone& phone);
