@@ -72,6 +72,11 @@ def is_kept(limit, value):
     return value >= bound if sign == ">=" else value < bound
 
 
+def filled(measure):
+    """A part that measures the filled house."""
+    return lambda engine, postgres, quick: measure(House(engine, postgres, quick))
+
+
 def run(part, limits, measure):
     """Measures both engines, prints each number beside its limit, and ends the program."""
     words = argparse.ArgumentParser()
@@ -83,7 +88,7 @@ def run(part, limits, measure):
     server.build = given.build
     missed, results = 0, {}
     for engine in [given.engine] if given.engine else ["sqlite", "postgres"]:
-        results[engine] = found = measure(House(engine, given.postgres, given.quick))
+        results[engine] = found = measure(engine, given.postgres, given.quick)
         for name, value in found.items():
             verdict = ""
             if name in limits:

@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast a book comes over: 100,000 rows of Shopify's customers and orders by `carnet import`,
 beside the engine's own bulk insert of the very rows that the import wrote."""
-import argparse
-import json
 import os
 import pathlib
 import resource
 import subprocess
-import sys
 import time
 
+import house
 import server
 from engine_rows import postgres_rows, sqlite_rows
 from server import Server
@@ -47,10 +45,10 @@ def measure(engine, database, quick):
         database = f"sqlite:{folder}/carnet.db"
     else:
         database = own_database(database)
-    house = Server(folder, database)
-    house.start()
-    house.set_up()
-    house.stop()
+    empty = Server(folder, database)
+    empty.start()
+    empty.set_up()
+    empty.stop()
     rows = 5_000 if quick else 50_000
     customers, orders = folder / "customers.csv", folder / "orders.csv"
     write_customers(customers, rows)
@@ -68,32 +66,7 @@ def measure(engine, database, quick):
             "cpu_s": cpu_s, "again_s": again_s, "rows_per_s": 2 * rows / import_s,
             "written_rows": written, "engine_s": engine_s,
             "ratio": import_s / engine_s, "memory_mb": memory_mb,
-            "missing": 0 if again.startswith("0 new") else 1}
+            "failed": 0 if again.startswith("0 new") else 1}
 
 
-def main():
-    words = argparse.ArgumentParser()
-    words.add_argument("--quick", action="store_true")
-    words.add_argument("--postgres", required=True)
-    words.add_argument("--engine", choices=["sqlite", "postgres"])
-    words.add_argument("--build", default="build/release")
-    given = words.parse_args()
-    server.build = given.build
-    missed, results = 0, {}
-    for engine, database in (("sqlite", ""), ("postgres", given.postgres)):
-        if given.engine not in (None, engine):
-            continue
-        results[engine] = found = measure(engine, database, given.quick)
-        for name, value in found.items():
-            verdict = ""
-            if name in limits:
-                kept = value < limits[name][1]
-                missed += not kept
-                verdict = f"{' '.join(map(str, limits[name])):>8}  {'ok' if kept else 'MISSED'}"
-            print(f"{engine:9} {name:13} {value:12.3f} {verdict}", flush=True)
-        missed += found["missing"]
-    pathlib.Path("build/bench/imports.json").write_text(json.dumps(results, indent=2))
-    return 1 if missed else 0
-
-
-sys.exit(main())
+house.run("imports", limits, measure)

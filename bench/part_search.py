@@ -23,4 +23,4 @@ def measure(at):
     return found | {"failed": failed}
 
 
-house.run("search", limits, measure)
+house.run("search", limits, house.filled(measure))

@@ -61,4 +61,4 @@ def measure(at):
             "last_heard_s": max(when, default=0)}
 
 
-house.run("streams", limits, measure)
+house.run("streams", limits, house.filled(measure))
