@@ -46,7 +46,7 @@ export function changedIn(form: ClientForm, client: Client): Partial<ClientForm>
   );
 }
 
-export function tagsOf(text: string): string[] {
+function tagsOf(text: string): string[] {
   return [...new Set(text.split(',').map((tag) => tag.trim()).filter(Boolean))];
 }
 

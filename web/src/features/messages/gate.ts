@@ -16,7 +16,7 @@ export function classOf(
   return aboutService ? 'service' : 'marketing';
 }
 
-export function mayCallInstead(check: CheckAnswer): boolean {
+function mayCallInstead(check: CheckAnswer): boolean {
   return check.reasons.some((reason) => callInstead.includes(reason.code));
 }
 

@@ -59,7 +59,7 @@ export function isEnough(form: WalkInForm): boolean {
 }
 
 // "Nadia Rahman" is Nadia Rahman; "Nadia" is Nadia.
-export function namesOf(name: string): { given_name?: string; family_name?: string } {
+function namesOf(name: string): { given_name?: string; family_name?: string } {
   const [given, ...family] = name.trim().split(/\s+/).filter(Boolean);
   return {
     ...(given ? { given_name: given } : {}),
@@ -117,7 +117,7 @@ export interface Here {
   place: string; // its name, for the evidence of a consent
 }
 
-export function bodyOf(form: WalkInForm, here: Here): object {
+function bodyOf(form: WalkInForm, here: Here): object {
   const agreed = form.agreed && form.wording && !form.known && digitsOf(form.mobile);
   return {
     id: form.id,
