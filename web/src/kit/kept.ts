@@ -13,7 +13,7 @@ export function placeOf(path: string): string {
   return path.replace(/\?limit=\d+$/, '');
 }
 
-export function ownerOf(path: string): string {
+function ownerOf(path: string): string {
   return /^\/api\/clients\/([0-9a-f-]{36})(?=\/|$|\?)/.exec(path)?.[1] ?? '';
 }
 

@@ -36,7 +36,7 @@ export function unheard(): void {
   if (online) void probe();
 }
 
-export function probe(): Promise<boolean> {
+function probe(): Promise<boolean> {
   asking ??= ask().finally(() => (asking = null));
   return asking;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The installed app and its releases: a new one waits until a person takes it, or a cold start.
+import { line } from './line.svelte';
+
 let waiting = $state.raw<ServiceWorker | null>(null);
 let taking = false;
 
@@ -36,6 +38,15 @@ export function takeRelease(): boolean {
   taking = true;
   waiting.postMessage('take over');
   return true;
+}
+
+// What a person asked for could not be fetched: an old tab has met a new release, whose lazy pages
+// have other names. Takes the new shell, once; never without a line, and never while something is
+// being written.
+export function missed(): void {
+  if (sessionStorage.getItem('carnet.reloaded') || !line.online || hasDraft()) return;
+  sessionStorage.setItem('carnet.reloaded', '1');
+  location.reload();
 }
 
 // Any field somebody has typed into counts.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where we are: history, lazily loaded pages, one remembered path per tab, scroll kept per visit.
 import type { Component } from 'svelte';
+import { missed } from './release.svelte';
 import { match, type Params, type Pattern } from './routing';
 
 export interface Route extends Pattern {
@@ -98,7 +99,7 @@ async function show(path: string, again: boolean): Promise<void> {
   const page = known ?? (await loadPage(found.route).catch(() => null));
   if (mine !== visit) return; // a later tap has won
   lost = !page;
-  if (!page) return;
+  if (!page) return missed();
   returning = again ? (scrolls.get(path) ?? 0) : 0;
   if (found.route.tab && !found.route.modal) lastInTab.set(found.route.tab, path);
   const key = found.route.frame ?? `${path} ${mine}`;
