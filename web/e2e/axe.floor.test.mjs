@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openHouse } from './demo.mjs';
 import { ask, launch, openPhone, signIn, tell } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { onPhone, phoneOnLine } from './line.mjs';
 import { see, settle, wideLooks } from './looks.mjs';
 
 const limit = { timeout: 240_000 };
@@ -119,12 +119,9 @@ test('axe.*: the palette and the sheet of keys', limit, async (t) => {
 });
 
 test('axe.*: Kept, with a note, a letter and two versions', limit, async (t) => {
-  const line = await openLine();
+  const { line, phone: away } = await phoneOnLine(browser);
   t.after(() => line.close());
-  const away = await openPhone(browser, { baseURL: line.url });
   const { page: far } = away;
-  await signIn(far);
-  await untilKept(far);
   await far.goto(`/c/${client}`);
   await far.getByRole('button', { name: 'Edit', exact: true }).waitFor();
   line.lose();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demo house in front of which a file of tests stands: one of its own, on a free port and with
-// its clock standing still, so that no file finds what another did; or the one BASE_URL names.
+// its clock standing still, so that no file finds what another did.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { BASE_URL, EMAIL, PASSWORD, MANAGER, OWNER } = process.env;
 
 // Any house on a free port, over a folder that is gone afterwards; url, and who may sign in.
 export async function openHouse(more = {}, roles = []) {
@@ -52,9 +51,7 @@ async function openDemo() {
   return { url, folder, email, password, manager: manager.email, owner: owner.email };
 }
 
-export const demo = BASE_URL
-  ? { url: BASE_URL, email: EMAIL, password: PASSWORD, manager: MANAGER, owner: OWNER }
-  : await openDemo();
+export const demo = await openDemo();
 
 // What the house wrote down of one noun about a client, oldest first: by whom, what was done, and
 // what it says of it; read from its file, as an auditor would.

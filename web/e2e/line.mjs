@@ -2,6 +2,7 @@
 // The line between a phone and the house, which a test may take away, or cut after it was heard.
 import http from 'node:http';
 import { demo } from './demo.mjs';
+import { openPhone, signIn } from './house.mjs';
 
 // mode: open; gone (nothing gets through); cut (the house hears it, the phone hears no answer).
 // only: which requests a cut is for, by method and path.
@@ -47,6 +48,15 @@ export async function openLine() {
       await new Promise((done) => server.close(done));
     },
   });
+}
+
+// A phone behind a line of its own, with its book kept.
+export async function phoneOnLine(browser) {
+  const line = await openLine();
+  const phone = await openPhone(browser, { baseURL: line.url });
+  await signIn(phone.page);
+  await untilKept(phone.page);
+  return { line, phone };
 }
 
 // What the phone keeps, read from its database as a thief would.

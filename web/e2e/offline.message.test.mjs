@@ -2,8 +2,8 @@
 // offline.message: a letter that found no line stays, is asked about, and never goes by itself.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, sendable, signIn } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { ask, launch, picture, sendable } from './house.mjs';
+import { onPhone, phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 120_000 };
 let browser, line, phone;
@@ -11,10 +11,7 @@ const used = [];
 
 before(async () => {
   browser = await launch();
-  line = await openLine();
-  phone = await openPhone(browser, { baseURL: line.url });
-  await signIn(phone.page);
-  await untilKept(phone.page);
+  ({ line, phone } = await phoneOnLine(browser));
 }, limit);
 after(async () => {
   await browser?.close();

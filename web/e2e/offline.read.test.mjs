@@ -2,18 +2,15 @@
 // offline.read: without a line, after one visit, Today, own clients and threads open.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { ask, launch, picture } from './house.mjs';
+import { onPhone, phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, line, phone;
 
 before(async () => {
   browser = await launch();
-  line = await openLine();
-  phone = await openPhone(browser, { baseURL: line.url });
-  await signIn(phone.page);
-  await untilKept(phone.page);
+  ({ line, phone } = await phoneOnLine(browser));
 }, limit);
 after(async () => {
   await browser?.close();
@@ -36,7 +33,7 @@ test('offline.read: Today, own clients and their threads open without a line', l
 
   // Written by somebody else's hand, and brought to the phone by the house's word alone.
   const noted = `Prefers mornings ${spoken.id.slice(-4)}`;
-  const vowed = `Show the halo ${spoken.id.slice(-4)}`;
+  const promised = `Show the halo ${spoken.id.slice(-4)}`;
   const statuses = await page.evaluate(
     async ([client, body, text, due]) => {
       const keep = async (noun, more) => {
@@ -53,7 +50,7 @@ test('offline.read: Today, own clients and their threads open without a line', l
         await keep('promises', { id, text, due }),
       ];
     },
-    [spoken.id, noted, vowed, today.day],
+    [spoken.id, noted, promised, today.day],
   );
   assert.ok(statuses.every((status) => status < 300), String(statuses));
   const there = async (noun, words) => {
@@ -61,7 +58,7 @@ test('offline.read: Today, own clients and their threads open without a line', l
     const read = reads.find(({ path }) => path === `/api/clients/${spoken.id}/${noun}`);
     return JSON.stringify(read?.data ?? '').includes(words);
   };
-  while (!((await there('notes', noted)) && (await there('promises', vowed))))
+  while (!((await there('notes', noted)) && (await there('promises', promised))))
     await page.waitForTimeout(200);
 
   line.lose();
@@ -74,7 +71,7 @@ test('offline.read: Today, own clients and their threads open without a line', l
   await page.goto(`/c/${spoken.id}`);
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('heading', { name: 'Together' }).waitFor();
-  await page.getByRole('heading', { name: vowed }).waitFor();
+  await page.getByRole('heading', { name: promised }).waitFor();
   await word.waitFor();
   await page.goto(`/t/${spoken.id}`);
   await page.getByRole('log').getByText(spoken.body.slice(0, 40)).first().waitFor();

@@ -2,8 +2,8 @@
 // signout.wipe: nothing of anybody stays on the phone; refused while something waits to be sent.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPhone, picture, signIn } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { launch, picture } from './house.mjs';
+import { onPhone, phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, line, phone;
@@ -11,10 +11,7 @@ const people = []; // whose names must be gone
 
 before(async () => {
   browser = await launch();
-  line = await openLine();
-  phone = await openPhone(browser, { baseURL: line.url });
-  await signIn(phone.page);
-  await untilKept(phone.page);
+  ({ line, phone } = await phoneOnLine(browser));
   const book = await onPhone(phone.page, 'book');
   people.push(...book.filter(({ row }) => row.kind === 'person').map(({ row }) => row.name));
 }, limit);
