@@ -18,6 +18,10 @@ class Reader {
   Reader(const std::string& url, Request request)
       : request_(std::move(request)), connection_(PQconnectdb(url.c_str()), PQfinish) {
     if (PQstatus(connection_.get()) != CONNECTION_OK) fail();
+    // As server/kit/sql/postgres_result.cpp sets them: the plans shall be the same.
+    check(PQexec(connection_.get(),
+                 "set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0;"
+                 " set jit = off"));
     for (std::size_t index = 0; index < request_.statements.size(); ++index) {
       check(PQprepare(connection_.get(), std::to_string(index).c_str(),
                       request_.statements[index].text.c_str(), 0, nullptr));

@@ -62,8 +62,9 @@ PostgresHandle connect_postgres(const PostgresSettings& settings) {
   PQsetNoticeProcessor(handle.get(), be_silent, nullptr);
   // A book is a few hundred clients of many: on a solid-state disk its pages cost little more than
   // those of a scan, but PostgreSQL's default of 4 makes it read whole tables instead.
+  // Nothing we ask is long enough to repay starting helper processes for it or compiling it.
   const std::string set_up =
-      "set random_page_cost = 1.1; "
+      "set random_page_cost = 1.1; set max_parallel_workers_per_gather = 0; set jit = off; "
       "set statement_timeout = " +
       std::to_string(settings.statement_timeout.count()) +
       "; set lock_timeout = " + std::to_string(settings.busy_timeout.count()) +
