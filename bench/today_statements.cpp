@@ -6,32 +6,36 @@ namespace carnet::bench {
 
 namespace {
 
-const std::string mine = "with mine as (select b.client_id from books b where b.staff_id = $1) ";
+const std::string mine =
+    "with mine as (select b.client_id, 1 as is_in_list from books b where b.staff_id = $1"
+    " union all select distinct p.client_id, 0 from promises p where p.made_by = $1"
+    " and p.ended_at is null and not exists (select 1 from books b"
+    " where b.client_id = p.client_id and b.staff_id = $1)) ";
 
 Statement of_book(const std::string& text, const std::string& given) {
   return {mine + text, given};
 }
 
-}  // namespace
-
-// server/app/today/store.cpp
-std::vector<Statement> today_statements() {
+std::vector<Statement> of_people() {
   return {
       of_book("select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language,"
-              " c.time_zone from mine join clients c on c.id = mine.client_id"
-              " where c.archived_at is null order by c.id",
-              "s"),
+              " c.time_zone, mine.is_in_list from mine join clients c on c.id = mine.client_id"
+              " where c.archived_at is null and ($2 = 1 or exists (select 1 from books b"
+              " where b.client_id = c.id and b.staff_id = $1) or exists (select 1"
+              " from client_stores m join staff_stores w on w.store_id = m.store_id"
+              " and w.staff_id = $1 where m.client_id = c.id)) order by c.id",
+              "s1"),
       of_book("select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar,"
-              " o.person, s.given_name as noted_by, o.noted_at from mine"
-              " join occasions o on o.client_id = mine.client_id"
-              " left join staff s on s.id = o.noted_by where o.muted = false",
+              " o.person, o.noted_by, o.noted_at from mine"
+              " join occasions o on o.client_id = mine.client_id where o.muted = false",
               "s"),
-      of_book("select c.client_id, c.id, c.kind, c.preferred, s.state, s.changed_at from mine"
+      of_book("select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
+              " from mine"
               " join contacts c on c.client_id = mine.client_id"
               " left join suppressions s on s.address_key = c.address_key and s.reach ="
               " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end",
               "s"),
-      of_book("select c.client_id, c.contact_id, c.state, c.method, c.has_evidence, c.at from mine"
+      of_book("select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at from mine"
               " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'",
               "s"),
       of_book("select s.client_id, s.id, s.day, s.at, s.house_total_minor, l.title, l.category,"
@@ -54,11 +58,44 @@ std::vector<Statement> today_statements() {
               " o.until as outcome_until from mine join prompts p on p.client_id = mine.client_id"
               " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
               " where p.last_shown_at >= $2",
-              "sY"),
+              "sY")};
+}
+
+std::vector<Statement> of_the_floor() {
+  return {
+      of_book("select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
+              " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
+              " p.picture, p.picture_alt, p.status, p.arrived_at from mine"
+              " join visits v on v.client_id = mine.client_id"
+              " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
+              " left join pieces p on p.id = l.piece_id where v.at >= $2",
+              "sy"),
+      of_book("select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
+              " s.is_active as maker_is_active, p.made_at from mine"
+              " join promises p on p.client_id = mine.client_id join staff s on s.id = p.made_by"
+              " where p.ended_at is null",
+              "s"),
+      of_book("select t.client_id, t.staff_id, t.prompt_id, t.at from mine"
+              " join touches t on t.client_id = mine.client_id where t.at >= $2",
+              "sy"),
+      of_book("select t.client_id, t.at, t.staff_id from mine"
+              " join timeline t on t.client_id = mine.client_id"
+              " where t.noun = 'clients' and t.verb = 'kept' and t.staff_id is not null"
+              " and t.at >= $2",
+              "sy"),
       {"select id, title, category, metal, stone, picture, picture_alt, arrived_at from pieces"
        " where status = 'in_stock' order by arrived_at desc, id desc limit 60",
        ""},
       {"select id, given_name from staff", ""}};
+}
+
+}  // namespace
+
+// server/app/today/store.cpp
+std::vector<Statement> today_statements() {
+  auto statements = of_people();
+  for (auto& each : of_the_floor()) statements.push_back(std::move(each));
+  return statements;
 }
 
 // server/app/clients/list_store.cpp, where few have the fragment

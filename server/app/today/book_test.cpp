@@ -33,7 +33,7 @@ ClientRows client_with(int number, int occasion_day, int order_minor) {
   occasion.noted_at = *Instant::parse("2025-06-01T10:00:00Z");
   rows.occasions.push_back(occasion);
   rows.addresses.push_back(
-      {rows.client.id, ContactId{}, clients::ContactKind::phone, false, {}, {}});
+      {rows.client.id, ContactId{}, clients::ContactKind::phone, "", false, {}, {}});
   SaleRow sale;
   sale.id = SaleId(named_uuid("sale " + name));
   sale.day = Day(2025, 11, 3);

@@ -17,6 +17,11 @@
 
 namespace carnet::today {
 
+std::string Setting::name_of(const std::optional<StaffId>& id) const {
+  const auto found = id ? names.find(*id) : names.end();
+  return found == names.end() ? "" : found->second;
+}
+
 namespace {
 
 // One fact a sale; its first line that can be named names it.
@@ -34,14 +39,14 @@ std::vector<SaleFact> sales_of(const ClientRows& rows) {
   return sales;
 }
 
-OccasionFact occasion_of(const OccasionRow& row) {
+OccasionFact occasion_of(const OccasionRow& row, const Setting& setting) {
   OccasionFact fact;
   fact.id = row.id;
   fact.kind = row.kind;
   fact.label = row.label;
   fact.date = {row.year, row.month, row.day, row.calendar};
   fact.person = row.person;
-  fact.noted_by = row.noted_by.value_or("");
+  fact.noted_by = setting.name_of(row.noted_by);
   fact.noted_at = row.noted_at;
   return fact;
 }
@@ -64,8 +69,8 @@ std::optional<Reason> welcome_of(const ClientRows& rows, const ClientDay& day, c
   if (rows.first_pages.empty()) return std::nullopt;
   const auto& row = rows.first_pages.front();
   const auto opened = clock::day_in(row.at, setting.zone).value_or(setting.today);
-  return welcome_reason({row.client_id, opened, row.at, row.staff_name}, day.sales, since,
-                        setting.today, setting.priors);
+  return welcome_reason({row.client_id, opened, row.at, setting.name_of(row.staff_id)}, day.sales,
+                        since, setting.today, setting.priors);
 }
 
 std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& day, const Past& past,
@@ -85,7 +90,7 @@ std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& da
   keep(welcome_of(rows, day, since, setting));
   keep(note_owed_reason(day.sales, since, today, day.pulse.per_year, priors));
   for (const auto& row : rows.occasions) {
-    keep(occasion_reason(occasion_of(row), day.sales, today, day.pulse.alive, priors));
+    keep(occasion_reason(occasion_of(row, setting), day.sales, today, day.pulse.alive, priors));
   }
   keep(gone_quiet_reason(day.sales, day.pulse, today, priors));
   keep(check_in_reason(day.sales, today, day.pulse.per_year, day.pulse.alive, priors));

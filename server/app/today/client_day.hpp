@@ -28,6 +28,9 @@ struct Setting {
   Rhythm rhythm;
   Priors priors;
   std::optional<BandBounds> bounds;  // the house's, when it has been fitted
+
+  /// What a colleague is called; empty for nobody and for whoever is unknown here.
+  std::string name_of(const std::optional<StaffId>& id) const;
 };
 
 /// One client's rows.

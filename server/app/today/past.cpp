@@ -32,7 +32,7 @@ Address address_of(const AddressRow& row, const std::vector<ConsentRow>& consent
                                                           : Address::Way::post;
   address.is_preferred = row.preferred;
   for (const auto& consent : consents) {  // oldest first: the last word counts
-    if (consent.contact_id != row.id) continue;
+    if (consent.address_key != row.address_key) continue;
     address.consent = Address::Consent::unknown;
     if (consent.state == ConsentState::granted && is_written(consent)) {
       address.consent = Address::Consent::granted;
@@ -63,8 +63,7 @@ void name_colleague(const std::optional<StaffId>& staff_id, const Setting& setti
                     Reaching& reaching) {
   if (!staff_id || *staff_id == setting.staff_id) return;
   reaching.by_me = false;
-  const auto name = setting.names.find(*staff_id);
-  if (name != setting.names.end()) reaching.staff_name = name->second;
+  reaching.staff_name = setting.name_of(staff_id);
 }
 
 Reaching reaching_of(const MessageRow& row, const Setting& setting) {

@@ -58,7 +58,7 @@ struct OccasionRow {
   std::optional<int> day;
   std::string calendar;
   std::string person;
-  std::optional<std::string> noted_by;
+  std::optional<StaffId> noted_by;
   Instant noted_at;
 };
 BOOST_DESCRIBE_STRUCT(OccasionRow, (),
@@ -70,22 +70,24 @@ struct AddressRow {
   ClientId client_id;
   ContactId id;
   clients::ContactKind kind = clients::ContactKind::phone;
+  std::string address_key;
   bool preferred = false;
   std::optional<consents::AddressState> state;
   std::optional<Instant> changed_at;
 };
-BOOST_DESCRIBE_STRUCT(AddressRow, (), (client_id, id, kind, preferred, state, changed_at))
+BOOST_DESCRIBE_STRUCT(AddressRow, (),
+                      (client_id, id, kind, address_key, preferred, state, changed_at))
 
 /// What was said about marketing, oldest first.
 struct ConsentRow {
   ClientId client_id;
-  ContactId contact_id;
+  std::string address_key;
   consents::ConsentState state = consents::ConsentState::unknown;
   consents::ConsentMethod method = consents::ConsentMethod::import;
   bool has_evidence = false;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(ConsentRow, (), (client_id, contact_id, state, method, has_evidence, at))
+BOOST_DESCRIBE_STRUCT(ConsentRow, (), (client_id, address_key, state, method, has_evidence, at))
 
 struct MessageRow {
   ClientId client_id;
@@ -117,7 +119,7 @@ struct VisitRow {
   std::optional<visits::ByWhen> by_when;
   std::optional<Day> by_day;
   bool bought = false;
-  std::optional<std::string> staff_name;
+  std::optional<StaffId> staff_id;
   std::optional<int> place;
   std::optional<PieceId> piece_id;
   std::optional<std::string> title;
@@ -131,7 +133,7 @@ struct VisitRow {
   std::optional<Instant> arrived_at;
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
-                      (client_id, id, at, for_whom, by_when, by_day, bought, staff_name, place,
+                      (client_id, id, at, for_whom, by_when, by_day, bought, staff_id, place,
                        piece_id, title, liked, tried, category, stone, picture, picture_alt, status,
                        arrived_at))
 
@@ -162,9 +164,9 @@ BOOST_DESCRIBE_STRUCT(TouchRow, (), (client_id, staff_id, prompt_id, at))
 struct FirstPageRow {
   ClientId client_id;
   Instant at;
-  std::string staff_name;
+  StaffId staff_id;
 };
-BOOST_DESCRIBE_STRUCT(FirstPageRow, (), (client_id, at, staff_name))
+BOOST_DESCRIBE_STRUCT(FirstPageRow, (), (client_id, at, staff_id))
 
 /// A prompt shown before, with its outcome if there is one.
 struct PromptRow {

@@ -154,10 +154,9 @@ void load_history(Loader& book, Instant now, BookRows& rows) {
 void load_floor(Loader& book, Instant now, BookRows& rows) {
   rows.visits = book.since<VisitRow>(
       "select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
-      " s.given_name as staff_name, l.place, l.piece_id, l.title, l.liked, l.tried, p.category,"
+      " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category,"
       " p.stone, p.picture, p.picture_alt, p.status, p.arrived_at from mine join visits v on "
       "v.client_id = mine.client_id"
-      " left join staff s on s.id = v.staff_id"
       " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
       " left join pieces p on p.id = l.piece_id where v.at >= ",
       Instant(now.ms() - bridal_days * day_ms));
@@ -171,9 +170,9 @@ void load_floor(Loader& book, Instant now, BookRows& rows) {
       " join touches t on t.client_id = mine.client_id where t.at >= ",
       Instant(now.ms() - 366 * day_ms));
   rows.first_pages = book.since<FirstPageRow>(
-      "select t.client_id, t.at, s.given_name as staff_name from mine"
-      " join timeline t on t.client_id = mine.client_id join staff s on s.id = t.staff_id"
-      " where t.noun = 'clients' and t.verb = 'kept' and t.at >= ",
+      "select t.client_id, t.at, t.staff_id from mine"
+      " join timeline t on t.client_id = mine.client_id"
+      " where t.noun = 'clients' and t.verb = 'kept' and t.staff_id is not null and t.at >= ",
       Instant(now.ms() - first_page_days * day_ms));
 }
 
@@ -190,19 +189,17 @@ BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) 
       scope.staff_id, sees_all_flag(scope));
   rows.occasions = book.all<OccasionRow>(
       "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar, o.person,"
-      " s.given_name as noted_by, o.noted_at from mine"
-      " join occasions o on o.client_id = mine.client_id"
-      " left join staff s on s.id = o.noted_by where o.muted = false");
+      " o.noted_by, o.noted_at from mine join occasions o on o.client_id = mine.client_id"
+      " where o.muted = false");
   rows.addresses = book.all<AddressRow>(
-      "select c.client_id, c.id, c.kind, c.preferred, s.state, s.changed_at from mine"
+      "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at from "
+      "mine"
       " join contacts c on c.client_id = mine.client_id"
       " left join suppressions s on s.address_key = c.address_key and s.reach ="
       " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end");
   rows.consents = book.all<ConsentRow>(
-      "select c.client_id, a.id as contact_id, c.state, c.method, c.has_evidence, c.at from mine"
-      " join consents c on c.client_id = mine.client_id"
-      " join contacts a on a.client_id = c.client_id and a.address_key = c.address_key"
-      " where c.purpose = 'marketing'");
+      "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at from mine"
+      " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'");
   load_history(book, now, rows);
   load_floor(book, now, rows);
   rows.pieces = tx.all<PieceRow>(

@@ -61,7 +61,7 @@ std::vector<VisitFact> visits_of(const ClientRows& rows, const Setting& setting)
     fact.piece = words_of(*row);
     fact.times = times_seen(rows, *row);
     fact.has_intent = fact.has_intent || fact.times > 1;
-    fact.staff_name = row->staff_name.value_or("");
+    fact.staff_name = setting.name_of(row->staff_id);
     facts.push_back(std::move(fact));
   }
   return facts;
