@@ -18,7 +18,7 @@ def main():
     folder = root / "lighthouse"
     subprocess.run(["rm", "-rf", folder], check=True)
     folder.mkdir(parents=True)
-    house = Server(folder, f"sqlite:{folder}/carnet.db", pathlib.Path("web/dist").resolve())
+    house = Server(folder, f"sqlite:{folder}/carnet.db", web=pathlib.Path("web/dist").resolve())
     house.start(CARNET_DEMO="1", CARNET_TEST_CLOCK="2026-11-24T15:00:00.000Z")
     cookie, answer = house.ask("/api/session", {"email": "ines@orsay-wren.example",
                                                 "password": "opal-and-brass"})
