@@ -25,8 +25,11 @@ const std::string sees =
     " or exists (select 1 from client_stores m join staff_stores w on w.store_id = m.store_id"
     " and w.staff_id = $3 where m.client_id = c.id))";
 
+const Statement alias{"select client_id from client_aliases where alias_id = $1", "c"};
+
 Request client_by_id() {
-  return {{{"select 1 from clients c where c.id = $1 and " + sees, "c1s"},
+  return {{alias,
+           {"select 1 from clients c where c.id = $1 and " + sees, "c1s"},
            {"select id, kind, given_name, family_name, preferred_name, language, home_store_id,"
             " time_zone, tags, sort_key, since_day, archived_at, version, created_at, changed_at"
             " from clients where id = $1",
@@ -43,38 +46,46 @@ Request client_by_id() {
           false};
 }
 
-Request note() {
-  return {{{"select request_hash, status, answer from idempotency_keys where key = $1", "n"},
-           {"select 1 from clients c where c.id = $1 and " + sees, "c1s"},
-           {"insert into notes (client_id, id, body, is_private, staff_id, at)"
-            " values ($1, $2, 'Asked for the emerald to be put aside until Saturday.', false, $3,"
-            " $4) on conflict do nothing",
-            "cnsi"},
-           {"select n.id, n.body, n.is_private, s.given_name as staff_name, n.at from notes n"
-            " left join staff s on s.id = n.staff_id where n.client_id = $1 and"
-            " (not n.is_private or n.staff_id = $2) and n.id = $3",
-            "csn"},
-           {"insert into timeline (client_id, id, at, noun, noun_id, verb, staff_id)"
-            " values ($1, $2, $3, 'notes', $4, 'kept', $5)",
-            "ctins"},
-           {"insert into audit (at, staff_id, client_id, noun, noun_id, verb, salt, payload)"
-            " values ($1, $2, $3, 'notes', $4, 'kept', $5, '')",
-            "iscnk"},
-           {"insert into changes (noun, noun_id, client_id, verb, at)"
-            " values ('notes', $1, $2, 'kept', $3)",
-            "nci"},
-           {"insert into idempotency_keys (key, staff_id, request_hash, status, answer, at)"
-            " values ($1, $2, $3, 201, '{\"id\":\"\",\"body\":\"Asked for the emerald to be put"
-            " aside until Saturday.\",\"is_private\":false,\"staff_name\":\"Ada\"}', $4)",
-            "nski"}},
-          true};
+Request note(sql::Engine engine) {
+  Request request{
+      {{"select request_hash, status, answer from idempotency_keys where key = $1", "n"},
+       alias,
+       {"select 1 from clients c where c.id = $1 and " + sees, "c1s"},
+       {"insert into notes (client_id, id, body, is_private, staff_id, at)"
+        " values ($1, $2, 'Asked for the emerald to be put aside until Saturday.', false, $3,"
+        " $4) on conflict do nothing",
+        "cnsi"},
+       {"select n.id, n.body, n.is_private, s.given_name as staff_name, n.at from notes n"
+        " left join staff s on s.id = n.staff_id where n.client_id = $1 and"
+        " (not n.is_private or n.staff_id = $2) and n.id = $3",
+        "csn"},
+       {"insert into timeline (client_id, id, at, noun, noun_id, verb, staff_id)"
+        " values ($1, $2, $3, 'notes', $4, 'kept', $5)",
+        "ctins"},
+       {"insert into audit (at, staff_id, client_id, noun, noun_id, verb, salt, payload)"
+        " values ($1, $2, $3, 'notes', $4, 'kept', $5, '')",
+        "iscnk"},
+       {"insert into changes (noun, noun_id, client_id, verb, at)"
+        " values ('notes', $1, $2, 'kept', $3)",
+        "nci"},
+       {"insert into idempotency_keys (key, staff_id, request_hash, status, answer, at)"
+        " values ($1, $2, $3, 201, '{\"id\":\"\",\"body\":\"Asked for the emerald to be put"
+        " aside until Saturday.\",\"is_private\":false,\"staff_name\":\"Ada\"}', $4) on conflict do"
+        " nothing",
+        "nski"}},
+      true};
+  if (engine == sql::Engine::postgres) {
+    const Statement turn{"select pg_try_advisory_xact_lock(hashtextextended($1, 0))", "n"};
+    request.statements.insert(request.statements.begin(), turn);
+  }
+  return request;
 }
 
 }  // namespace
 
 Request request_named(const std::string& name, sql::Engine engine) {
   if (name == "client") return client_by_id();
-  if (name == "note") return note();
+  if (name == "note") return note(engine);
   if (name == "search") return {{search_statement(engine)}, false};
   if (name == "today") return {today_statements(), false};
   throw std::runtime_error("no statements are kept for " + name);

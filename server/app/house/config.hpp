@@ -23,7 +23,7 @@ struct Config {
   std::string allowed_hosts;
   std::string tls_certificate_file;
   std::string tls_key_file;
-  int workers = 4;
+  int workers = 8;
   bool demo = false;
   std::string demo_media = "fixtures/media";
   std::optional<Instant> test_clock;

@@ -34,16 +34,6 @@ struct AuditRecord {
 BOOST_DESCRIBE_STRUCT(AuditRecord, (),
                       (at, staff_id, client_id, noun, noun_id, verb, salt, payload))
 
-struct ReplayRecord {
-  std::string key;
-  std::optional<StaffId> staff_id;
-  std::string request_hash;
-  int status = 0;
-  std::string answer;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(ReplayRecord, (), (key, staff_id, request_hash, status, answer, at))
-
 struct KeptAnswer {
   std::string request_hash;
   int status = 0;
@@ -103,8 +93,10 @@ Result<std::optional<http::Answered>> replay(sql::Tx& tx, const Scope&, const Re
 void keep_answer(sql::Tx& tx, const Scope& scope, Instant now, const ReplayKey& key,
                  const http::Answered& answer) {
   // Two at once under one key may both have worked alone: the first answer stands.
-  tx.insert_new("idempotency_keys",
-                ReplayRecord{key.key, scope.person(), key.hash, answer.status, answer.body, now});
+  tx.send(
+      "insert into idempotency_keys (key, staff_id, request_hash, status, answer, at)"
+      " values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+      key.key, scope.person(), key.hash, answer.status, answer.body, now);
 }
 
 void forget_replays(sql::Tx& tx, const Scope&, Instant now) {

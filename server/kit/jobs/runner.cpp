@@ -50,8 +50,10 @@ void Runner::step_quietly() {
 }
 
 void Runner::wait() {
+  constexpr milliseconds shortest{20};  // a busy house wakes us a thousand times a second
   constexpr milliseconds longest{250};
   std::unique_lock lock(mutex_);
+  changed_.wait_for(lock, shortest, [this] { return is_stopping_; });
   changed_.wait_for(lock, longest, [this] { return is_woken_ || is_stopping_; });
 }
 

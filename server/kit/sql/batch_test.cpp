@@ -44,6 +44,47 @@ TEST_P(BatchTest, an_empty_list_of_rows_is_no_statement) {
   database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 0); });
 }
 
+TEST_P(BatchTest, what_is_sent_is_there_for_the_next_statement) {
+  fill(0);
+  database().write([&](sql::Tx& tx) {
+    for (int number = 0; number < 30; ++number) {
+      tx.send("insert into words (number, text) values ($1, 'sent')", number);
+    }
+    EXPECT_EQ(tx.one<int>("select count(*) from words where text = 'sent'"), 30);
+    tx.send("update words set text = 'seen' where number < $1", 10);
+    int seen = 0;
+    tx.each<int>("select number from words where text = 'seen'", [&](int) { ++seen; });
+    EXPECT_EQ(seen, 10);
+    tx.send("delete from words where number > $1", 0);
+  });
+  database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 1); });
+}
+
+TEST_P(BatchTest, what_is_sent_and_refused_is_thrown_at_the_latest_by_the_commit) {
+  fill(3);
+  const auto send_twice = [](sql::Tx& tx) {
+    tx.send("insert into words (number, text) values ($1, '')", 7);
+    tx.send("insert into words (number, text) values ($1, '')", 2);
+  };
+  EXPECT_THROW(database().write(send_twice), sql::Conflict);
+  EXPECT_THROW(database().write([&](sql::Tx& tx) {
+    send_twice(tx);
+    tx.one<int>("select 1");
+  }),
+               sql::Conflict);
+  database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 3); });
+}
+
+TEST_P(BatchTest, a_fault_takes_back_what_was_sent) {
+  fill(1);
+  const auto answer = database().write([](sql::Tx& tx) -> Result<int> {
+    tx.send("delete from words where number >= $1", 0);
+    return not_found("word");
+  });
+  EXPECT_TRUE(answer.has_error());
+  database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 1); });
+}
+
 TEST_P(BatchTest, texts_are_found_whatever_signs_they_hold) {
   fill(30);
   const std::vector<std::string> wanted{"w\"\\{,7", "w\"\\{,29", "'; drop table words", ""};

@@ -74,6 +74,28 @@ TEST_P(lost_on, work_on_a_connection_that_is_lost_is_busy) {
   EXPECT_EQ(database().read(kept), 0);
 }
 
+TEST_P(lost_on, what_was_sent_on_a_connection_that_is_lost_is_not_kept) {
+  EXPECT_THROW(database().write([&](Tx& tx) {
+    tx.one<int>("select 1");
+    tx.send("insert into settings (name, value, changed_at) values ('a', 'b', 1)");
+    cut_all();
+  }),
+               Busy);
+  const auto kept = [](Tx& tx) { return tx.one<int>("select count(*) from settings"); };
+  EXPECT_EQ(database().read(kept), 0);
+}
+
+TEST_P(lost_on, a_connection_lost_before_the_first_statement_is_replaced) {
+  int runs = 0;
+  database().write([&](Tx& tx) {
+    if (++runs == 1) cut_all();
+    tx.run("insert into settings (name, value, changed_at) values ('a', 'b', 1)");
+  });
+  const auto kept = [](Tx& tx) { return tx.one<int>("select count(*) from settings"); };
+  EXPECT_EQ(database().read(kept), 1);
+  EXPECT_EQ(runs, 2);
+}
+
 TEST_P(lost_on, writers_that_collide_run_again) {
   int runs = 0;
   database().write([&](Tx& tx) {

@@ -83,7 +83,10 @@ std::vector<PlacedChange> rows_after(Tx& tx, const Place& place, int limit) {
 
 }  // namespace
 
-void record_change(Tx& tx, const Change& change) { record_changes(tx, std::span(&change, 1)); }
+void record_change(Tx& tx, const Change& change) {
+  tx.insert("changes", change);
+  tx.announce_change();
+}
 
 void record_changes(Tx& tx, std::span<const Change> changes) {
   tx.insert_all("changes", changes);

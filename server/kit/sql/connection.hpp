@@ -26,6 +26,9 @@ class Connection {
   virtual std::unique_ptr<Rows> query(std::string_view text, std::span<const Cell> cells,
                                       Fetch fetch) = 0;
   virtual std::int64_t run(std::string_view text, std::span<const Cell> cells) = 0;
+  /// As run, but may return before it is done; a later call, at the latest commit, then throws what
+  /// it met. `text` and cells are not needed any more.
+  virtual void send(std::string_view text, std::span<const Cell> cells) { run(text, cells); }
   virtual void script(std::string_view statement) = 0;  // unprepared, for tables and settings
   virtual bool is_usable() const = 0;                   // false once lost: the pool replaces it
 };

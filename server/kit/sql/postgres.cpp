@@ -3,8 +3,9 @@
 // without copying them.
 #include "kit/sql/postgres.hpp"
 
-#include <charconv>
+#include <poll.h>
 
+#include "kit/sql/postgres_batch.hpp"
 #include "kit/sql/recent.hpp"
 
 namespace carnet::sql {
@@ -12,54 +13,10 @@ namespace carnet::sql {
 namespace {
 
 constexpr std::size_t statements_kept = 128;
-constexpr int rows_fetched = 500;  // at a time, when streaming
+constexpr std::size_t statements_ahead = 8;  // sent, and not asked about
+constexpr int rows_fetched = 500;            // at a time, when streaming
 
-// Parameters as libpq wants them: zero-terminated text, all in one buffer.
-class Parameters {
- public:
-  void take(std::span<const Cell> cells) {
-    buffer_.clear();
-    starts_.clear();
-    for (const auto& cell : cells) {
-      starts_.push_back(cell.is_null() ? none : buffer_.size());
-      if (!cell.is_null()) append(cell);
-    }
-    pointers_.clear();
-    for (const auto start : starts_) {
-      pointers_.push_back(start == none ? nullptr : buffer_.data() + start);
-    }
-  }
-  int count() const { return static_cast<int>(pointers_.size()); }
-  const char* const* values() const { return pointers_.data(); }
-
- private:
-  static constexpr auto none = std::string::npos;
-
-  void append(const Cell& cell) {
-    if (cell.kind == Cell::Kind::boolean) {
-      buffer_ += cell.integer != 0 ? 't' : 'f';
-    } else if (cell.kind == Cell::Kind::integer) {
-      append_number(cell.integer);
-    } else if (cell.kind == Cell::Kind::real) {
-      append_number(cell.real);
-    } else {
-      if (cell.text.find('\0') != none) throw Broken("text with a zero byte");
-      buffer_ += cell.text;
-    }
-    buffer_ += '\0';
-  }
-
-  template <class Number>
-  void append_number(Number number) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    buffer_.append(digits.data(), end);
-  }
-
-  std::string buffer_;
-  std::vector<std::size_t> starts_;
-  std::vector<const char*> pointers_;
-};
+using Statements = Recent<std::string>;  // text to name
 
 class WholeRows : public Rows {
  public:
@@ -96,22 +53,34 @@ class CursorRows : public Rows {
   int row_ = -1;
 };
 
+// Not a round trip more than what must be known: BEGIN goes out with the first statement, and what
+// is sent without waiting goes with the next one or with COMMIT.
 class PostgresConnection : public Connection {
  public:
   explicit PostgresConnection(const PostgresSettings& settings)
-      : handle_(connect_postgres(settings)) {}
+      : handle_(connect_postgres(settings)), batch_(handle_.get()) {}
 
   Engine engine() const override { return Engine::postgres; }
 
   // A reader sees one moment throughout, as on SQLite.
   void begin(Mode mode) override {
-    script(mode == Mode::write ? "begin" : "begin isolation level repeatable read read only");
+    is_first_ = true;
+    begin_ = mode == Mode::write ? "begin" : "begin isolation level repeatable read read only";
+    // An idle server says nothing but goodbye; the transaction must not be the one that hears it.
+    if (has_news()) settle();
   }
   void commit() override {
-    const auto result = execute("commit");
+    if (!begin_.empty()) {
+      begin_ = {};
+      return;
+    }
+    is_first_ = false;
+    const auto result = batch_.is_empty() ? execute("commit") : execute("commit", {});
     if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") throw Broken("commit refused");
   }
   void roll_back() noexcept override {
+    begin_ = {};
+    if (!batch_.is_empty()) batch_.finish();
     if (PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
     const PostgresResult result(PQexec(handle_.get(), "rollback"));
     if (!is_fine(result.get())) is_lost_ = true;
@@ -120,6 +89,7 @@ class PostgresConnection : public Connection {
   std::unique_ptr<Rows> query(std::string_view text, std::span<const Cell> cells,
                               Fetch fetch) override {
     if (fetch == Fetch::whole) return std::make_unique<WholeRows>(execute(text, cells));
+    settle();
     parameters_.take(cells);
     const int number = ++cursors_;
     const auto declare = "declare c" + std::to_string(number) + " no scroll cursor for ";
@@ -136,45 +106,94 @@ class PostgresConnection : public Connection {
     return std::strtoll(PQcmdTuples(result.get()), nullptr, 10);
   }
 
+  void send(std::string_view text, std::span<const Cell> cells) override {
+    add(text, cells);
+    if (batch_.size() >= statements_ahead) settle();
+  }
+
   void script(std::string_view text) override { execute(text); }
   bool is_usable() const override { return !is_lost_ && PQstatus(handle_.get()) == CONNECTION_OK; }
 
   PostgresResult execute(std::string_view text) {
+    settle();
     return checked(PQexec(handle_.get(), std::string(text).c_str()), text);
   }
 
  private:
   PostgresResult execute(std::string_view text, std::span<const Cell> cells) {
+    if (!begin_.empty() || !batch_.is_empty()) {
+      add(text, cells);
+      return finish();
+    }
+    const auto& known = prepared(text);
     parameters_.take(cells);
-    const auto& name = prepared(text);
-    return checked(PQexecPrepared(handle_.get(), name.c_str(), parameters_.count(),
+    return checked(PQexecPrepared(handle_.get(), known.kept.c_str(), parameters_.count(),
                                   parameters_.values(), nullptr, nullptr, 0),
                    text);
   }
 
-  const std::string& prepared(std::string_view text) {
-    if (const auto* const found = statements_.find(text)) return found->kept;
+  // Statements become known before the batch begins, or in between: then what waits goes first.
+  void add(std::string_view text, std::span<const Cell> cells) {
+    const auto& known = prepared(text);
+    if (!begin_.empty()) {
+      const auto& begin = prepared(std::exchange(begin_, {}));
+      parameters_.take({});
+      batch_.add(begin.text, begin.kept, parameters_);
+    }
+    parameters_.take(cells);
+    batch_.add(known.text, known.kept, parameters_);
+  }
+
+  /// Nothing waits any more, and the transaction is open.
+  void settle() {
+    if (!begin_.empty()) {
+      const auto text = std::exchange(begin_, {});
+      checked(PQexec(handle_.get(), text.data()), text);
+    }
+    if (!batch_.is_empty()) finish();
+  }
+
+  PostgresResult finish() {
+    auto answer = batch_.finish();
+    return checked(answer.result.release(), answer.text);
+  }
+
+  bool has_news() const {
+    pollfd socket{PQsocket(handle_.get()), POLLIN, 0};
+    return poll(&socket, 1, 0) != 0;
+  }
+
+  const Statements::Entry& prepared(std::string_view text) {
+    if (const auto* const found = statements_.find(text)) return *found;
+    if (!batch_.is_empty()) finish();
     statements_.shrink([&](const std::string& oldest) {
-      execute("deallocate " + oldest);
+      checked(PQexec(handle_.get(), ("deallocate " + oldest).c_str()), "deallocate");
       return true;
     });
     auto name = "s" + std::to_string(++names_);
     checked(PQprepare(handle_.get(), name.c_str(), std::string(text).c_str(), 0, nullptr), text);
-    return statements_.add(text, std::move(name)).kept;
+    return statements_.add(text, std::move(name));
   }
 
   PostgresResult checked(PGresult* raw, std::string_view text) {
     PostgresResult result(raw);
+    const bool was_first = std::exchange(is_first_, false);
     if (is_fine(result.get())) return result;
-    if (is_lost(handle_.get(), result.get())) is_lost_ = true;
+    if (is_lost(handle_.get(), result.get())) {
+      is_lost_ = true;
+      if (was_first) throw Collision("the connection was lost before anything was done");
+    }
     throw_postgres(result.get(), text);
   }
 
   PostgresHandle handle_;
+  PostgresBatch batch_;
   Parameters parameters_;
-  Recent<std::string> statements_{statements_kept};
+  Statements statements_{statements_kept};
+  std::string_view begin_;  // not sent yet
   int names_ = 0;
   int cursors_ = 0;
+  bool is_first_ = false;  // nothing of the transaction was answered, nor is it to be kept yet
   bool is_lost_ = false;
 };
 

@@ -8,13 +8,18 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 
 namespace carnet::sql {
 
 namespace {
 
+using Ticks = std::chrono::steady_clock;
+
 constexpr int reconnect_ms = 1000;
+// Between two notices: a house that writes a thousand times a second need not say it so often.
+constexpr std::chrono::milliseconds between_notices{20};
 
 void execute(PGconn* connection, const char* text) {
   const PostgresResult result(PQexec(connection, text));
@@ -65,11 +70,15 @@ void PostgresListener::run() {
 }
 
 void PostgresListener::serve(PGconn* connection) {
+  auto next_notice = Ticks::now();
   while (!must_stop_) {
-    if (must_announce_.exchange(false)) execute(connection, "notify carnet_changes");
+    if (Ticks::now() >= next_notice && must_announce_.exchange(false)) {
+      execute(connection, "notify carnet_changes");
+      next_notice = Ticks::now() + between_notices;
+    }
     if (PQconsumeInput(connection) == 0) throw Busy("the listening connection was lost");
     if (hears_others(connection)) bell_.ring();
-    if (!must_announce_) wait(PQsocket(connection), -1);
+    wait(PQsocket(connection), must_announce_ ? static_cast<int>(between_notices.count()) : -1);
   }
 }
 

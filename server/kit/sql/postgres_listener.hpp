@@ -19,7 +19,7 @@ class PostgresListener {
   PostgresListener(const PostgresListener&) = delete;
   PostgresListener& operator=(const PostgresListener&) = delete;
 
-  /// Tells the other servers, soon; many calls may become one notice.
+  /// Tells the other servers, soon; many calls become one notice.
   void announce();
 
  private:

@@ -85,6 +85,10 @@ std::int64_t Tx::execute(std::string_view text, std::span<const Cell> cells) {
   return lease_->connection().run(text, cells);
 }
 
+void Tx::dispatch(std::string_view text, std::span<const Cell> cells) {
+  lease_->connection().send(text, cells);
+}
+
 void Tx::refuse_spoiled() const {
   if (!is_open_) throw Broken("this transaction is over");
   if (is_spoiled_) throw Broken("this transaction failed before and can only roll back");

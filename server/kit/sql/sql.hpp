@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kit/sql/connection.hpp"
+#include "kit/sql/listening.hpp"
 
 namespace carnet::sql {
 
@@ -74,6 +75,13 @@ class Tx {
     return with_cells([&](auto cells) { return execute(text, cells); }, args...);
   }
 
+  /// As run, when nothing hangs on it: PostgreSQL is not waited for, and what it refuses is thrown
+  /// by a later statement, at the latest by the commit.
+  template <class... A>
+  void send(std::string_view text, const A&... args) {
+    with_cells([&](auto cells) { dispatch(text, cells); }, args...);
+  }
+
   /// Every member of the row, each in the column of its name. Conflict when the key is taken.
   template <shape::DescribedStruct T>
   void insert(std::string_view table, const T& row) {
@@ -90,7 +98,7 @@ class Tx {
                       row) == 1;
   }
 
-  /// Many rows, some hundred a statement.
+  /// Many rows, some hundred a statement, as by send.
   template <shape::DescribedStruct T>
   void insert_all(std::string_view table, std::span<const T> rows) {
     constexpr std::size_t most = 2'000 / boost::mp11::mp_size<shape::Members<T>>::value;
@@ -159,7 +167,7 @@ class Tx {
     }
     const auto width = cells.size() / rows.size();
     const auto text = insert_text(table, sql::columns<T>(), rows.size(), width);
-    guarded([&] { return execute(text, cells); });
+    guarded([&] { dispatch(text, cells); });
   }
 
   template <class Use>
@@ -175,6 +183,7 @@ class Tx {
 
   std::unique_ptr<Rows> query(std::string_view text, std::span<const Cell> cells, Fetch fetch);
   std::int64_t execute(std::string_view text, std::span<const Cell> cells);
+  void dispatch(std::string_view text, std::span<const Cell> cells);
   void refuse_spoiled() const;
   [[noreturn]] static void refuse_empty(std::string_view text);
 
@@ -193,24 +202,6 @@ struct Options {
   std::chrono::milliseconds statement_timeout{30000};  // PostgreSQL
   int cache_kib = 1024;
   int writer_cache_kib = 8192;
-};
-
-/// Keeps one on_change callback alive; it is never called after this is gone.
-class Listening {
- public:
-  Listening() = default;
-  explicit Listening(std::function<void()> stop) : stop_(std::move(stop)) {}
-  Listening(Listening&& other) noexcept : stop_(std::exchange(other.stop_, nullptr)) {}
-  Listening& operator=(Listening&& other) noexcept {
-    std::swap(stop_, other.stop_);
-    return *this;
-  }
-  ~Listening() {
-    if (stop_) stop_();
-  }
-
- private:
-  std::function<void()> stop_;
 };
 
 /// Whether an answer of a transaction means that nothing shall be kept.
