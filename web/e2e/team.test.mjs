@@ -53,6 +53,24 @@ test('team.floor: one line a person, with the figures of the house', limit, asyn
   }
 });
 
+test('team.floor: what waits for somebody opens with whoever waits', limit, async () => {
+  const { decide } = await ask(page, '/api/team?period=week');
+  const waits = decide.find(({ href }) => href.startsWith('/inbox?box=store'));
+  assert.ok(waits, 'somebody has waited');
+  await page.getByRole('link', { name: waits.action }).first().click();
+  const chosen = page.getByRole('radio', { checked: true });
+  await chosen.first().waitFor();
+  const values = await chosen.evaluateAll((all) => all.map(({ value }) => value));
+  assert.deepEqual(values, ['store', 'needs_us']);
+  const { items } = await ask(page, '/api/threads?box=store&state=needs_us');
+  assert.ok(items.length, 'the house has conversations that need it');
+  await page.locator(`main a[href="/t/${items[0].client_id}"]`).waitFor();
+  await page.getByText('All', { exact: true }).click();
+  await page.waitForURL(/box=store&state=all/);
+  await page.goto('/team');
+  await page.getByRole('button', { name: 'Show as a table' }).waitFor();
+});
+
 test('team.floor: another period is kept in the address', limit, async () => {
   await page.getByText('Month', { exact: true }).click();
   await page.waitForURL(/period=month/);

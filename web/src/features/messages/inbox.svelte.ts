@@ -1,21 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the inbox shows: whose conversations, in which state; kept while one of them is open.
+// What the inbox shows: whose conversations, in which state, as its address first said; kept
+// while one of them is open.
 import { Pages } from '~/kit/pages.svelte';
 import type { Box, Thread, ThreadState } from '~/kit/schema.gen';
 import type { Page } from '~/kit/wire';
+import { words } from '~/kit/words';
 
 export class Inbox {
-  box = $state<Box>('mine');
-  state = $state<ThreadState>('needs_us');
-  readonly threads = new Pages<Thread>(this.path, (thread) => thread.client_id, stands);
+  box: Box = $state('mine');
+  state: ThreadState = $state('needs_us');
+  readonly threads = new Pages<Thread>('', (thread) => thread.client_id, stands);
+
+  constructor(asked: URLSearchParams) {
+    this.box = oneOf(words.inbox.boxes, asked.get('box'), 'mine');
+    this.state = oneOf(words.inbox.states, asked.get('state'), 'needs_us');
+  }
+
+  get query(): string {
+    return `?box=${this.box}&state=${this.state}`;
+  }
 
   get path(): string {
-    return `/api/threads?box=${this.box}&state=${this.state}`;
+    return `/api/threads${this.query}`;
   }
 
   read(): Promise<void> {
     return this.threads.open(this.path);
   }
+}
+
+// What an address says is one of ours, or is not heard.
+function oneOf<T extends string>(ours: Record<T, string>, asked: string | null, else_: T): T {
+  return asked !== null && Object.hasOwn(ours, asked) ? (asked as T) : else_;
 }
 
 // What the newest page could have held and did not is answered, handed over or gone.
