@@ -121,6 +121,18 @@ test('undo leaves nothing sent; Esc and going away lose no word', limit, async (
   assert.ok(items.every((one) => one.body !== words || one.state === 'cancelled'));
 });
 
+test('another tone does not lose what was written by hand', limit, async () => {
+  const prompt = await sendable(page, used);
+  const words = 'A few words of my own.';
+  await page.goto(`/c/${prompt.client_id}/write?prompt=${prompt.id}`);
+  await letter().fill(words);
+  await page.getByRole('button', { name: 'Warmer' }).tap();
+  await page.getByText('Written anew, over your own words.').first().waitFor();
+  assert.notEqual(await letter().inputValue(), words);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  assert.equal(await letter().inputValue(), words);
+});
+
 test('a piece goes with the letter, and the letter waits for a chosen hour', limit, async () => {
   const prompt = await sendable(page, used);
   await page.goto(`/c/${prompt.client_id}/write?prompt=${prompt.id}`);

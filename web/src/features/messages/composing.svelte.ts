@@ -17,19 +17,12 @@ import type {
   Reach,
   Tone,
 } from '~/kit/schema.gen';
+import { offerUndo } from '~/kit/toast.svelte';
+import { words } from '~/kit/words';
 import { carryClaims } from './claims';
 import { closesLetter, emptyCheck, refuses, unconsented } from './gate';
 import { keepLetter } from './later';
-
-// What stays of an unsent letter, through a reload and a killed app.
-export interface Unsent {
-  id: string;
-  body: string;
-  subject: string;
-  claims: Claim[];
-  pieces: DraftPiece[];
-  sendAt: string | null;
-}
+import { saidBy, type Unsent } from './unsent';
 
 export class Composing {
   body = $state('');
@@ -48,6 +41,7 @@ export class Composing {
   stays = $state(false); // no line: it stays on this phone, and a person is asked again
   sendAt = $state<string | null>(null); // chosen by the writer; the gate may move it later
   #unconsented = $state(false);
+  #suggested = ''; // the words as they were drafted
   #id = newId();
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -122,6 +116,8 @@ export class Composing {
       });
       this.why = draft.why;
       if (!reasonsOnly) {
+        this.#keepByHand();
+        this.#suggested = draft.body;
         ({ body: this.body, claims: this.claims } = draft);
         if (tone === 'plain') this.pieces = draft.pieces;
         this.ask(0);
@@ -131,6 +127,18 @@ export class Composing {
       this.problem = saidBy(cause);
     }
     this.drafting = false;
+  }
+
+  // What somebody wrote is not lost to a new draft: one tap brings it back.
+  #keepByHand(): void {
+    const { body, claims } = this;
+    if (!body.trim() || body === this.#suggested) return;
+    const undo = (): void => {
+      [this.body, this.claims] = [body, claims];
+      this.#keep();
+      this.ask(0);
+    };
+    offerUndo({ text: () => words.review.byHand, undo }, 20);
   }
 
   write(text: string): void {
@@ -290,9 +298,3 @@ export class Composing {
 }
 
 const shutStates: AddressState[] = ['opted_out', 'on_hold', 'disputed'];
-
-// Without a line nothing is wrong: one writes, and the letter stays.
-function saidBy(cause: unknown): Problem | null {
-  const problem = asProblem(cause);
-  return problem.status ? problem : null;
-}

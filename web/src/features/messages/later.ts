@@ -3,7 +3,7 @@
 import { keepOp } from '~/kit/outbox.svelte';
 import type { NewMessage } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
-import type { Unsent } from './composing.svelte';
+import type { Unsent } from './unsent';
 
 interface Stayed {
   letter: NewMessage;

@@ -22,6 +22,24 @@ test('an unsent letter comes back to whoever wrote it alone', async () => {
   expect([await same.resume(), same.body]).toEqual([true, 'Dear Eleanor']);
 });
 
+test('another tone does not lose what was written by hand', async () => {
+  const letter = new Composing('eleanor', null);
+  const drafted = async (body: string): Promise<string> => {
+    const draft = { body, claims: [], pieces: [], why: null };
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(draft)));
+    await letter.draft('warmer');
+    vi.unstubAllGlobals();
+    return toast.shown?.text(0) ?? '';
+  };
+  expect(await drafted('Dear Eleanor')).toBe('');
+  expect(await drafted('Dearest Eleanor')).toBe(''); // nobody wrote the first one
+  letter.write('Eleanor, my own words');
+  expect(await drafted('Dear Eleanor')).toBe(words.review.byHand);
+  expect(letter.body).toBe('Dear Eleanor');
+  await undo();
+  expect(letter.body).toBe('Eleanor, my own words');
+});
+
 const message = { id: 'm', state: 'waiting' } as Message;
 async function takenBack(answer: () => Promise<Response>): Promise<[string, boolean]> {
   let back = false;

@@ -13,6 +13,7 @@ export const writing = {
     change: 'Change the draft',
     shorter: 'Shorter',
     warmer: 'Warmer',
+    byHand: 'Written anew, over your own words.',
     piece: 'Piece',
     attached: 'Photograph, no price shown',
     remove: (title: string) => `Remove ${title}`,

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// A letter that has not gone: what stays of it, and what is worth saying of a failed question.
+import { asProblem, type Problem } from '~/kit/api';
+import type { Claim, DraftPiece } from '~/kit/schema.gen';
+
+// What stays through a reload and a killed app.
+export interface Unsent {
+  id: string;
+  body: string;
+  subject: string;
+  claims: Claim[];
+  pieces: DraftPiece[];
+  sendAt: string | null;
+}
+
+// Without a line nothing is wrong: one writes, and the letter stays.
+export function saidBy(cause: unknown): Problem | null {
+  const problem = asProblem(cause);
+  return problem.status ? problem : null;
+}
