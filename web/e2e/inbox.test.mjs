@@ -24,7 +24,7 @@ const log = () => page.getByRole('log');
 
 before(async () => {
   browser = await launch();
-  ({ page, faults } = await openPhone(browser));
+  ({ page, faults } = await openPhone(browser, { timezoneId: 'Asia/Tokyo' }));
   await signIn(page);
   const me = await ask(page, '/api/session');
   const { items } = await ask(page, '/api/threads?box=mine&state=all&limit=100');
@@ -76,7 +76,9 @@ test('a note in the house is kept between the messages', limit, async () => {
   await note.fill('Her sister was here as well.');
   await tap(page.getByRole('button', { name: 'Keep the note' }));
   counted(2, 'note');
-  await log().locator('.slip', { hasText: 'Her sister was here as well.' }).waitFor();
+  const slip = log().locator('.slip', { hasText: 'Her sister was here as well.' });
+  await slip.waitFor();
+  assert.match(await slip.innerText(), /· 10:0\d am/, 'by the clock of the boutique');
 });
 
 test('a template stands in the field as this client reads it, in two taps', limit, async () => {

@@ -2,6 +2,7 @@
 // Days, hours, money and names read as people say them.
 import { describe, expect, test } from 'vitest';
 import * as format from './format';
+import { setHome } from './zone';
 
 const now = new Date('2026-03-12T20:08:00Z'); // a Thursday, 4:08 pm in New York
 
@@ -34,6 +35,16 @@ describe('hours', () => {
     expect(format.lately('2026-03-12T14:05:00Z', now)).toBe('10:05 am');
     expect(format.lately('2026-03-09T14:05:00Z', now)).toBe('Monday');
     expect(format.lately('2026-02-14T14:05:00Z', now)).toBe('14 February');
+  });
+  test('where no zone is said it is the store’s, not the phone’s', () => {
+    setHome('Asia/Tokyo');
+    const late = new Date('2026-03-12T16:08:00Z'); // the 13th has begun in the store
+    expect(format.clockTime('2026-03-12T16:05:00Z')).toBe('1:05 am');
+    expect(format.lately('2026-03-12T16:05:00Z', late)).toBe('1:05 am');
+    expect(format.lately('2026-03-12T14:05:00Z', late)).toBe('Thursday');
+    expect(format.dayOf('2026-03-12T14:05:00Z', late)).toBe('Yesterday');
+    expect(format.sameDay('2026-03-12T14:05:00Z', late)).toBe(false);
+    setHome(undefined);
   });
   test('a zone is called by its city', () => {
     expect(format.city('America/New_York')).toBe('New York');

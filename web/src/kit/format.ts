@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days, hours, money and names as people say them; what depends on now is given it.
+// Days, hours, money and names as people say them, by the store's clock unless another zone is
+// given; what depends on now is given it.
 import { words } from './words';
 import type { Money } from './schema.gen';
+import { dayIn, zoneOr } from './zone';
 
 const locale = words.locale;
 const dayMs = 86_400_000;
@@ -15,8 +17,8 @@ function moment(day: string): { at: Date; zone: string | undefined } {
 
 function shown(day: string, options: Intl.DateTimeFormatOptions, zone?: string): string {
   const { at, zone: fixed } = moment(day);
-  const timeZone = fixed ?? zone;
-  return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(at);
+  const timeZone = fixed ?? zoneOr(zone);
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
 }
 
 export function weekday(day: string, zone?: string): string {
@@ -46,29 +48,26 @@ export function ledgerDay(at: string, now: Date): string {
 
 export function clockTime(at: string | Date, zone?: string): string {
   const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hour12: true };
-  const date = typeof at === 'string' ? new Date(at) : at;
-  return new Intl.DateTimeFormat(locale, zone ? { ...options, timeZone: zone } : options).format(
-    date,
-  );
+  return shown(new Date(at).toISOString(), options, zone);
 }
 
 // For a list of conversations: the hour today, the weekday this week, the date before that.
 export function lately(at: string, now: Date): string {
   const age = now.getTime() - Date.parse(at);
-  if (age < dayMs && new Date(at).getDate() === now.getDate()) return clockTime(at);
+  if (age < dayMs && sameDay(at, now)) return clockTime(at);
   if (age < 6 * dayMs) return shown(at, { weekday: 'long' });
   return dayMonth(at, now);
 }
 
 // Over the messages of one day: "Today", "Yesterday", then the date.
 export function dayOf(at: string, now: Date): string {
-  if (sameDay(at, now.toISOString())) return words.days.today;
-  if (sameDay(at, new Date(now.getTime() - dayMs).toISOString())) return words.days.yesterday;
+  if (sameDay(at, now)) return words.days.today;
+  if (sameDay(at, new Date(now.getTime() - dayMs))) return words.days.yesterday;
   return dayMonth(at, now);
 }
 
-export function sameDay(a: string, b: string): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
+export function sameDay(a: string, b: string | Date): boolean {
+  return dayIn(undefined, new Date(a)) === dayIn(undefined, new Date(b));
 }
 
 // "America/New_York" is "New York" to the people who live there.

@@ -11,6 +11,7 @@ import { forgetAll } from './resource.svelte';
 import { forgetPlaces } from './router.svelte';
 import * as traces from './traces';
 import type { Me, NewHouse } from './schema.gen';
+import { setHome } from './zone';
 
 export type Door = 'opening' | 'set_up' | 'sign_in' | 'in' | 'unreachable';
 const patience_ms = 1500; // then the book opens as this phone has it
@@ -104,6 +105,7 @@ function enter(who: Me, at = Date.now()): void {
   const other = me && me.staff.id !== who.staff.id;
   if (other) forgetPerson();
   setClock(who.now, who.clock, at);
+  setHome(who.stores[0]?.time_zone);
   void settleIn(who, at);
   me = who;
   expired = false;

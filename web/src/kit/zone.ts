@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// Wall time in somebody else's zone: what their clock shows, and when it will show it.
+// Wall time in somebody's zone: what their clock shows, and when it will show it. Where no zone is
+// said it is the store's, wherever the phone is.
 export interface Wall {
   day: string; // 2026-04-02
   minutes: number; // since midnight
   weekday: number; // 0 is Sunday
 }
 
+let home: string | undefined; // until somebody is in, the phone's own
+
+export function setHome(zone: string | undefined): void {
+  home = zone;
+}
+
+export function zoneOr(zone: string | undefined): string | undefined {
+  return zone ?? home;
+}
+
 export function wallIn(zone: string | undefined, at: Date): Wall {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    ...(zone ? { timeZone: zone } : {}),
+    timeZone: zoneOr(zone),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

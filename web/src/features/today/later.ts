@@ -14,9 +14,9 @@ interface Choice {
   until: string;
 }
 
-export function laterChoices(now: Date, zone: Zone, hours: Hours): Choice[] {
+export function laterChoices(now: Date, hours: Hours, zone?: Zone): Choice[] {
   const { day, minutes, weekday } = wallIn(zone, now);
-  const on = (days: number): string => openingOf(addDays(day, days), zone, hours);
+  const on = (days: number): string => openingOf(addDays(day, days), hours, zone);
   const choices: Choice[] = [];
   if (minutes < 14 * 60) choices.push({ name: 'evening', until: at(day, afternoon, zone) });
   choices.push({ name: 'tomorrow', until: on(1) });
@@ -27,7 +27,7 @@ export function laterChoices(now: Date, zone: Zone, hours: Hours): Choice[] {
 }
 
 // "2026-04-02" from a date field, at opening time.
-export function openingOf(day: string, zone: Zone, hours: Hours): string {
+export function openingOf(day: string, hours: Hours, zone?: Zone): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7; // 1 is Monday
   const opens = hours.filter((one) => one.weekday === weekday).map((one) => one.opens_minute);
   return at(day, opens.length ? Math.min(...opens) : opening, zone);
