@@ -23,7 +23,13 @@ test('promises: one made on a page and kept on the calendar is kept on both', li
   const before = (await open()).length;
   await page.goto(`/c/${client.id}`);
   await page.getByRole('button', { name: 'Promise a follow-up' }).tap();
-  await page.getByRole('dialog').getByRole('button', { name: /^Tomorrow/ }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Another day').fill('2026-11-23');
+  await sheet.getByText('Choose a day still to come.').waitFor();
+  assert.equal(await sheet.getByRole('button', { name: /^Promise it/ }).count(), 0);
+  await sheet.getByLabel('Another day').fill('2027-02-02');
+  await sheet.getByRole('button', { name: 'Promise it for Tuesday 2 February 2027' }).waitFor();
+  await sheet.getByRole('button', { name: /^Tomorrow/ }).tap();
   await page.getByText('Promised for Wednesday.').first().waitFor();
   for (let i = 0; i < 60 && (await open()).length === before; i++) await page.waitForTimeout(250);
   assert.equal((await open()).length, before + 1);

@@ -2,7 +2,7 @@
 // today.strand: the last card fills the strand and brings the sentence; undo restores the order.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, moveClock, openPhone, picture, signIn } from './house.mjs';
 
 const limit = { timeout: 120_000 };
 let browser, page, faults;
@@ -95,6 +95,32 @@ test('today.strand', limit, async () => {
   assert.equal(await page.getByText('Everyone has been thought of.').count(), 0);
   assert.deepEqual(await shown(), order.slice(2), 'the last alone');
   assert.match(await strand.innerText(), new RegExp(`${total - 1} of ${total}`));
+});
+
+test('a day that is over is refused at once, and a far one says its year', limit, async () => {
+  await page.evaluate(reopen, settled);
+  await page.goto('/');
+  const name = await page.getByRole('article').getByRole('heading').innerText();
+  await page.getByRole('article', { name }).getByRole('button', { name: /later/i }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Another day').fill('2026-11-20');
+  await sheet.getByText('Choose a day still to come.').waitFor();
+  assert.equal(await sheet.getByRole('button', { name: /^Keep for/ }).count(), 0);
+  await sheet.getByLabel('Another day').fill('2027-01-05');
+  await sheet.getByRole('button', { name: 'Keep for Tuesday 5 January 2027' }).waitFor();
+  assert.equal(await sheet.getByText('Choose a day still to come.').count(), 0);
+});
+
+test('what the house refuses names whom it is about, and can be put away', limit, async () => {
+  const name = await page.locator('main article').getByRole('heading').innerText();
+  await page.getByRole('dialog').getByRole('button', { name: /^This afternoon/ }).tap();
+  await page.getByRole('article', { name }).waitFor({ state: 'detached' });
+  await moveClock(page, '2026-11-24T22:00:00.000Z'); // it is over before the house hears of it
+  const refusal = page.getByRole('alert').filter({ hasText: `${name}: This moment has passed.` });
+  await refusal.waitFor();
+  await page.locator('main').getByText(name, { exact: true }).first().waitFor();
+  await refusal.getByRole('button', { name: 'Close' }).tap();
+  await refusal.waitFor({ state: 'detached' });
 });
 
 test('nothing broke the content policy and no script failed', () => {

@@ -80,7 +80,13 @@ test('walkin.offline: a number the book knows is told in one line', limit, async
   await page.getByLabel('Mobile').fill(mobile);
   await page.getByText('This is Nadia Quillfeather.').waitFor();
   await page.getByRole('button', { name: 'Add to this page' }).tap();
-  await page.getByRole('button', { name: 'Keep Nadia Quillfeather' }).tap();
+  const keep = page.getByRole('button', { name: 'Keep Nadia Quillfeather' });
+  await page.getByRole('button', { name: 'Another day' }).tap();
+  await page.getByLabel('The day').fill('2026-11-20');
+  await page.getByText('Choose a day still to come.').waitFor();
+  assert.ok(await keep.isDisabled(), 'nobody needs it by a day that is over');
+  await page.getByLabel('The day').fill('2026-12-20');
+  await keep.tap();
   await page.getByText('Kept on the page of Nadia Quillfeather.').first().waitFor();
   const clients = await found(page, 'Quillfeather');
   assert.equal(clients.length, 1);

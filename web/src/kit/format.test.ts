@@ -8,12 +8,13 @@ const now = new Date('2026-03-12T20:08:00Z'); // a Thursday, 4:08 pm in New York
 
 describe('days', () => {
   test('a day without a clock does not slip to the day before, west of Greenwich', () => {
-    expect(format.fullDay('2026-04-02')).toBe('Thursday 2 April');
+    expect(format.fullDay('2026-04-02', undefined, now)).toBe('Thursday 2 April');
     expect(format.weekday('2026-04-02')).toBe('Thursday');
   });
   test('the year is said only when it is another one', () => {
     expect(format.dayMonth('2026-02-14', now)).toBe('14 February');
     expect(format.dayMonth('2024-03-04', now)).toBe('4 March 2024');
+    expect(format.fullDay('2027-01-05', undefined, now)).toBe('Tuesday 5 January 2027');
   });
   test('the ledger says the month this year and the year before', () => {
     expect(format.ledgerDay('2026-02-14T20:00:00Z', now)).toBe('Feb');

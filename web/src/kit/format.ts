@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Days, hours, money and names as people say them, by the store's clock unless another zone is
 // given; what depends on now is given it.
+import { now } from './clock.svelte';
 import { words } from './words';
 import type { Money } from './schema.gen';
 import { dayIn, zoneOr } from './zone';
@@ -32,18 +33,23 @@ export function shortWeekday(day: string): string {
 
 // "14 February", with the year when it is not this one.
 export function dayMonth(day: string, now: Date): string {
-  const same = moment(day).at.getUTCFullYear() === now.getUTCFullYear();
-  return shown(day, { day: 'numeric', month: 'long', ...(same ? {} : { year: 'numeric' }) });
+  return shown(day, { day: 'numeric', month: 'long', ...yearOf(day, now) });
 }
 
-export function fullDay(day: string, zone?: string): string {
-  return shown(day, { weekday: 'long', day: 'numeric', month: 'long' }, zone).replace(',', '');
+export function fullDay(day: string, zone?: string, today = now()): string {
+  const named = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return shown(day, { ...named, ...yearOf(day, today, zone) }, zone).replace(',', '');
+}
+
+function yearOf(day: string, now: Date, zone?: string): { year?: 'numeric' } {
+  const year = { year: 'numeric' } as const;
+  return shown(day, year, zone) === shown(now.toISOString(), year, zone) ? {} : year;
 }
 
 // For the ledger: "Feb" this year, "2023" before.
 export function ledgerDay(at: string, now: Date): string {
-  const same = new Date(at).getUTCFullYear() === now.getUTCFullYear();
-  return shown(at, same ? { month: 'short' } : { year: 'numeric' });
+  const year = yearOf(at, now);
+  return shown(at, year.year ? year : { month: 'short' });
 }
 
 export function clockTime(at: string | Date, zone?: string): string {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Promises a follow-up, keeps one, lets one go; each can be taken back for six seconds.
 import { SvelteSet } from 'svelte/reactivity';
-import { weekday } from '~/kit/format';
+import { now } from '~/kit/clock.svelte';
+import { fullDay, weekday } from '~/kit/format';
 import { newId } from '~/kit/id';
 import { keepOp, takeBack, type NewOp } from '~/kit/outbox.svelte';
 import { changed } from '~/kit/resource.svelte';
 import type { Promise as Promised } from '~/kit/schema.gen';
 import { offerUndo, say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
+import { daysUntil } from './due';
 
 export const undo_ms = 6000;
 
@@ -28,7 +30,8 @@ export function promiseFollowUp(client: string, name: string, due: string): Prom
   const body = { id: newId(), text: words.promises.followUp, due };
   const path = `/api/clients/${client}/promises`;
   const op: NewOp = { kind: 'promises', method: 'POST', path, body, client, said };
-  return keepWithUndo(op, words.promises.made(weekday(due)));
+  const day = daysUntil(due, now()) < 7 ? weekday(due) : fullDay(due);
+  return keepWithUndo(op, words.promises.made(day));
 }
 
 // Promises that are over on every screen, though the house may not know yet.

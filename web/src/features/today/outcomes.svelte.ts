@@ -8,7 +8,7 @@ import { hideToast, offerUndo } from '~/kit/toast.svelte';
 import type { NewOutcome, Prompt } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 
-type Which = Pick<Prompt, 'id' | 'client_id'>;
+type Which = Pick<Prompt, 'id' | 'client_id'> & { client_name?: string };
 const undo_ms = 6000;
 const path = (prompt: Which): string =>
   `/api/clients/${prompt.client_id}/prompts/${prompt.id}/outcome`;
@@ -16,14 +16,18 @@ const path = (prompt: Which): string =>
 class Outcomes {
   readonly settled = new SvelteSet<string>();
   problem = $state.raw<Problem | null>(null);
+  about = ''; // whom it concerns
 
   // Also what an earlier visit kept and could not send yet.
   has(prompt: Which): boolean {
     if (this.settled.has(prompt.id)) return true;
-    return outbox.ops.some((op) => op.method === 'POST' && op.path === path(prompt));
+    return outbox.ops.some(
+      ({ method, state, ...op }) =>
+        method === 'POST' && state !== 'refused' && op.path === path(prompt),
+    );
   }
 
-  async settle(prompt: Which & { client_name?: string }, outcome: NewOutcome): Promise<void> {
+  async settle(prompt: Which, outcome: NewOutcome): Promise<void> {
     this.problem = null;
     this.settled.add(prompt.id);
     const keeping = this.#keep(prompt, outcome, undo_ms);
@@ -51,14 +55,14 @@ class Outcomes {
       const said = words.today.kept.undone;
       const client = prompt.client_id;
       const op = { kind: 'prompts', method: 'DELETE', path: path(prompt), client, said } as const;
-      await tell(op).catch((cause) => (this.problem = asProblem(cause)));
+      await tell(op).catch((cause) => this.#failed(prompt, cause));
     }
     this.settled.delete(prompt.id);
     readTodayAgain();
   }
 
   async #keep(
-    prompt: Which & { client_name?: string },
+    prompt: Which,
     outcome: NewOutcome,
     undo_ms: number,
   ): Promise<string> {
@@ -78,9 +82,15 @@ class Outcomes {
 
   #refused(prompt: Which, cause: unknown): void {
     this.settled.delete(prompt.id);
-    const problem = asProblem(cause);
-    if (problem.code !== 'discarded') this.problem = problem;
+    this.#failed(prompt, cause);
     readTodayAgain();
+  }
+
+  #failed(prompt: Which, cause: unknown): void {
+    const problem = asProblem(cause);
+    if (problem.code === 'discarded') return;
+    this.about = prompt.client_name ?? '';
+    this.problem = problem;
   }
 }
 

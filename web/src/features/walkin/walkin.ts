@@ -2,6 +2,7 @@
 // What a walk-in is made of, and what makes it worth keeping; plain values, no screen.
 import { newId } from '~/kit/id';
 import type { NewOp } from '~/kit/op';
+import { dayIn } from '~/kit/zone';
 
 export type Why = 'engagement' | 'wedding' | 'self' | 'gift' | 'other';
 export type When = 'this_month' | 'this_season' | 'no_hurry' | 'day';
@@ -56,6 +57,11 @@ export function digitsOf(text: string): string {
 // Any one of name, mobile or piece.
 export function isEnough(form: WalkInForm): boolean {
   return !!(form.known || form.name.trim() || digitsOf(form.mobile) || form.pieces.length);
+}
+
+// They named a day that is over: a slip of the finger.
+export function isOver({ when, day }: WalkInForm, now: Date): boolean {
+  return when === 'day' && day !== '' && day < dayIn(undefined, now);
 }
 
 // "Nadia Rahman" is Nadia Rahman; "Nadia" is Nadia.

@@ -9,7 +9,7 @@ import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/out
 import { notePieces } from '~/kit/pieces';
 import { session } from '~/kit/session.svelte';
 import { words } from '~/kit/words';
-import { digitsOf, emptyForm, firstNameOf, isEnough, opOf } from './walkin';
+import { digitsOf, emptyForm, firstNameOf, isEnough, isOver, opOf } from './walkin';
 import type { Stopped, WalkInForm } from './walkin';
 
 const place = 'walk-in'; // an unfinished one survives a killed app
@@ -36,6 +36,10 @@ export class WalkIn {
 
   get enough(): boolean {
     return isEnough(this.form);
+  }
+
+  get able(): boolean {
+    return this.enough && !isOver(this.form, now()) && !this.busy;
   }
 
   get name(): string {
@@ -101,7 +105,7 @@ export class WalkIn {
 
   // True once it is safe, here or there; a refusal stays in the form.
   async keep(): Promise<boolean> {
-    if (!this.enough || this.busy) return false;
+    if (!this.able) return false;
     this.busy = true;
     this.problem = null;
     const store = session.me.stores[0];

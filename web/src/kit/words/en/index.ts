@@ -40,7 +40,7 @@ export const en = {
     waiting: (n: number) => `${n} to send`,
     signed_out: 'Sign in again',
   },
-  days: { today: 'Today', yesterday: 'Yesterday' },
+  days: { today: 'Today', yesterday: 'Yesterday', over: 'Choose a day still to come.' },
   demoClock: (time: string) => `Demonstration clock: ${time}`,
   testClock: (time: string) => `Test clock: ${time}`,
   problem: {

@@ -43,7 +43,7 @@ export const today = {
       week: 'In a week',
     },
     laterDay: 'Another day',
-    laterSet: 'Keep for that day',
+    laterSet: (day: string) => `Keep for ${day}`,
     done: 'Done, it is taken care of',
     spoke: 'We already spoke',
     notNow: 'Not now',
