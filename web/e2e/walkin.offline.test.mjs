@@ -94,6 +94,27 @@ test('walkin.offline: a number the book knows is told in one line', limit, async
   assert.deepEqual(phone.faults, []);
 });
 
+test('walkin.offline: a number the book knows is asked about', limit, async () => {
+  const page = phone.context.pages()[0];
+  const keep = async () => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+    await page.getByLabel('Name', { exact: true }).fill('Jonas');
+    await page.getByLabel('Mobile').fill(mobile);
+    await page.getByRole('button', { name: 'Keep Jonas' }).tap();
+    const asked = page.getByRole('alert').filter({ hasText: 'Is it the same person?' });
+    await asked.waitFor();
+    return page.locator('form footer');
+  };
+  const before = (await ask(page, '/api/clients?q=Jonas')).items.length;
+  await (await keep()).getByRole('button', { name: 'Add to this page' }).tap();
+  await page.getByText('Kept on the page of Nadia Quillfeather.').first().waitFor();
+  assert.equal((await ask(page, '/api/clients?q=Jonas')).items.length, before);
+  await (await keep()).getByRole('button', { name: 'Somebody else' }).tap();
+  await page.getByText('Jonas is kept.').first().waitFor();
+  assert.equal((await ask(page, '/api/clients?q=Jonas')).items.length, before + 1);
+});
+
 test('walkin.offline: the next morning Today asks after her', limit, async () => {
   await moveClock(phone.context.pages()[0], '2026-11-25T15:00:00.000Z');
   const { page, faults } = await openPhone(browser);

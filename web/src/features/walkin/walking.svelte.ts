@@ -14,6 +14,7 @@ import type { Stopped, WalkInForm } from './walkin';
 
 const place = 'walk-in'; // an unfinished one survives a killed app
 const number_is_whole = 7; // digits
+const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 interface Known {
   id: string;
   name: string;
@@ -28,10 +29,12 @@ export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
   restored = $state(false);
   known = $state.raw<Known | null>(null); // whose number was typed
+  asking = $state(false); // whose page it goes on, before it is kept
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
   #editing: string | null = null; // the op this form came back from
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #apart = false; // truly somebody else with that number
+  #answer: Promise<void> | undefined; // of the house, whose number it is
   #turn = 0;
 
   get enough(): boolean {
@@ -60,6 +63,7 @@ export class WalkIn {
     if (!left || this.form.name || this.form.mobile) return; // the first letter was faster
     this.form = left;
     this.restored = true;
+    this.#look();
   }
 
   touched(): void {
@@ -85,29 +89,44 @@ export class WalkIn {
   // First the book on this phone, then the house: it may be a colleague's client.
   typedMobile(): void {
     this.touched();
+    this.#look();
+  }
+
+  // On their page, or on a new one although the number is theirs: a couple may share it.
+  settle(known: Known | null): void {
+    this.form.known = known;
+    this.#apart = !known;
+    this.touched();
+  }
+
+  #look(): void {
     this.known = null;
+    this.asking = this.#apart = false;
     const digits = digitsOf(this.form.mobile);
-    clearTimeout(this.#timer);
     const mine = ++this.#turn;
     if (digits.length < number_is_whole) return;
     const entry = book.entries.find(({ search }) =>
       search.split(' ').some((word) => word.length >= number_is_whole && word.endsWith(digits)),
     );
     if (entry) this.known = { id: entry.id, name: entry.row.name };
-    else if (line.online) this.#timer = setTimeout(() => void this.#askHouse(mine), 250);
+    else if (line.online) this.#answer = rest(250).then(() => this.#askHouse(mine));
   }
 
   async #askHouse(mine: number): Promise<void> {
+    if (mine !== this.#turn) return;
     const path = `/api/clients/known?phone=${encodeURIComponent(this.form.mobile.trim())}`;
     const found = await call<{ items: Known[] }>(path).catch(() => ({ items: [] }));
     if (mine === this.#turn) this.known = found.items[0] ?? null;
   }
 
-  // True once it is safe, here or there; a refusal stays in the form.
+  // True once it is safe, here or there; a refusal stays in the form, and so does a question.
   async keep(): Promise<boolean> {
     if (!this.able) return false;
     this.busy = true;
     this.problem = null;
+    await Promise.race([this.#answer, rest(1500)]);
+    this.asking = !!this.known && !this.form.known && !this.#apart;
+    if (this.asking) return (this.busy = false);
     const store = session.me.stores[0];
     const here = { store: store?.id ?? null, place: store?.name ?? session.me.house.name };
     const form = $state.snapshot(this.form);

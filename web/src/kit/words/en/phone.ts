@@ -39,6 +39,7 @@ export const phone = {
     keep: (name: string) => (name ? `Keep ${name}` : 'Keep without a name'),
     nothing: 'A name, a number or a piece is enough.',
     known: (name: string) => `This is ${name}.`,
+    whose: (name: string) => `This number is ${name}’s. Is it the same person?`,
     add: 'Add to this page',
     added: (name: string) => `Goes onto the page of ${name}.`,
     apart: 'Somebody else',
