@@ -33,6 +33,7 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
+                  '|features/walkin/(?!prepare)' +
                   '|ui/(Choice|Search|Segment)|kit/pages)',
               ),
             },
