@@ -36,7 +36,7 @@ struct Turn {
   std::string phrase;     // f, for match
 
   /// 1 is the number 1, % lets everything through, 9 is as many rows as a page reads, y and Y are
-  /// a year and 400 days ago, a and z the first place of a list.
+  /// a year and 400 days ago.
   std::string value(char letter) const;
 };
 

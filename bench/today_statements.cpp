@@ -98,29 +98,30 @@ std::vector<Statement> today_statements() {
   return statements;
 }
 
-// server/app/clients/list_store.cpp, where few have the fragment
+// server/app/clients: whom search_store.cpp finds, and what list_store.cpp tells of them, in one.
 Statement search_statement(sql::Engine engine) {
   const bool is_postgres = engine == sql::Engine::postgres;
   const auto order = " order by " + sql::by_bytes(engine, "c.sort_key") + ", c.id";
-  const std::string id = is_postgres ? "uuid" : "text";
-  const std::string holders = is_postgres ? "client_search s where s.words like $6 escape '\\'"
-                                          : "client_words w join client_search s on s.rowid_ ="
-                                            " w.rowid where w.words match $6";
+  const std::string found =
+      is_postgres ? "select h.client_id from (select s.sort_key, s.client_id from client_search s"
+                    " where s.words like (select cast($3 as text)) escape '\\' limit 1501) as h"
+                    " order by h.sort_key, h.client_id limit $4"
+                  : "select s.client_id from client_words w join client_search s on s.rowid_ ="
+                    " w.rowid where w.words match $3 order by w.rowid limit $4";
   return {
       "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.sort_key,"
       " (select s.given_name from books b join staff s on s.id = b.staff_id"
       " where b.client_id = c.id and b.role = 'primary' order by b.since limit 1)"
       " as looked_after_by,"
       " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day"
-      " from (select c.id as found_id from clients c where c.archived_at is null and (" +
-          sql::by_bytes(engine, "c.sort_key") + ", c.id) > ($1, cast($2 as " + id +
-          ")) and ($3 = 1 or exists (select 1 from books b where b.client_id = c.id"
-          " and b.staff_id = $4) or exists (select 1 from client_stores m join staff_stores w"
-          " on w.store_id = m.store_id and w.staff_id = $4 where m.client_id = c.id))"
-          " and c.id in (select s.client_id from " +
-          holders + ")" + order + " limit $5) as found join clients c on c.id = found.found_id" +
-          order,
-      is_postgres ? "az1s9p" : "az1s9f"};
+      " from (select c.id as found_id from clients c where c.id in (" +
+          found +
+          ") and c.archived_at is null and ($1 = 1 or exists (select 1 from books b"
+          " where b.client_id = c.id and b.staff_id = $2) or exists (select 1 from client_stores m"
+          " join staff_stores w on w.store_id = m.store_id and w.staff_id = $2"
+          " where m.client_id = c.id))" +
+          order + " limit $4) as found join clients c on c.id = found.found_id" + order,
+      is_postgres ? "1sp9" : "1sf9"};
 }
 
 }  // namespace carnet::bench

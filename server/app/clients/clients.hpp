@@ -172,6 +172,15 @@ Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientI
 /// Clients who have this address (E.164 or folded email), oldest first.
 std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::string& address_key);
 
+struct SearchRow {
+  ClientId client_id;
+  std::string words;
+  std::string sort_key;
+};
+BOOST_DESCRIBE_STRUCT(SearchRow, (), (client_id, words, sort_key))
+
+/// The search words of many new clients at once.
+void add_search_rows(sql::Tx& tx, const Scope& scope, std::vector<SearchRow> rows);
 /// Rewrites the client's search words after names or contact points changed.
 void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id);
 

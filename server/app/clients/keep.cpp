@@ -5,6 +5,7 @@
 
 #include "app/clients/contacts.hpp"
 #include "app/clients/rules.hpp"
+#include "app/clients/search_store.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
 
@@ -64,10 +65,13 @@ std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::str
 void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   const auto client = store::find(tx, scope, client_id);
   if (!client) return;
-  store::write_search_words(
-      tx, scope, client_id,
-      search_words({client->given_name, client->family_name, client->preferred_name},
-                   store::contacts_of(tx, scope, client_id)));
+  const auto words = search_words({client->given_name, client->family_name, client->preferred_name},
+                                  store::contacts_of(tx, scope, client_id));
+  store::write_search_row(tx, scope, {client_id, words, client->sort_key});
+}
+
+void add_search_rows(sql::Tx& tx, const Scope& scope, std::vector<SearchRow> rows) {
+  store::add_search_rows(tx, scope, std::move(rows));
 }
 
 Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id) {

@@ -2,8 +2,8 @@
 // The route that lists clients, and one row of the list by itself.
 #include "app/clients/list.hpp"
 
-#include "app/clients/list_store.hpp"
 #include "app/clients/rules.hpp"
+#include "app/clients/search_store.hpp"
 #include "app/stores/day.hpp"
 #include "kit/text/fold.hpp"
 

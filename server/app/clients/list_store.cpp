@@ -3,7 +3,9 @@
 #include "app/clients/list_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/clients/search_store.hpp"
 #include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
@@ -17,8 +19,6 @@ constexpr std::string_view listed_columns =
     "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1)"
     "  as looked_after_by,"
     " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day";
-
-std::string place(int number) { return "$" + std::to_string(number); }
 
 // $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
 std::string listed_from(sql::Engine engine, Whose whose) {
@@ -35,14 +35,11 @@ std::string listed_from(sql::Engine engine, Whose whose) {
 }
 
 // The page is chosen first; what is told of each of its clients is read for the page alone.
-std::string in_order(sql::Engine engine, const std::string& found) {
+std::string in_order(sql::Engine engine, const std::string& found, std::string_view limit) {
   const auto order = " order by " + sql::by_bytes(engine, "c.sort_key") + ", c.id";
-  return std::string(listed_columns) + " from (" + found + order +
-         " limit $5) as found join clients c on c.id = found.found_id" + order;
+  return std::string(listed_columns) + " from (" + found + order + " limit " + std::string(limit) +
+         ") as found join clients c on c.id = found.found_id" + order;
 }
-
-/// How a search finds: through everybody who has the fragment, or along A–Z.
-enum class Walk { matches, all };
 
 // The last word about an address counts, and only while nobody asked us to stop there.
 constexpr std::string_view may_be_written_to =
@@ -55,76 +52,72 @@ constexpr std::string_view may_be_written_to =
     " and s.reach = case g.channel when 'sms' then 'text' else g.channel end"
     " and s.state in ('opted_out', 'disputed')))";
 
-constexpr std::string_view was_in_touch_since =
-    "(exists (select 1 from timeline t where t.client_id = c.id and t.at >= $7"
-    " and t.noun in ('sales', 'visits', 'touches'))"
-    " or exists (select 1 from messages m where m.client_id = c.id and m.at >= $7"
-    " and m.counts = true and (m.direction = 'in' or m.sent_by = 'person')))";
+std::string was_in_touch_since(const std::string& moment) {
+  return "(exists (select 1 from timeline t where t.client_id = c.id and t.at >= " + moment +
+         " and t.noun in ('sales', 'visits', 'touches'))"
+         " or exists (select 1 from messages m where m.client_id = c.id and m.at >= " +
+         moment + " and m.counts = true and (m.direction = 'in' or m.sent_by = 'person')))";
+}
 
-std::string only(const std::optional<ClientFilter>& filter) {
+// `since` is bound to since_of.
+std::string only(const std::optional<ClientFilter>& filter, const std::string& since) {
   if (!filter) return {};
   switch (*filter) {
     case ClientFilter::no_consent:
       return " and not " + std::string(may_be_written_to);
     case ClientFilter::quiet:
-      return " and not " + std::string(was_in_touch_since);
+      return " and not " + was_in_touch_since(since);
     case ClientFilter::occasion_this_month:
       break;
   }
-  return " and exists (select 1 from occasions o where o.client_id = c.id and o.month = $7"
+  return " and exists (select 1 from occasions o where o.client_id = c.id and o.month = " + since +
          " and o.muted = false)";
 }
 
-// Where more have a fragment than this, walking A–Z meets a page of them sooner than collecting
-// and sorting everybody who has it.
-constexpr std::int64_t common = 2000;
-constexpr std::size_t letters_of_a_trigram = 3;
-
-std::size_t letters_in(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xc0) != 0x80; }));
+std::optional<std::int64_t> since_of(const Wanted& wanted) {
+  if (wanted.filter == ClientFilter::quiet) return wanted.quiet_since.ms();
+  if (wanted.filter == ClientFilter::occasion_this_month) return wanted.month;
+  return std::nullopt;
 }
 
-bool is_common(sql::Tx& tx, const std::string& fragment) {
-  if (letters_in(fragment) < letters_of_a_trigram) return true;  // no index knows it
-  const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
-  const std::string holders = is_sqlite
-                                  ? "client_words w where w.words match $1"
-                                  : "client_search s where " + sql::folded_like("s.words", "$1");
-  const auto asked = is_sqlite ? sql::phrase(fragment) : sql::like_anywhere(fragment);
-  return tx.one<std::int64_t>(
-             "select count(*) from (select 1 from " + holders + " limit $2) as found", asked,
-             common + 1) > common;
+// Of those found, whom the asker may see and the filter lets through. $1 names them, $2 how many,
+// $3 whether all are seen, $4 who asks, $5 since when or in which month.
+std::string listed_among(sql::Engine engine, const Wanted& wanted) {
+  std::string text = "select c.id as found_id from clients c where ";
+  text += sql::in_ids(engine, "c.id", "$1") + " and c.archived_at is null and ";
+  text += seen_by("c.id", "$4", "$3");
+  if (wanted.whose == Whose::store) text += " and " + known_at_stores_of("c.id", "$4");
+  return in_order(engine, text + only(wanted.filter, "$5"), "$2");
 }
 
-// The first pattern finds, by trigrams unless A–Z is walked; the others narrow, and "%" lets
-// everything through. SQLite takes an id of `clients` for a number unless told, and then no index.
-std::string found_by(sql::Engine engine, int first, Walk walk) {
-  const bool is_sqlite = engine == sql::Engine::sqlite;
-  const bool by_phrase = is_sqlite && walk == Walk::matches;
-  std::string text = walk == Walk::matches ? " and c.id in (select s.client_id from "
-                                           : " and exists (select 1 from ";
-  text += by_phrase ? "client_words w join client_search s on s.rowid_ = w.rowid where "
-                    : "client_search s where ";
-  if (walk == Walk::all) {
-    text += is_sqlite ? "s.client_id = cast(c.id as text) and " : "s.client_id = c.id and ";
-  }
-  text += by_phrase ? "w.words match " + place(first) : sql::folded_like("s.words", place(first));
-  for (int each = first + 1; each < first + 4; ++each) {
-    text += " and " + sql::folded_like("s.words", place(each));
-  }
-  return text + ")";
+std::vector<ListedClient> list_among(sql::Tx& tx, const Scope& scope, const Wanted& wanted,
+                                     const std::vector<Found>& found, std::size_t room) {
+  if (found.empty()) return {};
+  std::vector<ClientId> ids;
+  for (const auto& each : found) ids.push_back(each.client_id);
+  const auto list = sql::id_list(tx.engine(), std::span<const ClientId>(ids));
+  const auto text = listed_among(tx.engine(), wanted);
+  const auto rows = static_cast<std::int64_t>(room);
+  const auto since = since_of(wanted);
+  return since
+             ? tx.all<ListedClient>(text, list, rows, sees_all_flag(scope), scope.staff_id, *since)
+             : tx.all<ListedClient>(text, list, rows, sees_all_flag(scope), scope.staff_id);
 }
 
-std::vector<std::string> patterns_of(const std::vector<std::string>& fragments, sql::Engine engine,
-                                     Walk walk) {
-  std::vector<std::string> patterns;
-  for (const auto& fragment : fragments) patterns.push_back(sql::like_anywhere(fragment));
-  if (engine == sql::Engine::sqlite && walk == Walk::matches) {
-    patterns.front() = sql::phrase(fragments.front());
+// Most who are found are seen as well; where they are not, each portion is larger than the last.
+std::vector<ListedClient> list_found(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
+  constexpr int most_at_once = 1000;
+  const Search search(tx, scope, wanted);
+  const auto whole = static_cast<std::size_t>(wanted.limit) + 1;
+  std::vector<ListedClient> page;
+  auto after = wanted.after;
+  for (int portion = wanted.limit + 1;; portion = std::min(portion * 4, most_at_once)) {
+    const auto found = search.next(after, portion);
+    auto listed = list_among(tx, scope, wanted, found, whole - page.size());
+    std::move(listed.begin(), listed.end(), std::back_inserter(page));
+    if (page.size() == whole || std::cmp_less(found.size(), portion)) return page;
+    after = {found.back().sort_key, found.back().client_id.text()};
   }
-  patterns.resize(4, "%");
-  return patterns;
 }
 
 }  // namespace
@@ -144,34 +137,22 @@ std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
 }
 
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
+  if (!wanted.fragments.empty()) return list_found(tx, scope, wanted);
   const auto engine = tx.engine();
-  const bool is_dated =
-      wanted.filter == ClientFilter::quiet || wanted.filter == ClientFilter::occasion_this_month;
-  const auto run = [&](const std::string& found, const auto&... more) {
-    return tx.all<ListedClient>(in_order(engine, found), wanted.after.sort_key, wanted.after.id,
-                                sees_all_flag(scope), scope.staff_id, wanted.limit + 1,
-                                wanted.before_key, more...);
+  const auto text =
+      in_order(engine, listed_from(engine, wanted.whose) + only(wanted.filter, "$7"), "$5");
+  const auto run = [&](const auto&... since) {
+    return tx.all<ListedClient>(text, wanted.after.sort_key, wanted.after.id, sees_all_flag(scope),
+                                scope.staff_id, wanted.limit + 1, wanted.before_key, since...);
   };
-  const std::string found = listed_from(engine, wanted.whose) + only(wanted.filter);
-  const std::int64_t since =
-      wanted.filter == ClientFilter::quiet ? wanted.quiet_since.ms() : wanted.month;
-  if (wanted.fragments.empty()) return is_dated ? run(found, since) : run(found);
-  const auto walk = is_common(tx, wanted.fragments.front()) ? Walk::all : Walk::matches;
-  const auto of = patterns_of(wanted.fragments, engine, walk);
-  const auto narrowed = found + found_by(engine, is_dated ? 8 : 7, walk);
-  return is_dated ? run(narrowed, since, of[0], of[1], of[2], of[3])
-                  : run(narrowed, of[0], of[1], of[2], of[3]);
+  const auto since = since_of(wanted);
+  return since ? run(*since) : run();
 }
 
 std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.first<ListedClient>(
       std::string(listed_columns) + " from clients c where c.id = $1 and c.archived_at is null",
       client_id);
-}
-
-std::string search_words_of(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.first<std::string>("select words from client_search where client_id = $1", client_id)
-      .value_or("");
 }
 
 }  // namespace carnet::clients::store

@@ -56,6 +56,5 @@ std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
 /// A–Z; one more than `limit`.
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted);
 std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id);
-std::string search_words_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 }  // namespace carnet::clients::store

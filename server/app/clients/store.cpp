@@ -118,26 +118,6 @@ std::int64_t remove_contact(sql::Tx& tx, const Scope&, ClientId client_id, Conta
   return tx.run("delete from contacts where client_id = $1 and id = $2", client_id, id);
 }
 
-void write_search_words(sql::Tx& tx, const Scope&, ClientId client_id, const std::string& words) {
-  if (tx.engine() == sql::Engine::sqlite) {
-    // An external-content FTS5 table is told the old text before the new one (sqlite.org/fts5).
-    tx.run(
-        "insert into client_words (client_words, rowid, words)"
-        " select 'delete', rowid_, words from client_search where client_id = $1",
-        client_id);
-  }
-  tx.run(
-      "insert into client_search (client_id, words) values ($1, $2)"
-      " on conflict (client_id) do update set words = excluded.words",
-      client_id, words);
-  if (tx.engine() == sql::Engine::sqlite) {
-    tx.run(
-        "insert into client_words (rowid, words)"
-        " select rowid_, words from client_search where client_id = $1",
-        client_id);
-  }
-}
-
 std::vector<ClientId> clients_at(sql::Tx& tx, const Scope&, const std::string& address_key) {
   return tx.all<ClientId>(
       "select distinct c.id from contacts p join clients c on c.id = p.client_id"

@@ -95,8 +95,6 @@ void join_book(sql::Tx& tx, const Scope& scope, ClientId client_id, StaffId staf
 /// Writes the record if its version is still `expected`; false when somebody was faster.
 bool update(sql::Tx& tx, const Scope& scope, const ClientRecord& client, std::int64_t expected);
 std::int64_t remove_contact(sql::Tx& tx, const Scope& scope, ClientId client_id, ContactId id);
-void write_search_words(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                        const std::string& words);
 
 std::vector<ClientId> clients_at(sql::Tx& tx, const Scope& scope, const std::string& address_key);
 

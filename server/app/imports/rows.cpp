@@ -120,8 +120,10 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
   for (const auto& each : content.occasions) batch.occasions.push_back(occasion_row(id, each, now));
   if (!content.note.empty()) batch.notes.push_back(note_row(id, content.note, now));
   if (terms.store_id) batch.memberships.push_back({id, *terms.store_id});
-  batch.search.push_back({id, clients::search_words({content.given_name, content.family_name},
-                                                    as_contacts(content.contacts))});
+  batch.search.push_back({id,
+                          clients::search_words({content.given_name, content.family_name},
+                                                as_contacts(content.contacts)),
+                          sort_key});
   batch.happenings.push_back({id, "clients", id.uuid(), "imported", now});
 }
 

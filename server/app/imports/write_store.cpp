@@ -11,19 +11,6 @@ void insert_all(sql::Tx& tx, std::string_view table, const std::vector<T>& rows)
   tx.insert_all(table, std::span<const T>(rows));
 }
 
-void write_search(sql::Tx& tx, const std::vector<SearchRow>& rows) {
-  if (rows.empty()) return;
-  if (tx.engine() == sql::Engine::postgres) return insert_all(tx, "client_search", rows);
-  // FTS5 over an external table is fed from the rows that have just been added.
-  const auto last =
-      tx.one<std::int64_t>("select coalesce(max(rowid_), 0) as last from client_search");
-  insert_all(tx, "client_search", rows);
-  tx.run(
-      "insert into client_words (rowid, words)"
-      " select rowid_, words from client_search where rowid_ > $1",
-      last);
-}
-
 }  // namespace
 
 void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
@@ -37,7 +24,7 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
   insert_all(tx, "sale_lines", batch.lines);
   insert_all(tx, "external_keys", batch.keys);
   insert_all(tx, "import_changes", batch.changes);
-  write_search(tx, batch.search);
+  clients::add_search_rows(tx, scope, batch.search);
   consents::keep_all_imported(tx, scope, now, batch.consents);
   record_all(tx, scope, now, batch.happenings);
 }

@@ -76,12 +76,6 @@ struct MembershipRow {
 };
 BOOST_DESCRIBE_STRUCT(MembershipRow, (), (client_id, store_id))
 
-struct SearchRow {
-  ClientId client_id;
-  std::string words;
-};
-BOOST_DESCRIBE_STRUCT(SearchRow, (), (client_id, words))
-
 /// One row of `import_changes`.
 struct ChangeRow {
   ImportId import_id;
@@ -101,7 +95,7 @@ struct Batch {
   std::vector<OccasionRow> occasions;
   std::vector<NoteRow> notes;
   std::vector<MembershipRow> memberships;
-  std::vector<SearchRow> search;
+  std::vector<clients::SearchRow> search;
   std::vector<consents::ImportedFor> consents;
   std::vector<pieces::PieceRecord> pieces;
   std::vector<sales::SaleRecord> sales;

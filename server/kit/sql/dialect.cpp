@@ -32,6 +32,11 @@ std::string folded_like(std::string_view column, std::string_view parameter) {
 
 std::string like_anywhere(std::string_view folded) { return "%" + escaped(folded) + "%"; }
 
+std::string has_text(Engine engine, std::string_view column, std::string_view parameter) {
+  std::string text(is_postgres(engine) ? "strpos(" : "instr(");
+  return text.append(column).append(", ").append(parameter).append(") > 0");
+}
+
 std::string phrase(std::string_view folded) {
   std::string quoted("\"");
   for (const char letter : folded) quoted.append(letter == '"' ? 2 : 1, letter);

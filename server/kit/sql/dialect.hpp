@@ -19,6 +19,9 @@ std::string_view skip_locked(Engine engine);
 /// `column` holds folded text and `parameter` ("$1") a pattern of like_anywhere.
 std::string folded_like(std::string_view column, std::string_view parameter);
 std::string like_anywhere(std::string_view folded);
+/// The text of `parameter` itself stands in `column`; no index helps, and an empty text always
+/// does.
+std::string has_text(Engine engine, std::string_view column, std::string_view parameter);
 /// What `match` of SQLite's trigrams takes for these very letters. `like` with an escape, which our
 /// patterns have, never uses them.
 std::string phrase(std::string_view folded);

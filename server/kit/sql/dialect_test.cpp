@@ -29,6 +29,13 @@ TEST_P(dialect_on, like_takes_its_own_letters_plainly) {
   EXPECT_EQ(ask<std::string>(text, like_anywhere("% _off\\")), Texts{"50% _off\\now"});
 }
 
+TEST_P(dialect_on, a_text_is_looked_for_as_it_stands) {
+  add("50% _off\\now"), add("50 xoff now");
+  const std::string text = "select name from settings where " + has_text(engine(), "name", "$1");
+  EXPECT_EQ(ask<std::string>(text, std::string("% _off\\")), Texts{"50% _off\\now"});
+  EXPECT_EQ(ask<std::string>(text, std::string()).size(), 2U);
+}
+
 TEST_P(dialect_on, ids_are_looked_for_together) {
   const auto id = *Uuid::parse("01938f2e-7a10-7c3a-9b1e-000000000001");
   database().write([&](Tx& tx) {
