@@ -108,3 +108,18 @@ test('conflict.scalar: in the open form the choice is made at once', limit, asyn
   assert.deepEqual(await onPhone(second.page, 'ops'), []);
   assert.deepEqual([...first.faults, ...second.faults], []);
 });
+
+test('a page does not lose its name by a slip of the hand', limit, async () => {
+  await open(first.page);
+  const before = await ask(first.page, `/api/clients/${client}`);
+  await first.page.getByRole('button', { name: 'Edit', exact: true }).tap();
+  const sheet = first.page.getByRole('dialog');
+  await sheet.getByLabel('First name').fill('');
+  await sheet.getByLabel('Family name').fill('');
+  await sheet.getByRole('button', { name: 'Keep the changes' }).tap();
+  await sheet.getByText('One of the two names has to stay.').waitFor();
+  assert.equal((await ask(first.page, `/api/clients/${client}`)).version, before.version);
+  await sheet.getByLabel('Family name').fill(before.family_name);
+  await sheet.getByRole('button', { name: 'Keep the changes' }).tap();
+  await sheet.waitFor({ state: 'hidden' });
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A client's plain facts as a form, and back again: only what was changed is told.
+import { Problem } from '~/kit/api';
 import type { Client, ClientEdit } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { languageName } from '../kept/conflicts';
@@ -35,6 +36,15 @@ export function editOf(form: ClientForm, client: Client): Partial<ClientEdit> {
   const tags = tagsOf(form.tags);
   if (tags.join() !== client.tags.join()) edit.tags = tags;
   return edit;
+}
+
+// Whoever had a name keeps one: a page nobody finds again is a slip of the hand.
+export function namelessness(form: ClientForm, client: Client): Problem | null {
+  const named = (one: Pick<ClientForm, 'given_name' | 'family_name'>): string =>
+    (one.given_name + one.family_name).trim();
+  if (named(form) || !named(formOf(client))) return null;
+  const fault = { code: 'required', text: words.edit.noName };
+  return new Problem(422, 'fields', '', { '/given_name': fault });
 }
 
 // What stands in the form and not in the book: all that is worth keeping of it half written.

@@ -93,6 +93,7 @@ export const phone = {
     open: 'Edit',
     title: (name: string) => `Edit ${name}`,
     tagsHint: 'Separated by commas',
+    noName: 'One of the two names has to stay.',
     noLanguage: 'Not known',
     noStore: 'No boutique of their own',
     save: 'Keep the changes',
