@@ -34,6 +34,9 @@ async function note(page, body) {
   await page.getByRole('textbox').last().fill(body);
   await page.getByRole('button', { name: 'Keep the note' }).tap();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText('Kept on this phone.').first().waitFor();
+  const waits = page.getByRole('main').getByRole('listitem').filter({ hasText: body });
+  await waits.getByText('Kept on this phone', { exact: true }).waitFor();
 }
 
 async function call(page, name) {

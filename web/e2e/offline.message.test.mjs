@@ -74,9 +74,12 @@ test('offline.message: it can be written on where it began', limit, async () => 
   await field.fill('Begun without a line');
   await page.getByRole('button', { name: 'Keep on this phone' }).tap();
   await page.getByText('Kept. You are asked again before it goes.').first().waitFor();
+  const letter = page.getByRole('log').locator('.message', { hasText: 'Begun without a line' });
+  await letter.getByText('Kept on this phone').waitFor();
   await page.goto('/kept');
   await page.getByRole('button', { name: 'Edit' }).tap();
   await field.waitFor();
+  await letter.waitFor({ state: 'detached' });
   await page.waitForFunction(
     () => [...document.querySelectorAll('textarea')].at(-1)?.value === 'Begun without a line',
   );

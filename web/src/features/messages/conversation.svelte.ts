@@ -9,11 +9,22 @@ import { merge, Pages } from '~/kit/pages.svelte';
 import { use, type Resource } from '~/kit/resource.svelte';
 import { session } from '~/kit/session.svelte';
 import type { Assignment, Entry, Message, Note, Profile } from '~/kit/schema.gen';
+import { say as sayIt } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
+import { waiting, withWaiting } from '../kept/waiting';
 import { answeringOf, assignmentPath } from './assignment.svelte';
 import { Composing } from './composing.svelte';
 import { classOf } from './gate';
 import { weave } from './weave';
+
+// A letter that waits on this phone, as it stands in the conversation.
+const letterHere: Partial<Message> = {
+  direction: 'out',
+  pieces: [],
+  state: 'waiting',
+  state_text: words.kept.row,
+  by: 'person',
+};
 
 export class Conversation {
   readonly path: string;
@@ -32,8 +43,13 @@ export class Conversation {
   readonly answering = $derived.by(() => answeringOf(this.profile.data, this.assignment.data));
   readonly turns = $derived.by(() =>
     weave(
-      this.messages.items,
-      this.notes.items,
+      withWaiting(this.messages.items, waiting(this.client, ['messages']), {
+        ...letterHere,
+        staff_name: session.me.staff.given_name,
+      }),
+      withWaiting(this.notes.items, waiting(this.client, ['notes']), {
+        staff_name: words.kept.row,
+      }),
       this.entries.items,
       !!this.messages.next,
     ),
@@ -87,11 +103,10 @@ export class Conversation {
     const path = `${this.path}/notes`;
     const { client } = this;
     try {
-      await tell({ kind: 'notes', method: 'POST', path, body, client, said, text: 'body' });
-      const by = session.me.staff.given_name;
-      const at = now().toISOString();
-      const slip: Note = { ...body, is_private: false, staff_name: by, at };
-      this.notes.items = merge([slip], this.notes.items, (one) => one.id);
+      const op = { kind: 'notes', method: 'POST', path, body, client, said, text: 'body' } as const;
+      const slip = await tell<Note>(op);
+      if (slip) this.notes.items = merge([slip], this.notes.items, (one) => one.id);
+      else sayIt(words.kept.here);
       void dropDraft(`note ${client}`);
       [this.note, this.noting] = ['', false];
       return true;

@@ -70,6 +70,7 @@ export const phone = {
     went: 'It had gone after all.',
     letter: (name: string) => `A message to ${name}`,
     row: 'Kept on this phone',
+    here: 'Kept on this phone.',
     rowHint: (n: number) => (n ? `${capital(things(n))} to send` : 'Nothing waits'),
   },
   conflict: {
