@@ -94,6 +94,20 @@ test('kbd.all: a client is found from anywhere with three letters', limit, async
   await at('/');
 });
 
+test('kbd.all: an act comes before people found by something else', limit, async () => {
+  await press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('walk');
+  await page.getByRole('group', { name: 'Clients' }).getByRole('option').first().waitFor();
+  const first = page.getByRole('option').first();
+  assert.match(await first.innerText(), /^A walk-in/);
+  assert.equal(await first.getAttribute('aria-selected'), 'true');
+  await press('Enter');
+  await at('/walk-in');
+  await press('Escape', 'Escape');
+  await at('/');
+});
+
 test(
   'kbd.all: the search has the cursor after one key, and Enter opens the first',
   limit,

@@ -48,11 +48,10 @@ export function doings(): Doing[] {
   return [...known, ...more.map(([id, text, act]) => ({ id, text, key: '', act }))];
 }
 
-// Every word typed begins one of the words of what is to be done.
-export function matching(all: readonly Doing[], query: string): Doing[] {
-  const wanted = fold(query)
+// Every word typed begins one of the words of a name, or of what is to be done.
+export function answers(text: string, query: string): boolean {
+  const hay = ` ${fold(text)}`;
+  return fold(query)
     .split(' ')
-    .filter(Boolean)
-    .map((word) => ` ${word}`);
-  return all.filter(({ text }) => wanted.every((word) => ` ${fold(text)}`.includes(word)));
+    .every((word) => hay.includes(` ${word}`));
 }
