@@ -4,12 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "test/app_test.hpp"
-#include "test/source.hpp"
+#include "test/import_house.hpp"
 
 using namespace carnet;
 using namespace carnet::test;
@@ -17,89 +12,10 @@ using testing::HasSubstr;
 
 namespace {
 
-std::string fixture(const std::string& name) {
-  auto path = test::source_path("fixtures/imports") / name;
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
-
 constexpr auto attestation = R"({"wording":"I agree to texts.","source":"The old shop",)"
                              R"("from":"2020-01-01","to":"2026-01-01"})";
 
-class ImportsTest : public AppTest {
- protected:
-  struct Field {
-    std::string name;
-    std::string value;
-  };
-
-  http::Response upload(Person who, const std::string& content, std::vector<Field> fields = {}) {
-    std::string body;
-    const auto add = [&](const std::string& head, const std::string& value) {
-      body +=
-          "--edge\r\nContent-Disposition: form-data; name=" + head + "\r\n\r\n" + value + "\r\n";
-    };
-    add("\"file\"; filename=\"export.csv\"", content);
-    for (const auto& each : fields) add("\"" + each.name + "\"", each.value);
-    http::Headers headers;
-    headers.add("Content-Type", "multipart/form-data; boundary=edge");
-    return request(who, http::Method::post, "/api/imports", body + "--edge--\r\n", headers);
-  }
-
-  boost::json::value previewed(const std::string& content, std::vector<Field> fields = {}) {
-    const auto response = upload(Person::odile, content, std::move(fields));
-    EXPECT_EQ(response.status, 201) << response.body;
-    return boost::json::parse(response.body);
-  }
-
-  boost::json::value commit(const boost::json::value& import, int status = 200) {
-    const auto id = text_at(import, "/id");
-    return post(Person::odile, "/api/imports/" + id + "/commit", "", status);
-  }
-
-  boost::json::value undo(const boost::json::value& import, int status = 200) {
-    const auto id = text_at(import, "/id");
-    return post(Person::odile, "/api/imports/" + id + "/undo", "", status);
-  }
-
-  boost::json::value committed(const std::string& content, std::vector<Field> fields = {}) {
-    return commit(previewed(content, std::move(fields)));
-  }
-
-  static std::string rows(const boost::json::value& import) {
-    return boost::json::serialize(at(import, "/rows"));
-  }
-
-  std::string client_named(const std::string& name) {
-    const auto found = get(Person::odile, "/api/clients?q=" + name);
-    return text_at(found, "/items/0/id");
-  }
-
-  /// The rows of every table but the ledgers, the imports' own story and who is signed in.
-  std::string everything() {
-    std::string all;
-    for (const auto& table : all_tables()) {
-      const bool is_ledger = table == "sessions" || table == "audit" || table == "changes" ||
-                             table == "consents" || table.starts_with("import") ||
-                             table.starts_with("client_words_");
-      if (!is_ledger) all += table + " " + std::to_string(count(table)) + "\n";
-    }
-    return all;
-  }
-
-  std::vector<std::string> all_tables() {
-    const bool is_postgres = engine() == sql::Engine::postgres;
-    house();
-    return database().read([&](sql::Tx& tx) {
-      return tx.all<std::string>(is_postgres ? "select cast(tablename as text) from pg_tables"
-                                               " where schemaname = current_schema() order by 1"
-                                             : "select name from sqlite_master where type = 'table'"
-                                               " and name not like 'sqlite_%' order by 1");
-    });
-  }
-};
+class ImportsTest : public ImportHouse {};
 
 }  // namespace
 
@@ -278,7 +194,7 @@ TEST_P(ImportsTest, undo_leaves_a_client_whom_somebody_has_edited_and_says_so) {
   version.add("If-Match", "1");
   json(Person::odile, http::Method::patch, path, 200, R"({"family_name":"Lee"})", version);
   const auto undone = undo(import);
-  EXPECT_EQ(text_at(undone, "/said"), "One client stays: something was added since.");
+  EXPECT_EQ(text_at(undone, "/said"), "One client was changed since and stays.");
   EXPECT_EQ(text_at(get(Person::odile, path), "/family_name"), "Lee");
   EXPECT_TRUE(at(get(Person::odile, "/api/clients?q=bo"), "/items").as_array().empty());
 }

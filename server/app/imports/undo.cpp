@@ -115,9 +115,8 @@ class Undoer {
       if (!text.empty()) text += ' ';
       text += count == 1 ? std::string("One ") + one : std::to_string(count) + " " + many;
     };
-    add(clients, "client stays: something was added since.",
-        "clients stay: something was added since.");
-    add(pieces, "piece stays: it was edited since.", "pieces stay: they were edited since.");
+    add(clients, "client was changed since and stays.", "clients were changed since and stay.");
+    add(pieces, "piece was changed since and stays.", "pieces were changed since and stay.");
     add(edited_, "change stays as people left it.", "changes stay as people left them.");
     return text;
   }

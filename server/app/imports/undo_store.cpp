@@ -56,7 +56,11 @@ std::int64_t spare_used_clients(sql::Tx& tx, const Scope&, ImportId id) {
   return tx.run(
       "update external_keys set is_origin = false where import_id = $1 and is_origin"
       " and kind = 'clients' and (exists (select 1 from clients c where c.id = our_id"
-      "  and (c.version > 1 or c.archived_at is not null))"
+      "  and (c.version > 1 + 2 * (select count(*) from import_changes g join imports i"
+      "   on i.id = g.import_id where g.client_id = c.id and g.noun = 'clients'"
+      "   and i.state = 'undone') or c.archived_at is not null))"
+      " or exists (select 1 from import_changes g join imports i on i.id = g.import_id"
+      "  where g.client_id = our_id and g.import_id <> $1 and i.state = 'committed')"
       " or exists (select 1 from external_keys o where o.our_id = external_keys.our_id"
       "  and o.import_id <> $1)"
       " or exists (select 1 from notes n where n.client_id = our_id and n.staff_id is not null)"
@@ -73,7 +77,9 @@ std::int64_t spare_edited_pieces(sql::Tx& tx, const Scope&, ImportId id) {
   return tx.run(
       "update external_keys set is_origin = false where import_id = $1 and is_origin"
       " and kind = 'pieces' and exists (select 1 from pieces p where p.id = our_id"
-      "  and p.version > 1)",
+      "  and p.version > 1 + 2 * (select count(*) from import_changes g join imports i"
+      "   on i.id = g.import_id where g.noun_id = p.id and g.noun = 'pieces'"
+      "   and i.state = 'undone'))",
       id);
 }
 

@@ -10,7 +10,8 @@ namespace carnet::imports::store {
 std::vector<ChangeRow> changes_of(sql::Tx& tx, const Scope& scope, ImportId id);
 
 /// Marks the clients of this import that have something that is not the import's own (an edit, a
-/// note, a message, another sale) as no longer its to remove. Answers how many.
+/// note, a message, another sale, another import) as no longer its to remove. Answers how many.
+/// An import counts twice in a version, once written and once undone, and is then no edit.
 std::int64_t spare_used_clients(sql::Tx& tx, const Scope& scope, ImportId id);
 /// The same for pieces that were edited.
 std::int64_t spare_edited_pieces(sql::Tx& tx, const Scope& scope, ImportId id);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Imports of the same things, taken back one after the other.
+#include <gmock/gmock.h>
+
+#include "test/import_house.hpp"
+
+using namespace carnet;
+using namespace carnet::test;
+
+namespace {
+
+class ImportUndoTest : public ImportHouse {
+ protected:
+  std::vector<boost::json::value> twice() {
+    return {committed("Client ID,First name,Last name\n7,Hélène,Marchand\n"),
+            committed("Client ID,First name,Last name,Notes\n7,Élise,Marchand,Moved.\n")};
+  }
+};
+
+}  // namespace
+
+TEST_P(ImportUndoTest, a_client_whom_only_undone_imports_changed_goes) {
+  house();
+  const auto before = everything();
+  const auto imports = twice();
+  EXPECT_EQ(text_at(undo(imports[1]), "/said"), "");
+  EXPECT_EQ(text_at(get(Person::odile, "/api/clients/" + client_named("marchand")), "/given_name"),
+            "Hélène");
+  EXPECT_EQ(text_at(undo(imports[0]), "/said"), "");
+  EXPECT_EQ(everything(), before);
+}
+
+TEST_P(ImportUndoTest, a_client_whom_a_kept_import_changed_stays_and_is_told) {
+  const auto imports = twice();
+  EXPECT_EQ(text_at(undo(imports[0]), "/said"), "One client was changed since and stays.");
+  EXPECT_EQ(text_at(get(Person::odile, "/api/clients/" + client_named("marchand")), "/given_name"),
+            "Élise");
+}
+
+TEST_P(ImportUndoTest, a_note_of_a_kept_import_keeps_its_client) {
+  const auto first = committed("Client ID,First name\n7,Bo\n");
+  committed("Client ID,First name,Notes\n7,Bo,Likes pearls.\n");
+  EXPECT_EQ(text_at(undo(first), "/said"), "One client was changed since and stays.");
+  EXPECT_EQ(count("notes"), 1);
+}
+
+TEST_P(ImportUndoTest, what_a_person_changed_between_two_imports_stays) {
+  const auto imports = twice();
+  const auto path = "/api/clients/" + client_named("marchand");
+  http::Headers version;
+  version.add("If-Match", "2");
+  json(Person::odile, http::Method::patch, path, 200, R"({"family_name":"Marchand-Roy"})", version);
+  undo(imports[1]);
+  EXPECT_EQ(text_at(undo(imports[0]), "/said"), "One client was changed since and stays.");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/family_name"), "Marchand-Roy");
+  EXPECT_EQ(text_at(get(Person::odile, path), "/given_name"), "Hélène");
+}
+
+TEST_P(ImportUndoTest, a_piece_that_only_undone_imports_changed_goes) {
+  house();
+  const auto before = everything();
+  const std::string head = "ItKey,itDesc,itRetailPrice\n";
+  const auto first = committed(head + "1,Pearl strand,900\n");
+  const auto second = committed(head + "1,Pearl strand,950\n");
+  EXPECT_EQ(text_at(undo(second), "/said"), "");
+  EXPECT_EQ(text_at(undo(first), "/said"), "");
+  EXPECT_EQ(everything(), before);
+}
+
+CARNET_ON_EACH_ENGINE(ImportUndoTest);
