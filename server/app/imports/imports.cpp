@@ -103,6 +103,16 @@ Result<std::optional<StoreId>> store_for(sql::Tx& tx, const Scope& scope, const 
   return bad_field("/store_id", "unknown", "You may not import into this store.");
 }
 
+/// As a file with the same headers was kept last; else what the headers tell by themselves.
+std::string offered_mapping(sql::Tx& tx, const Scope& scope, const ImportRecord& record,
+                            const std::vector<std::string>& columns) {
+  for (auto& each : store::last_mappings(tx, scope)) {
+    const bool is_kept = each.state == ImportState::committed;
+    if (is_kept && each.kind == record.kind && each.header == record.header) return each.mapping;
+  }
+  return json::print(usual_mapping(record.kind, columns));
+}
+
 /// What the upload is, before its rows are looked at.
 Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const Upload& upload,
                            const std::string& text) {
@@ -113,8 +123,8 @@ Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const U
   record.kind = head->kind;
   record.file_name = upload.file_name.substr(0, 200);
   record.header = json::print(head->columns);
-  record.mapping = json::print(upload.mapping.empty() ? usual_mapping(record.kind, head->columns)
-                                                      : upload.mapping);
+  record.mapping = upload.mapping.empty() ? offered_mapping(tx, scope, record, head->columns)
+                                          : json::print(upload.mapping);
   if (upload.attestation) record.attestation = json::print(*upload.attestation);
   const auto store_id = store_for(tx, scope, upload);
   if (!store_id) return store_id.error();

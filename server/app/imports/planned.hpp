@@ -16,14 +16,16 @@
 namespace carnet::imports {
 
 /// Why a row was refused, where in the file: line and column from 1, columns count letters.
+/// `header` names the table's column when one cell is at fault.
 struct ImportFault {
   std::int64_t line = 0;
   std::int64_t column = 0;
   std::string code;
   std::string text;
+  std::optional<std::string> header{};
   bool operator==(const ImportFault&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, text))
+BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, text, header))
 
 struct PlannedContact {
   clients::ContactKind kind = clients::ContactKind::phone;
@@ -62,10 +64,11 @@ struct ClientContent {
   std::string note;
   std::optional<Answer> email_marketing;
   std::optional<Answer> sms_marketing;
+  std::optional<bool> is_company_name;  // true when only a company names them
 };
 BOOST_DESCRIBE_STRUCT(ClientContent, (),
                       (kind, given_name, family_name, language, tags, contacts, occasions, note,
-                       email_marketing, sms_marketing))
+                       email_marketing, sms_marketing, is_company_name))
 
 struct PlannedClient {
   std::string external_id;
@@ -95,6 +98,8 @@ struct PlannedPiece {
   std::string external_id;
   text::CsvPlace place;
   PieceContent content;
+  bool is_shelf_told = true;  // whether the file says what is offered at all, and
+  bool is_stock_told = true;  // whether it says what is there: else the status is a guess
 };
 
 struct PlannedLine {
@@ -132,6 +137,10 @@ struct PlannedSale {
   text::CsvPlace place;
   SaleContent content;
   PlannedClient buyer;  // whoever the order names; made a client when nobody has the address
+  bool is_currency_told = true;  // what the file leaves unsaid is no zero and no "no"
+  bool is_tax_told = true;
+  bool is_refund_told = true;
+  bool is_state_told = true;
 };
 
 /// A whole file, read. A refused record has at least one fault; a fault may also tell of

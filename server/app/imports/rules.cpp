@@ -116,6 +116,7 @@ ClientContent read_person(const PersonCells& cells, const std::string& country, 
   if (client.given_name.empty() && client.family_name.empty()) {
     const auto whole = plain_text(cells.full_name);
     auto name = split_name(whole.empty() ? plain_text(cells.company) : whole);
+    if (whole.empty() && !plain_text(cells.company).empty()) client.is_company_name = true;
     client.given_name = std::move(name.given);
     client.family_name = std::move(name.family);
   }
@@ -169,28 +170,61 @@ Result<FileHead> look_at(std::string_view text, std::optional<ImportKind> named)
 
 namespace {
 
+/// Faults of whole rows stand where the row begins, which is no fault of its first column.
+bool is_of_cell(const ImportFault& fault) {
+  const auto& code = fault.code;
+  return code != "nobody" && code != "repeated" && code != "inactive" && code != "required";
+}
+
+/// People look for a column by its header.
+void name_columns(std::string_view text, const Header& header, Reading& reading) {
+  std::multimap<std::pair<std::size_t, std::size_t>, ImportFault*> faults;
+  for (auto& each : reading.faults) {
+    const std::pair place(static_cast<std::size_t>(each.line),
+                          static_cast<std::size_t>(each.column));
+    if (is_of_cell(each)) faults.emplace(place, &each);
+  }
+  if (faults.empty()) return;
+  auto reader = reader_of(text, header);
+  while (const auto* row = reader.next()) {
+    const auto cells = row->fault ? 0 : std::min(row->fields.size(), header.names.size());
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+      const auto& place = row->fields[cell].place;
+      const auto [first, last] = faults.equal_range(std::pair(place.line, place.column));
+      for (auto each = first; each != last; ++each) each->second->header = header.names[cell];
+    }
+  }
+}
+
+Result<void> read_rows_of(const Header& header, const std::vector<int>& columns,
+                          std::string_view text, const ReadingTerms& terms, Reading& reading) {
+  switch (terms.kind) {
+    case ImportKind::shopify_orders:
+      read_orders(text, header, columns, terms, reading);
+      break;
+    case ImportKind::shopify_products:
+      read_products(text, header, columns, terms, reading);
+      break;
+    case ImportKind::google_contacts:
+    case ImportKind::outlook_csv:
+      read_book(text, header, terms, reading);
+      break;
+    case ImportKind::edge_csv:
+      return read_edge_rows(text, header, terms, reading);
+    default:
+      read_clients(text, header, columns, terms, reading);
+  }
+  return {};
+}
+
 Result<void> read_table(std::string_view text, const ReadingTerms& terms, Reading& reading) {
   const auto header = read_header(text);
   if (!header) return header.error();
   const auto columns = columns_of(terms.kind, terms.mapping, header->names);
   if (!columns) return columns.error();
-  switch (terms.kind) {
-    case ImportKind::shopify_orders:
-      read_orders(text, *header, *columns, terms, reading);
-      break;
-    case ImportKind::shopify_products:
-      read_products(text, *header, *columns, terms, reading);
-      break;
-    case ImportKind::google_contacts:
-    case ImportKind::outlook_csv:
-      read_book(text, *header, terms, reading);
-      break;
-    case ImportKind::edge_csv:
-      return read_edge_rows(text, *header, terms, reading);
-    default:
-      read_clients(text, *header, *columns, terms, reading);
-  }
-  return {};
+  auto read = read_rows_of(*header, *columns, text, terms, reading);
+  if (read) name_columns(text, *header, reading);
+  return read;
 }
 
 Result<void> read_any(std::string_view text, const ReadingTerms& terms, Reading& reading) {

@@ -75,6 +75,11 @@ bool remove_preview(sql::Tx& tx, const Scope& scope, ImportId id) {
   return true;
 }
 
+std::vector<MappedHeader> last_mappings(sql::Tx& tx, const Scope&) {
+  return tx.all<MappedHeader>("select " + sql::columns<MappedHeader>() +
+                              " from imports order by at desc, id desc limit 50");
+}
+
 void write_counts(sql::Tx& tx, const Scope&, const ImportRecord& record) {
   tx.run(
       "update imports set new_rows = $2, changed_rows = $3, same_rows = $4, duplicate_rows = $5,"

@@ -82,6 +82,15 @@ bool advance(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from, Imp
 std::vector<ImportId> previews_before(sql::Tx& tx, const Scope& scope, Instant moment);
 /// With its file; false when it is no preview any more.
 bool remove_preview(sql::Tx& tx, const Scope& scope, ImportId id);
+struct MappedHeader {
+  ImportKind kind = ImportKind::clients_csv;
+  ImportState state = ImportState::preview;
+  std::string header;
+  std::string mapping;
+};
+BOOST_DESCRIBE_STRUCT(MappedHeader, (), (kind, state, header, mapping))
+/// Of the last fifty imports, newest first.
+std::vector<MappedHeader> last_mappings(sql::Tx& tx, const Scope& scope);
 void write_counts(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
 
 std::vector<ExternalKey> keys(sql::Tx& tx, const Scope& scope, const std::string& source,

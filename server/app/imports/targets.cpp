@@ -11,18 +11,22 @@ constexpr Target client_targets[] = {
      "customerid|externalid|clientid|clientnumber|customernumber|customerkey|referenceid|"
      "squarecustomerid|customerno|accountnumber|id"},
     {"given_name", "First name", false,
-     "firstname|givenname|customerfirstname|first|forename|vorname|prenom|nombre"},
+     "firstname|givenname|customerfirstname|first|given|fname|forename|christianname|vorname|"
+     "prenom|nombre"},
     {"family_name", "Last name", false,
-     "lastname|familyname|customerlastname|last|surname|nachname|apellido|apellidos"},
+     "lastname|familyname|customerlastname|last|family|lname|surname|secondname|nachname|"
+     "nomdefamille|apellido|apellidos"},
     {"full_name", "Whole name", false,
      "fullname|name|clientname|customername|customer|client|displayname|contactname"},
     {"email", "Email", false,
-     "email|emailaddress|email1value|customeremail|primaryemail|mail|courriel|correo"},
+     "email|emailaddress|emailid|email1value|customeremail|primaryemail|mail|courriel|correo"},
     {"phone", "Phone", false,
      "phone|phonenumber|mobile|mobilephone|cell|cellphone|phone1value|phone1|customerphone|"
-     "mobilenumber|telephone|tel|telefon|telefono|handy|mobil"},
+     "mobilenumber|mobileno|cellnumber|cellphonenumber|phoneno|telephone|telephonenumber|telno|"
+     "tel|contactnumber|telefon|telefono|portable|handy|mobil"},
     {"second_phone", "Second phone", false,
-     "defaultaddressphone|phone2|phone2value|homephone|secondphone|addressphone|workphone"},
+     "defaultaddressphone|phone2|phone2value|homephone|secondphone|addressphone|workphone|"
+     "alternatephone|otherphone|mobile|mobilephone|cell|cellphone|mobilenumber|telephone"},
     {"company", "Company", false,
      "defaultaddresscompany|company|companyname|organization1name|organisation"},
     {"address", "Whole address", false, "address|fulladdress|postaladdress|address1formatted"},

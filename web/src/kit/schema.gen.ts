@@ -353,6 +353,7 @@ export interface ImportFault {
   column: number;
   code: string;
   text: string;
+  header?: string | null;
 }
 
 export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard";

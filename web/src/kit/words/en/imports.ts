@@ -53,7 +53,7 @@ export const imports = {
     keeping: 'Keeping',
     kept: 'Kept.',
     undo: 'Undo this import',
-    undone: 'Undone. The book is as it was.',
+    undone: (left: string) => `Undone. ${left || 'The book is as it was.'}`,
     earlier: 'Earlier files',
     states: { preview: 'Only looked at', committed: 'Kept', undone: 'Undone' },
   },
