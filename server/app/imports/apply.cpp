@@ -3,6 +3,7 @@
 #include "app/imports/apply.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "app/imports/merge.hpp"
 #include "app/imports/rows.hpp"
@@ -54,7 +55,7 @@ class Applier {
 
   void change_client(const Judged<PlannedClient>& judged, ClientId id) {
     const auto& planned = *judged.planned;
-    const auto after = json::print(planned.content);
+    const auto after = json::print(judged.next);
     if (judged.verdict == Verdict::adopt) {
       add_key(KeyKind::clients, planned.external_id, judged.our_id, id, false, after);
       log("external_keys", judged.our_id, {}, "", json::print(batch_.keys.back()));
@@ -64,21 +65,22 @@ class Applier {
     const auto current = store::names_of(tx_, scope_, id);
     const auto base = json::parse<ClientContent>(judged.before);
     if (!current || !base) return;  // the client was erased since
-    const auto next = merged(names_of(*base), names_of(planned.content), *current);
+    const auto next = merged(names_of(*base), names_of(judged.next), *current);
     if (!is_equal(next, *current)) {
       store::write_names(tx_, scope_, now_, id, next);
       log("clients", judged.our_id, id, json::print(*current), json::print(next));
     }
-    add_what_is_new(id, *base, planned.content);
+    add_what_is_new(id, *base, judged.next);
     batch_.happenings.push_back({id, "clients", id.uuid(), "changed", now_, InTimeline::no});
     store::write(tx_, scope_, now_, std::exchange(batch_, {}));
     clients::refresh_search(tx_, scope_, id);
   }
 
-  /// Contact points, days and notes are added; what people or earlier files wrote stays.
+  /// Contact points, days and notes are added; what people or earlier files wrote stays, and
+  /// what people took away stays away: `next` holds all of `base` first.
   void add_what_is_new(ClientId id, const ClientContent& base, const ClientContent& next) {
     auto contacts = store::contacts_of(tx_, scope_, id);
-    for (const auto& contact : next.contacts) {
+    for (const auto& contact : std::span(next.contacts).subspan(base.contacts.size())) {
       const bool stands = std::any_of(contacts.begin(), contacts.end(), [&](const auto& each) {
         return contact.key.empty() ? each.value == contact.value : each.address_key == contact.key;
       });
@@ -101,9 +103,10 @@ class Applier {
   }
 
   void change_occasions(ClientId id, const ClientContent& base, const ClientContent& next) {
-    if (base.occasions == next.occasions) return;
+    const auto fresh = std::span(next.occasions).subspan(base.occasions.size());
+    if (fresh.empty()) return;
     const auto rows = store::occasions_of(tx_, scope_, id);
-    for (const auto& occasion : next.occasions) {
+    for (const auto& occasion : fresh) {
       const bool stands = std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
         return row.kind == occasion.kind && row.month == occasion.date.month &&
                row.day == occasion.date.day && row.year == occasion.date.year;
@@ -117,7 +120,6 @@ class Applier {
 
   void apply(const Judged<PlannedPiece>& judged) {
     const auto& planned = *judged.planned;
-    const auto content = json::print(planned.content);
     if (judged.verdict == Verdict::add) {
       pieces::PieceRecord piece;
       piece.id = PieceId(judged.our_id);
@@ -127,9 +129,10 @@ class Applier {
       piece.changed_at = now_;
       batch_.pieces.push_back(std::move(piece));
       batch_.happenings.push_back({{}, "pieces", judged.our_id, "imported", now_});
-      add_key(KeyKind::pieces, planned.external_id, judged.our_id, {}, true, content);
+      add_key(KeyKind::pieces, planned.external_id, judged.our_id, {}, true,
+              json::print(planned.content));
     } else {
-      change_piece(judged, content);
+      change_piece(judged, json::print(judged.next));
     }
     flush(flushed_at);
   }
@@ -140,7 +143,7 @@ class Applier {
     const auto base = json::parse<PieceContent>(judged.before);
     if (!piece || !base) return;
     const auto current = content_of(*piece);
-    const auto next = merged(*base, judged.planned->content, current);
+    const auto next = merged(*base, judged.next, current);
     if (is_equal(next, current)) return;
     fill(*piece, next);
     piece->changed_at = now_;
@@ -150,7 +153,7 @@ class Applier {
   }
 
   void apply(const JudgedSale& judged) {
-    const auto content = fingerprint(judged.planned->content);
+    const auto content = json::print(judged.next);
     const auto id = judged.our_id.uuid();
     const auto& external_id = judged.planned->external_id;
     auto sale = whole_sale(terms_, now_, judged, comparison_.pieces_by_sku, staff_);
@@ -160,19 +163,23 @@ class Applier {
       add_key(KeyKind::sales, external_id, id, judged.client_id, true, content);
       batch_.happenings.push_back({judged.client_id, "sales", id, "recorded", sale.sale.at});
     } else {
-      change_sale(judged, sale, content);
+      change_sale(judged, std::move(sale), content);
     }
     flush(flushed_at);
   }
 
-  void change_sale(const JudgedSale& judged, const store::WholeSale& next,
-                   const std::string& content) {
+  void change_sale(const JudgedSale& judged, store::WholeSale next, const std::string& content) {
     const auto id = judged.our_id.uuid();
     const auto known = store::keys(tx_, scope_, source_, KeyKind::sales,
                                    std::span(&judged.planned->external_id, 1));
     rewrite_key(KeyKind::sales, judged.planned->external_id, id, known.front().content, content);
     const auto current = store::sale_of(tx_, scope_, judged.client_id, judged.our_id);
-    if (current) store::drop_sale(tx_, scope_, judged.client_id, judged.our_id);
+    if (current) {
+      auto& sale = next.sale;
+      if (judged.next.store.empty()) sale.store_id = current->sale.store_id;
+      if (!sale.staff_id) sale.staff_id = current->sale.staff_id;
+      store::drop_sale(tx_, scope_, judged.client_id, judged.our_id);
+    }
     const bool is_kept = judged.verdict == SaleVerdict::change;
     if (is_kept) store::put_sale(tx_, scope_, next);
     if (!is_kept) store::drop_story(tx_, scope_, judged.client_id, judged.our_id);

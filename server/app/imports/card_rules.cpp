@@ -98,6 +98,7 @@ class ContentMaker {
       client_.family_name = cut(name.family, 100);
     } else if (!is_named) {
       client_.family_name = cut(company, 100);
+      if (!company.empty()) client_.is_company_name = true;
     } else if (!company.empty()) {
       facts_.push_back({"Company", company});
     }

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "app/clients/clients.hpp"
+#include "app/imports/complete.hpp"
 #include "app/imports/row_rules.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/json/json.hpp"
@@ -17,6 +18,23 @@ namespace {
 using store::ExternalKey;
 using store::KeyKind;
 using Keys = std::unordered_map<std::string, ExternalKey>;
+
+/// A record beside what the other system said before.
+template <class Content>
+struct Told {
+  Content next;
+  bool is_same = false;
+};
+
+template <class Planned>
+auto told_since(const std::string& before, const Planned& planned) {
+  using Content = decltype(planned.content);
+  const auto base = json::parse<std::remove_const_t<Content>>(before);
+  if (!base) return Told<std::remove_const_t<Content>>{planned.content};
+  Told<std::remove_const_t<Content>> told{completed(*base, planned)};
+  told.is_same = json::print(told.next) == json::print(*base);
+  return told;
+}
 
 class Comparer {
  public:
@@ -83,7 +101,7 @@ class Comparer {
 
   Uuid add(const PlannedClient& client) {
     const auto id = new_uuid(now_);
-    found_.clients.push_back({&client, Verdict::add, id, ""});
+    found_.clients.push_back({&client, Verdict::add, id, "", {}});
     for (const auto& contact : client.content.contacts) {
       if (!contact.key.empty()) owners_.try_emplace(contact.key, ClientId(id));
     }
@@ -93,16 +111,20 @@ class Comparer {
   void judge(const PlannedClient& client) {
     if (const auto* key = key_of(client.external_id)) {
       if (is_hidden(*key)) return refuse_hidden(client);
-      const bool is_same = key->content == json::print(client.content);
-      ++(is_same ? found_.rows.same : found_.rows.changed);
-      if (!is_same) found_.clients.push_back({&client, Verdict::change, key->our_id, key->content});
+      auto told = told_since(key->content, client);
+      ++(told.is_same ? found_.rows.same : found_.rows.changed);
+      if (!told.is_same) {
+        found_.clients.push_back(
+            {&client, Verdict::change, key->our_id, key->content, std::move(told.next)});
+      }
       return;
     }
     const auto* key = key_of(identity_of(client.content));
     if (key && is_hidden(*key)) return refuse_hidden(client);
     if (key && key->is_origin && adopted_.insert(key->our_id).second) {
       ++found_.rows.changed;
-      found_.clients.push_back({&client, Verdict::adopt, key->our_id, key->content});
+      found_.clients.push_back({&client, Verdict::adopt, key->our_id, key->content,
+                                told_since(key->content, client).next});
       return;
     }
     if (owner_of(client.content)) {
@@ -132,16 +154,21 @@ class Comparer {
     const auto keys = keys_of(KeyKind::pieces, ids);
     for (const auto& piece : reading_.pieces) {
       const auto key = keys.find(piece.external_id);
-      if (key == keys.end()) {
-        ++found_.rows.new_;
-        found_.pieces.push_back({&piece, Verdict::add, new_uuid(now_), ""});
-      } else if (key->second.content == json::print(piece.content)) {
-        ++found_.rows.same;
-      } else {
-        ++found_.rows.changed;
-        found_.pieces.push_back({&piece, Verdict::change, key->second.our_id, key->second.content});
-      }
+      key == keys.end() ? judge_unknown(piece) : judge_known(piece, key->second);
     }
+  }
+
+  void judge_unknown(const PlannedPiece& piece) {
+    ++found_.rows.new_;
+    found_.pieces.push_back({&piece, Verdict::add, new_uuid(now_), "", {}});
+  }
+
+  void judge_known(const PlannedPiece& piece, const ExternalKey& key) {
+    auto told = told_since(key.content, piece);
+    ++(told.is_same ? found_.rows.same : found_.rows.changed);
+    if (told.is_same) return;
+    found_.pieces.push_back(
+        {&piece, Verdict::change, key.our_id, key.content, std::move(told.next)});
   }
 
   void judge_sales() {
@@ -170,15 +197,17 @@ class Comparer {
       return;
     }
     ++found_.rows.new_;
-    found_.sales.push_back({&sale, SaleVerdict::add, new_id<SaleId>(now_), buyer_of(sale)});
+    found_.sales.push_back(
+        {&sale, SaleVerdict::add, new_id<SaleId>(now_), buyer_of(sale), sale.content});
   }
 
   void judge_known(const PlannedSale& sale, const ExternalKey& key) {
-    const bool is_same = key.content == fingerprint(sale.content);
-    ++(is_same ? found_.rows.same : found_.rows.changed);
-    if (is_same) return;
-    const auto verdict = sale.content.is_cancelled ? SaleVerdict::remove : SaleVerdict::change;
-    found_.sales.push_back({&sale, verdict, SaleId(key.our_id), *key.client_id});
+    auto told = told_since(key.content, sale);
+    ++(told.is_same ? found_.rows.same : found_.rows.changed);
+    if (told.is_same) return;
+    const auto verdict = told.next.is_cancelled ? SaleVerdict::remove : SaleVerdict::change;
+    found_.sales.push_back(
+        {&sale, verdict, SaleId(key.our_id), *key.client_id, std::move(told.next)});
   }
 
   ClientId buyer_of(const PlannedSale& sale) {
@@ -225,10 +254,6 @@ std::string source_of(ImportKind kind) {
     default:
       return "shopify";
   }
-}
-
-std::string fingerprint(const SaleContent& content) {
-  return named_uuid(json::print(content)).text();
 }
 
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,

@@ -19,6 +19,7 @@ struct Judged {
   Verdict verdict = Verdict::add;
   Uuid our_id;
   std::string before;
+  decltype(Planned::content) next{};  // what both files say together; not for `add`
 };
 
 /// A sale with its buyer; `remove` for an order that was cancelled after it had been taken.
@@ -28,6 +29,7 @@ struct JudgedSale {
   SaleVerdict verdict = SaleVerdict::add;
   SaleId our_id;
   ClientId client_id;
+  SaleContent next;
 };
 
 struct Comparison {
@@ -41,9 +43,6 @@ struct Comparison {
 
 /// "shopify", "edge", "vcard": the numbers of one system mean nothing in another.
 std::string source_of(ImportKind kind);
-
-/// What a sale says, short: two sales with the same text are the same.
-std::string fingerprint(const SaleContent& content);
 
 /// Reads, changes nothing. `reading` outlives the answer.
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,

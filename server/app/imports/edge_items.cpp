@@ -53,7 +53,9 @@ void EdgeItems::keep(const EdgeFields& fields, text::TextPlace place) {
         faults.take(price->second.place, read_money(price->second.text, content.currency));
     break;
   }
-  content.status = status_of(text_at(fields, "status"));
+  const auto status = text_at(fields, "status");
+  content.status = status_of(status);
+  piece.is_shelf_told = piece.is_stock_told = !status.empty();
   if (faults.is_refused()) {
     ++reading_.refused;
   } else if (ids_.insert(piece.external_id).second) {

@@ -96,6 +96,7 @@ class OrderReader {
     content.day = moment.day;
     content.at = moment.at;
     read_amounts(content, cells, faults);
+    mark_unsaid(sale, cells);
     content.note = cut(
         faults.take(cells.place(note), clean_text(cells.text(note), 100'000, Lines::many)), 2'000);
     content.store = cut(plain_text(cells.text(location)), 100);
@@ -129,6 +130,14 @@ class OrderReader {
     if (back == 0) return;
     content.total_minor -= back;
     content.lines.push_back({.title = "Refund", .price_minor = back, .quantity = -1});
+  }
+
+  static void mark_unsaid(PlannedSale& sale, const Cells& cells) {
+    const auto is_told = [&](OrderTarget target) { return !plain_id(cells.text(target)).empty(); };
+    sale.is_currency_told = is_told(currency);
+    sale.is_tax_told = is_told(taxes);
+    sale.is_refund_told = is_told(refunded) || compact(cells.text(financial_status)) == "refunded";
+    sale.is_state_told = is_told(cancelled_at) || is_told(financial_status);
   }
 
   /// Who bought. A telephone number that cannot be read refuses an order only when nothing else

@@ -94,6 +94,10 @@ class ProductReader {
     return may_order ? pieces::PieceStatus::on_order : pieces::PieceStatus::sold;
   }
 
+  bool has_column(ProductTarget target) const {
+    return columns_[static_cast<std::size_t>(target)] >= 0;
+  }
+
   void keep(const std::string& id, const Cells& cells, const Product& product, RowFaults& faults) {
     const auto options = options_of(cells, ", ");
     PlannedPiece piece{id + "/" + options_of(cells, "/"), cells.place(), {}};
@@ -120,6 +124,8 @@ class ProductReader {
       stock = faults.take(cells.place(quantity), read_quantity(cell));
     }
     content.status = status_of(cells, product, stock);
+    piece.is_shelf_told = has_column(status) || has_column(published);
+    piece.is_stock_told = has_column(tracker) && !plain_id(cells.text(quantity)).empty();
     if (faults.is_refused()) {
       ++reading_.refused;
     } else if (ids_.insert(piece.external_id).second) {

@@ -130,7 +130,7 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
 store::WholeSale whole_sale(const ApplyTerms& terms, Instant now, const JudgedSale& judged,
                             const std::unordered_map<std::string, PieceId>& pieces_by_sku,
                             const std::vector<store::NamedStaff>& staff) {
-  const auto& content = judged.planned->content;
+  const auto& content = judged.next;
   store::WholeSale whole;
   auto& sale = whole.sale;
   sale.client_id = judged.client_id;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Completes records of a file with what earlier files said.
+#include "app/imports/complete.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "kit/shape/describe.hpp"
+#include "kit/text/fold.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+template <class T>
+void keep_if_empty(T& next, const T& base) {
+  if (next == T{}) next = base;
+}
+
+bool is_named(const ClientContent& client) {
+  return !client.given_name.empty() || !client.family_name.empty();
+}
+
+void complete_name(const ClientContent& base, ClientContent& next) {
+  // A company is only a name for want of a better one.
+  const bool is_stopgap = next.is_company_name && !base.is_company_name && is_named(base);
+  if (is_stopgap || !is_named(next)) {
+    next.kind = base.kind;
+    next.given_name = base.given_name;
+    next.family_name = base.family_name;
+    next.is_company_name = base.is_company_name;
+    return;
+  }
+  if (next.is_company_name || base.is_company_name) return;  // the parts of two different names
+  keep_if_empty(next.given_name, base.given_name);
+  keep_if_empty(next.family_name, base.family_name);
+}
+
+/// The words of a text, or its lines, without their order.
+std::set<std::string> parts_of(const std::string& text, std::string_view between) {
+  std::set<std::string> parts;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const auto end = std::min(text.find_first_of(between, begin), text.size());
+    if (end > begin) parts.insert(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+bool says_nothing_new(const std::string& base, const std::string& next, std::string_view between) {
+  const auto known = parts_of(base, between);
+  const auto said = parts_of(next, between);
+  return std::includes(known.begin(), known.end(), said.begin(), said.end());
+}
+
+bool stands(const PlannedContact& known, const PlannedContact& next) {
+  if (known.kind != next.kind) return false;
+  if (!next.key.empty()) return known.key == next.key;
+  return says_nothing_new(text::fold(known.value), text::fold(next.value), " \n,");
+}
+
+bool stands(const PlannedOccasion& known, const PlannedOccasion& next) {
+  return known.kind == next.kind && known.date.month == next.date.month &&
+         (!next.date.day || known.date.day == next.date.day) &&
+         (!next.date.year || known.date.year == next.date.year);
+}
+
+template <class T>
+std::vector<T> joined(std::vector<T> base, const std::vector<T>& next) {
+  const auto before = base.size();
+  for (const auto& each : next) {
+    const auto end = base.begin() + static_cast<std::ptrdiff_t>(before);
+    const bool is_known =
+        std::any_of(base.begin(), end, [&](const T& known) { return stands(known, each); });
+    if (!is_known) base.push_back(each);
+  }
+  return base;
+}
+
+bool is_refund(const PlannedLine& line) { return line.title == "Refund" && line.quantity < 0; }
+
+void complete_refund(const SaleContent& base, SaleContent& next) {
+  const auto refund = std::find_if(base.lines.begin(), base.lines.end(), is_refund);
+  const bool is_there = std::any_of(next.lines.begin(), next.lines.end(), is_refund);
+  if (refund == base.lines.end() || is_there) return;
+  next.total_minor -= refund->price_minor;
+  next.lines.push_back(*refund);
+}
+
+void complete_lines(const SaleContent& base, SaleContent& next) {
+  for (auto& line : next.lines) {
+    const auto known = std::find_if(base.lines.begin(), base.lines.end(), [&](const auto& each) {
+      const bool is_same_piece = line.sku.empty() || each.sku == line.sku;
+      return each.title == line.title && is_same_piece && each.quantity == line.quantity;
+    });
+    if (known == base.lines.end()) continue;
+    for (const auto member : {&PlannedLine::sku, &PlannedLine::category, &PlannedLine::metal,
+                              &PlannedLine::stone, &PlannedLine::style}) {
+      keep_if_empty(line.*member, (*known).*member);
+    }
+  }
+}
+
+}  // namespace
+
+ClientContent completed(const ClientContent& base, const PlannedClient& planned) {
+  auto next = planned.content;
+  complete_name(base, next);
+  keep_if_empty(next.language, base.language);
+  keep_if_empty(next.tags, base.tags);
+  next.contacts = joined(base.contacts, next.contacts);
+  next.occasions = joined(base.occasions, next.occasions);
+  if (says_nothing_new(base.note, next.note, "\n")) next.note = base.note;
+  keep_if_empty(next.email_marketing, base.email_marketing);
+  keep_if_empty(next.sms_marketing, base.sms_marketing);
+  return next;
+}
+
+PieceContent completed(const PieceContent& base, const PlannedPiece& planned) {
+  auto next = planned.content;
+  if (!next.price_minor) next.currency = base.currency;
+  for (const auto member :
+       {&PieceContent::sku, &PieceContent::title, &PieceContent::category, &PieceContent::metal,
+        &PieceContent::stone, &PieceContent::style, &PieceContent::brand,
+        &PieceContent::description, &PieceContent::currency}) {
+    keep_if_empty(next.*member, base.*member);
+  }
+  keep_if_empty(next.karat, base.karat);
+  keep_if_empty(next.price_minor, base.price_minor);
+  using pieces::PieceStatus;
+  if (next.status == PieceStatus::archived) return next;
+  const bool was_archived = base.status == PieceStatus::archived;
+  const bool is_told = was_archived ? planned.is_shelf_told : planned.is_stock_told;
+  if (!is_told) next.status = base.status;
+  return next;
+}
+
+SaleContent completed(const SaleContent& base, const PlannedSale& planned) {
+  auto next = planned.content;
+  keep_if_empty(next.note, base.note);
+  keep_if_empty(next.store, base.store);
+  keep_if_empty(next.staff, base.staff);
+  if (!planned.is_state_told) next.is_cancelled = base.is_cancelled;
+  complete_lines(base, next);
+  if (!planned.is_currency_told && next.currency != base.currency) {
+    // Amounts without their currency cannot be told apart from those that are known.
+    next.currency = base.currency;
+    next.total_minor = base.total_minor;
+    next.tax_minor = base.tax_minor;
+    next.lines = base.lines;
+    return next;
+  }
+  if (!planned.is_tax_told) next.tax_minor = base.tax_minor;
+  if (!planned.is_refund_told) complete_refund(base, next);
+  return next;
+}
+
+}  // namespace carnet::imports
