@@ -14,6 +14,25 @@ before(async () => {
 }, limit);
 after(async () => void (await browser?.close()));
 
+test('Back closes the sheet that is open, and only then leaves the page', limit, async () => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Clients' }).tap();
+  const row = page.getByRole('main').locator('a[href^="/c/"]').first();
+  const path = await row.getAttribute('href');
+  await row.tap();
+  await page.getByRole('button', { name: 'Promise a follow-up' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.waitFor();
+  const title = await page.locator('main h1').elementHandle();
+  await page.evaluate(() => history.back());
+  await sheet.waitFor({ state: 'hidden' });
+  await page.waitForURL((url) => url.pathname === path);
+  assert.ok(await title.isVisible(), 'the page stands as it stood');
+  await page.evaluate(() => history.back());
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/clients');
+});
+
 test('promises: one made on a page and kept on the calendar is kept on both', limit, async () => {
   const [client] = (await ask(page, '/api/clients?whose=mine&limit=50')).items;
   const path = `/api/clients/${client.id}/promises`;

@@ -24,6 +24,8 @@ let home = '/';
 let place = $state.raw<Place | null>(null);
 let lost = $state(false); // what the address asks for could not be fetched
 let visit = 0;
+let stands = 0; // how far into the history the page stands
+let returns = false; // from a step back that closed a sheet instead
 let returning = 0; // the scroll position to go back to
 const lastInTab = new Map<string, string>();
 const scrolls = new Map<string, number>();
@@ -50,28 +52,43 @@ export function startRouter(all: readonly Route[], start: string): () => void {
   routes = all;
   home = start;
   history.scrollRestoration = 'manual';
-  const back = (): void => void show(location.pathname + location.search, true);
-  addEventListener('popstate', back);
+  addEventListener('popstate', travelled);
+  [stands, returns] = [depth(), false];
   document.addEventListener('click', followLink);
   void show(location.pathname + location.search, false);
   return () => {
-    removeEventListener('popstate', back);
+    removeEventListener('popstate', travelled);
     document.removeEventListener('click', followLink);
     place = null;
   };
 }
 
+const depth = (): number => history.state?.visit ?? 0;
+
+// Back, while a sheet is open, means the sheet; where the browser does not see to that, we do.
+function travelled(): void {
+  if (returns) return void (returns = false);
+  const steps = stands - depth();
+  const sheet = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1);
+  if (sheet && steps > 0) {
+    returns = true;
+    sheet.close();
+    return history.go(steps);
+  }
+  stands = depth();
+  void show(location.pathname + location.search, true);
+}
+
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
   remember();
-  const state = { visit: history.state?.visit ?? 0 };
-  if (how === 'replace') history.replaceState(state, '', path);
-  else history.pushState({ visit: state.visit + 1 }, '', path);
+  stands = depth() + (how === 'push' ? 1 : 0);
+  history[`${how}State`]({ visit: stands }, '', path);
   void show(path, false);
 }
 
 // Back if there is somewhere of ours to go back to, otherwise to the given place.
 export function leave(otherwise: string): void {
-  if ((history.state?.visit ?? 0) > 0) history.back();
+  if (depth() > 0) history.back();
   else go(otherwise, 'replace');
 }
 
