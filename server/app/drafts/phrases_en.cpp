@@ -34,7 +34,7 @@ constexpr std::string_view occasion_questions[] = {
     "Shall I keep an hour for you before {occasion} {occasion_when}?",
     "Shall we find something together?",
     "May I put a few ideas together for you?",
-    "Would you like a hand with it?",
+    "Would you like a hand with the choice?",
 };
 
 constexpr std::string_view quiet_memories[] = {
@@ -73,8 +73,8 @@ constexpr std::string_view check_in_memories[] = {
 constexpr std::string_view check_in_questions[] = {
     "Does everything sit as it should?",
     "Is the fit just right?",
-    "Is there anything I can do to make it perfect?",
-    "How has it been to wear?",
+    "Is there anything I can do to make everything perfect?",
+    "Is everything comfortable to wear?",
 };
 
 constexpr std::string_view visit_memories[] = {
@@ -85,10 +85,10 @@ constexpr std::string_view visit_memories[] = {
 };
 
 constexpr std::string_view visit_offers[] = {
-    "The {seen_here} is here whenever you would like to see it again.",
-    "I have the {seen_here} here and would love you to see it once more.",
-    "It is {still_here}, whenever you would like to see it again.",
-    "It is {still_here}, and I would love you to see it once more.",
+    "You can see the {seen_here} here again, whenever you like.",
+    "I have the {seen_here} here, whenever you would like another look.",
+    "What you looked at is {still_here}, whenever you would like another look.",
+    "What you looked at is {still_here}, and I would love to show you again.",
 };
 
 constexpr std::string_view visit_questions[] = {
@@ -129,9 +129,9 @@ constexpr std::string_view thanks_memories[] = {
 };
 
 constexpr std::string_view thanks_questions[] = {
-    "May I do anything to make it perfect?",
-    "Is there anything you would like to know about caring for it?",
-    "Is it just as you hoped?",
+    "May I do anything to make everything perfect?",
+    "Is there anything you would like to know about the care?",
+    "Is everything just as you hoped?",
 };
 
 constexpr std::string_view hello_questions[] = {
