@@ -66,13 +66,14 @@ std::optional<std::string> preview_of(const ClientDay& day, const Setting& setti
   return drafts::opening_of(written);
 }
 
-// After a purchase the picture is of what they took home, after a visit of what they looked at;
-// else of what may be shown them next.
+// What was looked at, where a visit, a promise or a question may be about it; after a purchase, and
+// where nothing is to be offered, what they took home; else what may be shown them next.
 std::optional<pieces::Picture> picture_of(const ClientDay& day) {
   const auto signal = day.reasons.front().signal;
-  const bool is_about_a_visit = signal == Signal::visit || signal == Signal::promise;
-  if (is_about_a_visit && day.seen_picture) return day.seen_picture;
-  const bool is_about_the_last = signal == Signal::post_purchase || signal == Signal::note_owed;
+  const bool is_owed = day.reasons.front().lane == Lane::obligation;
+  if ((is_owed || signal == Signal::visit) && day.seen_picture) return day.seen_picture;
+  const bool is_about_the_last =
+      is_owed || signal == Signal::post_purchase || signal == Signal::note_owed;
   const bool has_offer = day.offer && day.offer->picture;
   return has_offer && !is_about_the_last ? day.offer->picture : day.last_picture;
 }
