@@ -36,21 +36,29 @@ export function promiseFollowUp(client: string, name: string, due: string): Prom
 
 // Promises that are over on every screen, though the house may not know yet.
 class Ending {
-  readonly ended = new SvelteSet<string>();
+  readonly #ended = new SvelteSet<Promised>();
 
   has(promise: Promised): boolean {
-    return !!promise.ending || this.ended.has(promise.id);
+    return !!promise.ending || !!this.#find(promise);
+  }
+
+  // The house lists what is open; what was ended here keeps its place, to be taken back.
+  among(listed: readonly Promised[], belongs: (promise: Promised) => boolean): Promised[] {
+    const all = [...listed];
+    for (const one of this.#ended)
+      if (belongs(one) && !listed.some(({ id }) => id === one.id)) all.push(one);
+    return all.sort((a, b) => (a.due + a.id < b.due + b.id ? -1 : 1));
   }
 
   async keep(promise: Promised): Promise<void> {
-    this.ended.add(promise.id);
+    this.#ended.add(promise);
     const op = { ...this.#op(promise), method: 'POST', body: { kind: 'kept' } } as const;
     const said = words.promises.saidKept(promise.client_name);
     const { key } = await keepOp({ ...op, said, undo_ms });
     offerUndo({
       text: () => words.promises.kept,
       undo: async () => {
-        if (await takeBack(key)) this.ended.delete(promise.id);
+        if (await takeBack(key)) this.#forget(promise);
         else await this.reopen(promise);
       },
     });
@@ -58,11 +66,19 @@ class Ending {
 
   // What the house was told already, it is told the opposite of.
   async reopen(promise: Promised): Promise<void> {
-    this.ended.delete(promise.id);
+    this.#forget(promise);
     const said = words.promises.saidOpen(promise.client_name);
     await keepOp({ ...this.#op(promise), method: 'DELETE', said });
     const { id, client_id } = promise;
     changed({ cursor: '', noun: 'promises', id, client_id, verb: 'changed' });
+  }
+
+  #find({ id }: Promised): Promised | undefined {
+    return [...this.#ended].find((one) => one.id === id);
+  }
+
+  #forget(promise: Promised): void {
+    this.#ended.delete(this.#find(promise)!);
   }
 
   #op({ id, client_id: client }: Promised): Pick<NewOp, 'kind' | 'path' | 'client'> {
