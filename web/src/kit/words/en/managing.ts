@@ -42,7 +42,7 @@ export const managing = {
       in_touch: 'In touch',
       sales: 'Sales touched',
     },
-    nothingToday: 'nothing today',
+    nothingToday: 'not opened yet',
     done: (done: number, total: number) => `${done} of ${total} done`,
     low: 'needs a look',
     noPeople: 'No one works in this boutique yet.',

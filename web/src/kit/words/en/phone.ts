@@ -29,7 +29,8 @@ export const phone = {
     noHurry: 'No hurry',
     aDay: 'Another day',
     day: 'The day',
-    agreed: (name: string) => `${name || 'They'} said yes. Recorded with the time and your name.`,
+    agreed: (name: string) =>
+      `${name || 'They'} said yes. Recorded with the time and your name. News needs a yes by text.`,
     askAloud: (name: string) => `Ask aloud. Switch it on when ${name || 'they'} said yes.`,
     agree: 'May we text? Agreed',
     needsNumber: 'A number first, then their yes.',
