@@ -88,13 +88,32 @@ void complete_refund(const SaleContent& base, SaleContent& next) {
   next.lines.push_back(*refund);
 }
 
+bool is_unnamed(const PlannedLine& line) {
+  return line.title == nameless_piece || line.title == line.sku;
+}
+
+bool may_be_same(const PlannedLine& known, const PlannedLine& next) {
+  const bool is_same_piece = next.sku.empty() || known.sku.empty() || known.sku == next.sku;
+  const bool is_same_title = is_unnamed(next) || is_unnamed(known) || known.title == next.title;
+  return is_same_piece && is_same_title && known.quantity == next.quantity &&
+         known.price_minor == next.price_minor;
+}
+
+/// Without a subtotal, a line that stands twice in the file was read once.
+void complete_repeats(const SaleContent& base, SaleContent& next) {
+  const bool are_known = std::all_of(next.lines.begin(), next.lines.end(), [&](const auto& line) {
+    return std::any_of(base.lines.begin(), base.lines.end(),
+                       [&](const auto& known) { return may_be_same(known, line); });
+  });
+  if (are_known && base.lines.size() > next.lines.size()) next.lines = base.lines;
+}
+
 void complete_lines(const SaleContent& base, SaleContent& next) {
   for (auto& line : next.lines) {
-    const auto known = std::find_if(base.lines.begin(), base.lines.end(), [&](const auto& each) {
-      const bool is_same_piece = line.sku.empty() || each.sku == line.sku;
-      return each.title == line.title && is_same_piece && each.quantity == line.quantity;
-    });
+    const auto known = std::find_if(base.lines.begin(), base.lines.end(),
+                                    [&](const auto& each) { return may_be_same(each, line); });
     if (known == base.lines.end()) continue;
+    if (is_unnamed(line)) line.title = known->title;
     for (const auto member : {&PlannedLine::sku, &PlannedLine::category, &PlannedLine::metal,
                               &PlannedLine::stone, &PlannedLine::style}) {
       keep_if_empty(line.*member, (*known).*member);
@@ -141,7 +160,7 @@ SaleContent completed(const SaleContent& base, const PlannedSale& planned) {
   keep_if_empty(next.note, base.note);
   keep_if_empty(next.store, base.store);
   keep_if_empty(next.staff, base.staff);
-  if (!planned.is_state_told) next.is_cancelled = base.is_cancelled;
+  next.is_cancelled = next.is_cancelled || base.is_cancelled;  // no shop takes that back
   complete_lines(base, next);
   if (!planned.is_currency_told && next.currency != base.currency) {
     // Amounts without their currency cannot be told apart from those that are known.
@@ -153,6 +172,7 @@ SaleContent completed(const SaleContent& base, const PlannedSale& planned) {
   }
   if (!planned.is_tax_told) next.tax_minor = base.tax_minor;
   if (!planned.is_refund_told) complete_refund(base, next);
+  if (!planned.is_subtotal_told) complete_repeats(base, next);
   return next;
 }
 

@@ -136,8 +136,8 @@ class OrderReader {
     const auto is_told = [&](OrderTarget target) { return !plain_id(cells.text(target)).empty(); };
     sale.is_currency_told = is_told(currency);
     sale.is_tax_told = is_told(taxes);
+    sale.is_subtotal_told = is_told(subtotal);
     sale.is_refund_told = is_told(refunded) || compact(cells.text(financial_status)) == "refunded";
-    sale.is_state_told = is_told(cancelled_at) || is_told(financial_status);
   }
 
   /// Who bought. A telephone number that cannot be read refuses an order only when nothing else
@@ -194,7 +194,7 @@ class OrderReader {
     line.title = cut(plain_text(cells.text(line_name)), 200);
     line.sku = cut(plain_id(cells.text(line_sku)), 100);
     if (line.title.empty() && plain_id(cells.text(line_price)).empty()) return line;
-    if (line.title.empty()) line.title = line.sku.empty() ? "A piece without a name" : line.sku;
+    if (line.title.empty()) line.title = line.sku.empty() ? nameless_piece : line.sku;
     line.quantity =
         faults.take(cells.place(line_quantity), read_quantity(cells.text(line_quantity)));
     line.price_minor = faults.take(cells.place(line_price), read_money(cells.text(line_price), in));

@@ -102,6 +102,9 @@ struct PlannedPiece {
   bool is_stock_told = true;  // whether it says what is there: else the status is a guess
 };
 
+/// The title of a line that names nothing.
+inline constexpr const char* nameless_piece = "A piece without a name";
+
 struct PlannedLine {
   std::string sku{};
   std::string title{};
@@ -139,8 +142,8 @@ struct PlannedSale {
   PlannedClient buyer;  // whoever the order names; made a client when nobody has the address
   bool is_currency_told = true;  // what the file leaves unsaid is no zero and no "no"
   bool is_tax_told = true;
+  bool is_subtotal_told = true;  // which tells equal lines from rows exported twice
   bool is_refund_told = true;
-  bool is_state_told = true;
 };
 
 /// A whole file, read. A refused record has at least one fault; a fault may also tell of

@@ -125,7 +125,8 @@ class ProductReader {
     }
     content.status = status_of(cells, product, stock);
     piece.is_shelf_told = has_column(status) || has_column(published);
-    piece.is_stock_told = has_column(tracker) && !plain_id(cells.text(quantity)).empty();
+    piece.is_stock_told =
+        !plain_text(cells.text(tracker)).empty() && !plain_id(cells.text(quantity)).empty();
     if (faults.is_refused()) {
       ++reading_.refused;
     } else if (ids_.insert(piece.external_id).second) {
