@@ -15,6 +15,7 @@ interface Waiter {
 }
 
 let ops = $state.raw<readonly Op[]>([]);
+let known = $state(false); // read from this phone, so that none of them means none
 let paused = $state(false);
 const waiters = new Map<string, Waiter>();
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('carnet.ops');
@@ -26,6 +27,9 @@ export const outbox = {
   // All that waits on this phone, oldest first.
   get ops(): readonly Op[] {
     return ops;
+  },
+  get known(): boolean {
+    return known;
   },
   // How many did not go by themselves.
   get stuck(): number {
@@ -197,13 +201,14 @@ export function startOutbox(): () => void {
 export function forgetOps(): void {
   clearTimeout(timer);
   ops = [];
-  paused = false;
+  known = paused = false;
   waiters.clear();
 }
 
 async function readOps(): Promise<void> {
   const db = await shelf();
   ops = db ? await db.getAll('ops') : [];
+  known = true;
 }
 
 async function remove(key: string): Promise<void> {
