@@ -10,9 +10,6 @@ namespace carnet::clients::store {
 
 namespace {
 
-// More of one four bytes than this are not put in order here.
-constexpr std::size_t few = 1500;
-
 struct PlacedRow {
   std::int64_t rowid_ = 0;
   ClientId client_id;

@@ -12,8 +12,6 @@ namespace carnet::clients::store {
 
 namespace {
 
-// Collecting this many costs about what walking A–Z does where so many have a fragment.
-constexpr std::size_t few = 1500;
 constexpr std::ptrdiff_t letters_of_a_trigram = 3;
 
 // SQLite takes an id of most tables for a number unless told, and then no index.

@@ -73,7 +73,7 @@ export function dayOf(at: string, now: Date): string {
 }
 
 export function sameDay(a: string, b: string | Date): boolean {
-  return dayIn(undefined, new Date(a)) === dayIn(undefined, new Date(b));
+  return dayIn(new Date(a)) === dayIn(new Date(b));
 }
 
 // "America/New_York" is "New York" to the people who live there.

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { addDays, dayIn, instantIn, wallIn } from './zone';
 
 const at = (zone: string, day: string, hour: number, minute = 0) =>
-  instantIn(zone, day, hour * 60 + minute).toISOString();
+  instantIn(day, hour * 60 + minute, zone).toISOString();
 
 test('what a clock elsewhere shows', () => {
-  expect(wallIn('Asia/Tokyo', new Date('2026-03-12T20:30:00Z'))).toEqual({
+  expect(wallIn(new Date('2026-03-12T20:30:00Z'), 'Asia/Tokyo')).toEqual({
     day: '2026-03-13',
     minutes: 5 * 60 + 30,
     weekday: 5,
@@ -40,7 +40,7 @@ test('days follow each other over summer time and leap days', () => {
 
 test('today is what the wall of the boutique says', () => {
   const late = new Date('2026-11-25T03:00:00Z');
-  expect([dayIn('America/New_York', late), dayIn('Europe/Paris', late)]).toEqual([
+  expect([dayIn(late, 'America/New_York'), dayIn(late, 'Europe/Paris')]).toEqual([
     '2026-11-24',
     '2026-11-25',
   ]);

@@ -13,11 +13,11 @@ export function setHome(zone: string | undefined): void {
   home = zone;
 }
 
-export function zoneOr(zone: string | undefined): string | undefined {
+export function zoneOr(zone?: string): string | undefined {
   return zone ?? home;
 }
 
-export function wallIn(zone: string | undefined, at: Date): Wall {
+export function wallIn(at: Date, zone?: string): Wall {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zoneOr(zone),
     year: 'numeric',
@@ -36,16 +36,16 @@ export function wallIn(zone: string | undefined, at: Date): Wall {
   };
 }
 
-export function dayIn(zone: string | undefined, at: Date): string {
-  return wallIn(zone, at).day;
+export function dayIn(at: Date, zone?: string): string {
+  return wallIn(at, zone).day;
 }
 
 // The instant at which a clock in the zone shows that day and minute. Where the clock jumps over
 // it, the moment after the jump; where it is shown twice, the first.
-export function instantIn(zone: string | undefined, day: string, minutes: number): Date {
+export function instantIn(day: string, minutes: number, zone?: string): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
   const shownAt = (ms: number): number => {
-    const wall = wallIn(zone, new Date(ms));
+    const wall = wallIn(new Date(ms), zone);
     return Date.parse(`${wall.day}T00:00:00Z`) + wall.minutes * 60_000;
   };
   const before = wanted - (shownAt(wanted - dayMs) - (wanted - dayMs));

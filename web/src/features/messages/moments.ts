@@ -11,7 +11,7 @@ export interface Moment {
 const hours: Record<MomentName, number> = { evening: 17, tomorrow: 10, saturday: 11, monday: 10 };
 
 export function laterMoments(now: Date, zone: string | undefined): Moment[] {
-  const { day, minutes, weekday } = wallIn(zone, now);
+  const { day, minutes, weekday } = wallIn(now, zone);
   const choices: [MomentName, number][] = [['tomorrow', 1]];
   if (minutes < 15 * 60) choices.unshift(['evening', 0]);
   const toSaturday = (6 - weekday + 7) % 7;
@@ -20,7 +20,7 @@ export function laterMoments(now: Date, zone: string | undefined): Moment[] {
   if (toMonday > 1) choices.push(['monday', toMonday]);
   return choices.slice(0, 3).map(([name, days]) => ({
     name,
-    at: instantIn(zone, addDays(day, days), hours[name] * 60).toISOString(),
+    at: instantIn(addDays(day, days), hours[name] * 60, zone).toISOString(),
   }));
 }
 
@@ -33,6 +33,6 @@ export function chosenMoment(
 ): string | null {
   const [hour, minute] = time.split(':').map(Number);
   if (!day || hour === undefined || minute === undefined) return null;
-  const at = instantIn(zone, day, hour * 60 + minute);
+  const at = instantIn(day, hour * 60 + minute, zone);
   return at > now ? at.toISOString() : null;
 }

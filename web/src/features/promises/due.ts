@@ -5,7 +5,7 @@ import { addDays, wallIn } from '~/kit/zone';
 export type DueName = 'tomorrow' | 'days' | 'week';
 
 export function dueDays(now: Date, zone?: string): { name: DueName; day: string }[] {
-  const { day, weekday } = wallIn(zone, now);
+  const { day, weekday } = wallIn(now, zone);
   // Three days on; from Thursday that would be a Sunday, so the Monday after it.
   const few = weekday === 4 ? 4 : 3;
   return [
@@ -17,6 +17,6 @@ export function dueDays(now: Date, zone?: string): { name: DueName; day: string 
 
 // How late or how near, in whole days: negative is late.
 export function daysUntil(due: string, now: Date, zone?: string): number {
-  const today = Date.parse(`${wallIn(zone, now).day}T00:00:00Z`);
+  const today = Date.parse(`${wallIn(now, zone).day}T00:00:00Z`);
   return Math.round((Date.parse(`${due}T00:00:00Z`) - today) / 86_400_000);
 }

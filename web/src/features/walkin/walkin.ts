@@ -61,7 +61,7 @@ export function isEnough(form: WalkInForm): boolean {
 
 // They named a day that is over: a slip of the finger.
 export function isOver({ when, day }: WalkInForm, now: Date): boolean {
-  return when === 'day' && day !== '' && day < dayIn(undefined, now);
+  return when === 'day' && day !== '' && day < dayIn(now);
 }
 
 // "Nadia Rahman" is Nadia Rahman; "Nadia" is Nadia.
