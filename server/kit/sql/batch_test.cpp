@@ -85,6 +85,55 @@ TEST_P(BatchTest, a_fault_takes_back_what_was_sent) {
   database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 1); });
 }
 
+TEST_P(BatchTest, what_is_asked_together_is_there_once_heard) {
+  fill(40);
+  database().read([&](sql::Tx& tx) {
+    std::vector<int> few;
+    std::vector<std::string> texts;
+    std::vector<int> none;
+    tx.ask(few, "select number from words where number < $1 order by number", 3);
+    tx.ask(texts, "select text from words where number = $1", 7);
+    tx.ask(none, "select number from words where number > $1", 1'000);
+    tx.hear();
+    EXPECT_EQ(few, (std::vector{0, 1, 2}));
+    EXPECT_EQ(texts.size(), 1U);
+    EXPECT_TRUE(none.empty());
+    tx.ask(few, "select count(*) from words where number >= $1", 0);
+    EXPECT_EQ(tx.one<int>("select 5"), 5);  // another statement hears it as well
+    EXPECT_EQ(few.back(), 40);
+  });
+}
+
+TEST_P(BatchTest, a_question_that_is_refused_spoils_those_asked_with_it) {
+  fill(3);
+  EXPECT_THROW(database().read([&](sql::Tx& tx) {
+    std::vector<int> counts;
+    std::vector<std::string> texts;
+    tx.ask(texts, "select number, text from words where number = $1", 1);  // two columns
+    tx.ask(counts, "select count(*) from words where number >= $1", 0);
+    tx.hear();
+  }),
+               sql::Broken);
+  EXPECT_THROW(database().write([&](sql::Tx& tx) {
+    std::vector<int> counts;
+    tx.ask(counts, "select count(*) from words where number >= $1", 0);
+    tx.one<int>("select no_such_column from words");
+  }),
+               sql::Broken);
+  database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 3); });
+}
+
+TEST_P(BatchTest, what_nobody_waits_for_any_more_is_dropped) {
+  fill(3);
+  const auto answer = database().write([](sql::Tx& tx) -> Result<int> {
+    std::vector<int> counts;
+    tx.ask(counts, "select count(*) from words where number >= $1", 0);
+    return not_found("word");
+  });
+  EXPECT_TRUE(answer.has_error());
+  database().read([&](sql::Tx& tx) { EXPECT_EQ(tx.one<int>("select count(*) from words"), 3); });
+}
+
 TEST_P(BatchTest, texts_are_found_whatever_signs_they_hold) {
   fill(30);
   const std::vector<std::string> wanted{"w\"\\{,7", "w\"\\{,29", "'; drop table words", ""};

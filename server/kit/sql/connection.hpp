@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -14,6 +15,8 @@ namespace carnet::sql {
 enum class Engine { sqlite, postgres };
 enum class Mode { read, write };
 enum class Fetch { whole, streamed };
+
+using Take = std::function<void(Rows&)>;
 
 /// One connection, used by one thread at a time. Throws the kinds of error.hpp.
 class Connection {
@@ -29,6 +32,12 @@ class Connection {
   /// As run, but may return before it is done; a later call, at the latest commit, then throws what
   /// it met. `text` and cells are not needed any more.
   virtual void send(std::string_view text, std::span<const Cell> cells) { run(text, cells); }
+  /// A question whose rows go to `take`, at the latest by hear(). `text` and cells are not needed
+  /// any more.
+  virtual void ask(std::string_view text, std::span<const Cell> cells, Take take) {
+    take(*query(text, cells, Fetch::whole));
+  }
+  virtual void hear() {}
   virtual void script(std::string_view statement) = 0;  // unprepared, for tables and settings
   virtual bool is_usable() const = 0;                   // false once lost: the pool replaces it
 };

@@ -50,6 +50,13 @@ std::string in_ids(Engine engine, std::string_view column, std::string_view para
   return name + " in (select value from json_each(" + list + "))";
 }
 
+std::string rows_of_ids(Engine engine, std::string_view name, std::string_view parameter) {
+  const std::string list(parameter);
+  const std::string as = " as " + std::string(name);
+  if (is_postgres(engine)) return "select unnest(cast(" + list + " as uuid[]))" + as;
+  return "select cast(value as text)" + as + " from json_each(" + list + ")";
+}
+
 std::string id_list(Engine engine, std::span<const Uuid> ids) {
   const bool is_array = is_postgres(engine);
   std::string list(is_array ? "{" : "[");

@@ -32,6 +32,9 @@ std::string id_list(Engine engine, std::span<const Uuid> ids);
 template <class Noun>
 std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
 
+/// A query of those ids, each a row with one column of that name.
+std::string rows_of_ids(Engine engine, std::string_view name, std::string_view parameter);
+
 /// The same for texts: `column` is one of those in `parameter`, which is bound to text_list.
 std::string in_texts(Engine engine, std::string_view column, std::string_view parameter);
 std::string text_list(Engine engine, std::span<const std::string> texts);

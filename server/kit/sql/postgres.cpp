@@ -18,17 +18,25 @@ constexpr int rows_fetched = 500;            // at a time, when streaming
 
 using Statements = Recent<std::string>;  // text to name
 
-class WholeRows : public Rows {
+class LentRows : public Rows {
  public:
-  explicit WholeRows(PostgresResult result) : result_(std::move(result)) {}
-  bool next() override { return ++row_ < PQntuples(result_.get()); }
-  int columns() const override { return PQnfields(result_.get()); }
-  std::string_view name(int column) const override { return PQfname(result_.get(), column); }
-  Cell cell(int column) const override { return cell_of(result_.get(), row_, column); }
+  explicit LentRows(const PGresult* result) : result_(result) {}
+  bool next() override { return ++row_ < PQntuples(result_); }
+  int columns() const override { return PQnfields(result_); }
+  std::string_view name(int column) const override { return PQfname(result_, column); }
+  Cell cell(int column) const override { return cell_of(result_, row_, column); }
+
+ private:
+  const PGresult* result_;
+  int row_ = -1;
+};
+
+class WholeRows : public LentRows {
+ public:
+  explicit WholeRows(PostgresResult result) : LentRows(result.get()), result_(std::move(result)) {}
 
  private:
   PostgresResult result_;
-  int row_ = -1;
 };
 
 class PostgresConnection;
@@ -80,6 +88,7 @@ class PostgresConnection : public Connection {
   }
   void roll_back() noexcept override {
     begin_ = {};
+    batch_.forget();
     if (!batch_.is_empty()) batch_.finish();
     if (PQtransactionStatus(handle_.get()) == PQTRANS_IDLE) return;
     const PostgresResult result(PQexec(handle_.get(), "rollback"));
@@ -111,6 +120,14 @@ class PostgresConnection : public Connection {
     if (batch_.size() >= statements_ahead) settle();
   }
 
+  void ask(std::string_view text, std::span<const Cell> cells, Take take) override {
+    add(text, cells, [take = std::move(take)](const PGresult* result) {
+      LentRows rows(result);
+      take(rows);
+    });
+  }
+  void hear() override { settle(); }
+
   void script(std::string_view text) override { execute(text); }
   bool is_usable() const override { return !is_lost_ && PQstatus(handle_.get()) == CONNECTION_OK; }
 
@@ -133,7 +150,7 @@ class PostgresConnection : public Connection {
   }
 
   // Statements become known before the batch begins, or in between: then what waits goes first.
-  void add(std::string_view text, std::span<const Cell> cells) {
+  void add(std::string_view text, std::span<const Cell> cells, PostgresBatch::Take take = {}) {
     const auto& known = prepared(text);
     if (!begin_.empty()) {
       const auto& begin = prepared(std::exchange(begin_, {}));
@@ -141,7 +158,7 @@ class PostgresConnection : public Connection {
       batch_.add(begin.text, begin.kept, parameters_);
     }
     parameters_.take(cells);
-    batch_.add(known.text, known.kept, parameters_);
+    batch_.add(known.text, known.kept, parameters_, std::move(take));
   }
 
   /// Nothing waits any more, and the transaction is open.

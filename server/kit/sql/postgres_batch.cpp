@@ -3,30 +3,43 @@
 // error like any other.
 #include "kit/sql/postgres_batch.hpp"
 
+#include <exception>
+#include <utility>
+
 namespace carnet::sql {
 
 void PostgresBatch::add(std::string_view text, const std::string& name,
-                        const Parameters& parameters) {
-  if (texts_.empty()) PQenterPipelineMode(connection_);
-  texts_.push_back(text);
+                        const Parameters& parameters, Take take) {
+  if (waiting_.empty()) PQenterPipelineMode(connection_);
+  waiting_.push_back({text, std::move(take)});
   PQsendQueryPrepared(connection_, name.c_str(), parameters.count(), parameters.values(), nullptr,
                       nullptr, 0);
 }
 
-PostgresBatch::Answer PostgresBatch::finish() noexcept {
+PostgresBatch::Answer PostgresBatch::finish() {
   PQpipelineSync(connection_);
   Answer answer;
   bool is_refused = false;
-  for (const auto& text : texts_) {
+  std::exception_ptr thrown;
+  for (const auto& [text, take] : std::exchange(waiting_, {})) {
     auto result = next();
     if (is_refused) continue;
     is_refused = !is_fine(result.get());
+    try {
+      if (take && !is_refused && !thrown) take(result.get());
+    } catch (...) {
+      thrown = std::current_exception();
+    }
     answer = {std::move(result), text};
   }
-  texts_.clear();
   next();  // of the sync
   PQexitPipelineMode(connection_);
+  if (thrown) std::rethrow_exception(thrown);
   return answer;
+}
+
+void PostgresBatch::forget() {
+  for (auto& each : waiting_) each.take = {};
 }
 
 /// Each answer ends with nothing, but for that of the sync.

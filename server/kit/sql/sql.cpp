@@ -81,6 +81,14 @@ std::unique_ptr<Rows> Tx::query(std::string_view text, std::span<const Cell> cel
   return lease_->connection().query(text, cells, fetch);
 }
 
+void Tx::question(std::string_view text, std::span<const Cell> cells, Take take) {
+  lease_->connection().ask(text, cells, std::move(take));
+}
+
+void Tx::hear() {
+  guarded([&] { lease_->connection().hear(); });
+}
+
 std::int64_t Tx::execute(std::string_view text, std::span<const Cell> cells) {
   return lease_->connection().run(text, cells);
 }

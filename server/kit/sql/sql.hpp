@@ -14,6 +14,7 @@
 
 #include "kit/sql/connection.hpp"
 #include "kit/sql/listening.hpp"
+#include "kit/sql/options.hpp"
 
 namespace carnet::sql {
 
@@ -40,6 +41,18 @@ class Tx {
         Fetch::whole, text, [&](T&& row) { found.push_back(std::move(row)); }, args...);
     return found;
   }
+
+  /// As all, but the rows need not be there before hear() has returned; `rows` must live until
+  /// then. Of several questions PostgreSQL works on the next while the rows of one are read.
+  template <class T, class... A>
+  void ask(std::vector<T>& rows, std::string_view text, const A&... args) {
+    const auto take = [&rows](Rows& answer) {
+      const RowReader<T> reader(answer);
+      while (answer.next()) rows.push_back(reader.read(answer));
+    };
+    with_cells([&](auto cells) { question(text, cells, take); }, args...);
+  }
+  void hear();
 
   /// The first row, or nothing; later rows are not read.
   template <class T, class... A>
@@ -182,6 +195,7 @@ class Tx {
   }
 
   std::unique_ptr<Rows> query(std::string_view text, std::span<const Cell> cells, Fetch fetch);
+  void question(std::string_view text, std::span<const Cell> cells, Take take);
   std::int64_t execute(std::string_view text, std::span<const Cell> cells);
   void dispatch(std::string_view text, std::span<const Cell> cells);
   void refuse_spoiled() const;
@@ -193,15 +207,6 @@ class Tx {
   bool is_open_ = true;
   bool is_spoiled_ = false;
   bool announces_change_ = false;
-};
-
-/// How a database is held. Memory: each SQLite reader keeps at most cache_kib of pages.
-struct Options {
-  int pool_size = 6;  // open at once: readers on SQLite, all connections on PostgreSQL
-  std::chrono::milliseconds busy_timeout{5000};        // for a lock or a free connection
-  std::chrono::milliseconds statement_timeout{30000};  // PostgreSQL
-  int cache_kib = 1024;
-  int writer_cache_kib = 8192;
 };
 
 /// Whether an answer of a transaction means that nothing shall be kept.
