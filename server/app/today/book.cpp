@@ -21,14 +21,14 @@ void learn_from(const std::optional<RhythmRow>& fitted, Setting& setting) {
   if (fitted->median_order > 0) setting.priors.usual_order = fitted->median_order;
 }
 
-Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id, BookRows& rows) {
+Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id) {
   Setting setting;
   setting.now = now;
   setting.staff_id = staff_id;
   setting.language = &language_of(stores::house_facts(tx, scope).language);
-  for (const auto& row : rows.names) setting.names[row.id] = row.given_name;
+  for (const auto& row : store::names(tx, scope)) setting.names[row.id] = row.given_name;
   setting.signature = setting.names[staff_id];
-  setting.pieces = std::move(rows.pieces);
+  setting.pieces = store::newest_pieces(tx, scope);
   const auto places = store::stores_of(tx, scope, staff_id);
   const auto all = stores::all(tx, scope);
   for (const auto& store : all) {
@@ -41,7 +41,7 @@ Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_i
   setting.today = clock::day_in(now, setting.zone)
                       .value_or(Day(std::chrono::floor<std::chrono::days>(
                           std::chrono::sys_time<milliseconds>(milliseconds(now.ms())))));
-  learn_from(rows.rhythm, setting);
+  learn_from(store::newest_rhythm(tx, scope), setting);
   return setting;
 }
 
@@ -107,6 +107,11 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
+const ClientDay& day_of(const Book& book, ClientId client_id) {
+  return *std::find_if(book.days.begin(), book.days.end(),
+                       [&](const ClientDay& day) { return day.client.id == client_id; });
+}
+
 store::PromptRecord record_of(const ClientDay& day, const Prompt& prompt, const Setting& setting) {
   store::PromptRecord record;
   record.client_id = day.client.id;
@@ -138,11 +143,18 @@ store::PromptRecord record_of(const ClientDay& day, const Prompt& prompt, const 
 Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
                const store::Whose& whose) {
   Book book;
-  auto rows = store::load(tx, scope, whose, now);
-  book.setting = setting_of(tx, scope, now, staff_id, rows);
-  if (whose.reach == store::Reach::client) book.setting.sees = Sees::all;
+  book.setting = setting_of(tx, scope, now, staff_id);
+  const bool is_one_client = whose.reach == store::Reach::client;
+  if (is_one_client) book.setting.sees = Sees::all;
+  auto clients = by_client(store::clients_of(tx, scope, whose, now));
+  share_out(store::calling_rows(tx, scope, clients, now), clients);
+  const auto called = ids_of(clients, [&](const ClientRows& client) {
+    return is_one_client || may_be_called(client, book.setting);
+  });
+  share_out(store::called_rows(tx, scope, called, now), clients);
   std::vector<double> lifetimes;
-  for (const auto& client : by_client(rows)) {
+  book.days.reserve(clients.size());
+  for (const auto& client : clients) {
     book.days.push_back(client_day(client, book.setting));
     lifetimes.push_back(book.days.back().lifetime);
   }
@@ -189,11 +201,9 @@ Today list_of(const Book& book, int slots) {
 }
 
 std::vector<store::PromptRecord> exposures_of(const Book& book, const Today& list, Viewer viewer) {
-  std::map<ClientId, const ClientDay*> days;
-  for (const auto& day : book.days) days[day.client.id] = &day;
   std::vector<store::PromptRecord> exposures;
   for (const auto& prompt : list.prompts) {
-    const auto& day = *days.at(prompt.client_id);
+    const auto& day = day_of(book, prompt.client_id);
     auto record = record_of(day, prompt, book.setting);
     if (viewer == Viewer::own) record.run_began = day.showing.run_began;
     if (viewer == Viewer::another) record.run_began = day.run_stored;
@@ -204,10 +214,8 @@ std::vector<store::PromptRecord> exposures_of(const Book& book, const Today& lis
 
 std::vector<store::PromptRecord> news_of(const Book& book,
                                          std::vector<store::PromptRecord> exposures) {
-  std::map<ClientId, const ClientDay*> days;
-  for (const auto& day : book.days) days[day.client.id] = &day;
   std::erase_if(exposures, [&](const store::PromptRecord& exposure) {
-    const auto& day = *days.at(exposure.client_id);
+    const auto& day = day_of(book, exposure.client_id);
     return day.last_shown_day == book.setting.today && day.run_stored == exposure.run_began;
   });
   return exposures;

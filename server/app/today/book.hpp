@@ -2,6 +2,7 @@
 // A whole book on one day: who is shown, who is held back, and what was shown to whom.
 #pragma once
 
+#include "app/today/book_store.hpp"
 #include "app/today/client_day.hpp"
 #include "app/today/store.hpp"
 
@@ -13,7 +14,7 @@ struct Book {
   BandBounds bounds;
 };
 
-/// Reads and computes it: ten or so statements, whatever the book holds.
+/// Reads and computes it: twenty or so statements, whatever the book holds.
 Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
                const store::Whose& whose);
 

@@ -79,6 +79,60 @@ TEST(book, names_change_nothing_about_the_order) {
   });
 }
 
+// What may_be_called is asked with: everything else is read only of those it lets through.
+ClientRows calling_of(const ClientRows& rows) {
+  ClientRows calling = rows;
+  calling.lines.clear();
+  calling.addresses.clear();
+  calling.consents.clear();
+  calling.messages.clear();
+  calling.waiting.clear();
+  calling.touches.clear();
+  return calling;
+}
+
+TEST(book, whoever_has_a_prompt_is_called_before_the_rest_is_read) {
+  const auto setting = setting_at("2026-03-20");
+  int prompts = 0;
+  int uncalled = 0;
+  rc::check([&] {
+    auto rows = client_with(*rc::gen::inRange(0, 9), *rc::gen::inRange(1, 28), 90'000);
+    rows.sales.front().day = setting.today - std::chrono::days(*rc::gen::inRange(0, 900));
+    if (*rc::gen::arbitrary<bool>()) rows.occasions.clear();
+    const auto days_ago = [&](int days) { return setting.now - milliseconds(86'400'000LL * days); };
+    if (*rc::gen::arbitrary<bool>()) {
+      VisitRow visit;
+      visit.at = days_ago(*rc::gen::inRange(0, 130));
+      rows.visits.push_back(visit);
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+      MessageRow message;
+      message.message_class = messages::MessageClass::marketing;
+      message.at = days_ago(*rc::gen::inRange(0, 60));
+      rows.client.last_message_at = message.at;
+      rows.messages.push_back(message);
+    }
+    const bool is_called = may_be_called(calling_of(rows), setting);
+    const bool has_prompt = client_day(rows, setting).has_prompt();
+    RC_ASSERT(is_called || !has_prompt);
+    prompts += has_prompt ? 1 : 0;
+    uncalled += is_called ? 0 : 1;
+  });
+  EXPECT_GT(prompts, 0);
+  EXPECT_GT(uncalled, 0);
+}
+
+TEST(book, whoever_was_spoken_to_today_is_read_whole_to_count_what_was_done) {
+  const auto setting = setting_at("2026-03-20");
+  ClientRows rows;
+  rows.client.last_message_at = setting.now - milliseconds(86'400'000);
+  EXPECT_TRUE(may_be_called(rows, setting));
+  rows.client.last_message_at = setting.now - milliseconds(3 * 86'400'000);
+  EXPECT_FALSE(may_be_called(rows, setting));
+  rows.client.waiting_since = rows.client.last_message_at;
+  EXPECT_TRUE(may_be_called(rows, setting));
+}
+
 TEST(book, an_empty_house_has_an_empty_list) {
   const auto list = list_from({}, 10);
   EXPECT_TRUE(list.prompts.empty());

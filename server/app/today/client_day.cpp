@@ -24,17 +24,22 @@ std::string Setting::name_of(const std::optional<StaffId>& id) const {
 
 namespace {
 
-// One fact a sale; its first line that can be named names it.
+// The first line of a sale that can be named names it.
+std::string piece_of(SaleId sale_id, const std::vector<SaleLineRow>& lines) {
+  for (const auto& line : lines) {
+    if (line.sale_id != sale_id) continue;
+    if (auto words = piece_words(line.title, line.category, line.stone); !words.empty()) {
+      return words;
+    }
+  }
+  return "";
+}
+
 std::vector<SaleFact> sales_of(const ClientRows& rows) {
   std::vector<SaleFact> sales;
   for (const auto& row : rows.sales) {
-    if (sales.empty() || sales.back().id != row.id) {
-      sales.push_back({row.id, row.day, row.at, static_cast<double>(row.house_total_minor), ""});
-    }
-    auto& piece = sales.back().piece;
-    if (piece.empty() && row.title) {
-      piece = piece_words(*row.title, row.category.value_or(""), row.stone.value_or(""));
-    }
+    sales.push_back({row.id, row.day, row.at, static_cast<double>(row.house_total_minor),
+                     piece_of(row.id, rows.lines)});
   }
   return sales;
 }
@@ -185,6 +190,19 @@ void decide(const ClientRows& rows, const Past& past, const Setting& setting, Cl
 }
 
 }  // namespace
+
+bool may_be_called(const ClientRows& rows, const Setting& setting) {
+  constexpr milliseconds two_days{172'800'000};  // today, wherever its store is
+  const auto& client = rows.client;
+  const bool is_talking =
+      client.waiting_since ||
+      (client.last_message_at && *client.last_message_at > setting.now - two_days);
+  if (is_talking) return true;
+  ClientDay day;
+  day.sales = sales_of(rows);
+  day.pulse = pulse_of(day.sales, setting.today, setting.rhythm);
+  return !reasons_of(rows, day, Past{}, setting).empty();
+}
 
 ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   ClientDay day;

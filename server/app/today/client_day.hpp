@@ -2,7 +2,7 @@
 // One client on one day: from rows to reasons, score, and whether they are held back.
 #pragma once
 
-#include <map>
+#include <unordered_map>
 
 #include "app/stores/stores.hpp"
 #include "app/today/rows.hpp"
@@ -23,7 +23,7 @@ struct Setting {
   std::string zone;  // of the store
   stores::OpeningTimes hours;
   const Language* language = &english;
-  std::map<StaffId, std::string> names;
+  std::unordered_map<StaffId, std::string> names;
   std::vector<PieceRow> pieces;
   Rhythm rhythm;
   Priors priors;
@@ -32,25 +32,6 @@ struct Setting {
   /// What a colleague is called; empty for nobody and for whoever is unknown here.
   std::string name_of(const std::optional<StaffId>& id) const;
 };
-
-/// One client's rows.
-struct ClientRows {
-  ClientRow client;
-  std::vector<SaleRow> sales;
-  std::vector<OccasionRow> occasions;
-  std::vector<AddressRow> addresses;
-  std::vector<ConsentRow> consents;
-  std::vector<MessageRow> messages;
-  std::vector<WaitingRow> waiting;
-  std::vector<VisitRow> visits;
-  std::vector<PromiseRow> promises;
-  std::vector<TouchRow> touches;
-  std::vector<FirstPageRow> first_pages;
-  std::vector<PromptRow> prompts;
-};
-
-/// Takes the lists apart by client, in the clients' order.
-std::vector<ClientRows> by_client(BookRows& rows);
 
 struct ClientDay {
   ClientRow client;
@@ -77,6 +58,10 @@ struct ClientDay {
 
   bool has_prompt() const { return !reasons.empty(); }
 };
+
+/// Whether anything may call for a word with them today, or did. What was said and agreed only
+/// takes reasons away, so of whoever has none without it nothing more needs to be read.
+bool may_be_called(const ClientRows& rows, const Setting& setting);
 
 ClientDay client_day(const ClientRows& rows, const Setting& setting);
 

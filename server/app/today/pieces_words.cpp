@@ -42,15 +42,15 @@ std::string inside_a_sentence(std::string title) {
   return title;
 }
 
-bool goes_with(const PieceRow& piece, const SaleRow& bought) {
-  const bool same_stone = !piece.stone.empty() && piece.stone == bought.stone.value_or("");
-  const bool same_metal = !piece.metal.empty() && piece.metal == bought.metal.value_or("");
+bool goes_with(const PieceRow& piece, const SaleLineRow& bought) {
+  const bool same_stone = !piece.stone.empty() && piece.stone == bought.stone;
+  const bool same_metal = !piece.metal.empty() && piece.metal == bought.metal;
   return same_stone || same_metal;
 }
 
-bool has_it(const PieceRow& piece, const std::vector<SaleRow>& sales) {
-  return std::any_of(sales.begin(), sales.end(),
-                     [&](const SaleRow& sale) { return sale.title.value_or("") == piece.title; });
+bool has_it(const PieceRow& piece, const std::vector<SaleLineRow>& lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const SaleLineRow& line) { return line.title == piece.title; });
 }
 
 }  // namespace
@@ -67,9 +67,9 @@ std::string piece_words(const std::string& title, const std::string& category,
 
 std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<PieceRow>& pieces) {
   for (const auto& piece : pieces) {  // newest first
-    if (has_it(piece, rows.sales)) continue;
-    const bool fits = std::any_of(rows.sales.begin(), rows.sales.end(),
-                                  [&](const SaleRow& sale) { return goes_with(piece, sale); });
+    if (has_it(piece, rows.lines)) continue;
+    const bool fits = std::any_of(rows.lines.begin(), rows.lines.end(),
+                                  [&](const SaleLineRow& line) { return goes_with(piece, line); });
     if (!fits) continue;
     const auto words = piece_words(piece.title, piece.category, piece.stone);
     if (words.empty()) continue;
@@ -80,10 +80,12 @@ std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<
 }
 
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows) {
-  for (auto row = rows.sales.rbegin(); row != rows.sales.rend(); ++row) {
-    if (row->house_total_minor <= 0 || !row->picture) continue;
-    if (auto picture = pieces::picture_of(*row->picture, row->picture_alt.value_or(""))) {
-      return picture;
+  for (auto sale = rows.sales.rbegin(); sale != rows.sales.rend(); ++sale) {
+    if (sale->house_total_minor <= 0) continue;
+    for (auto line = rows.lines.rbegin(); line != rows.lines.rend(); ++line) {
+      if (line->sale_id != sale->id || !line->picture) continue;
+      auto picture = pieces::picture_of(*line->picture, line->picture_alt.value_or(""));
+      if (picture) return picture;
     }
   }
   return std::nullopt;

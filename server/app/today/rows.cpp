@@ -4,64 +4,74 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
-
-#include "app/today/client_day.hpp"
 
 namespace carnet::today {
 
 namespace {
 
-// The engines answer in the order of their indexes; the rules ask for the order of time.
-void put_in_order(ClientRows& rows) {
-  std::sort(rows.sales.begin(), rows.sales.end(), [](const SaleRow& one, const SaleRow& other) {
-    return std::tie(one.day, one.at, one.id, one.place) <
-           std::tie(other.day, other.at, other.id, other.place);
-  });
-  const auto by_time = [](const auto& one, const auto& other) { return one.at < other.at; };
-  std::stable_sort(rows.consents.begin(), rows.consents.end(), by_time);
-  std::stable_sort(rows.messages.begin(), rows.messages.end(), by_time);
-  std::stable_sort(rows.touches.begin(), rows.touches.end(), by_time);
-  std::stable_sort(rows.first_pages.begin(), rows.first_pages.end(), by_time);
-  std::sort(rows.visits.begin(), rows.visits.end(), [](const VisitRow& one, const VisitRow& other) {
-    return std::tie(one.at, one.id, one.place) < std::tie(other.at, other.id, other.place);
-  });
-  const auto by_id = [](const auto& one, const auto& other) { return one.id < other.id; };
-  std::sort(rows.occasions.begin(), rows.occasions.end(), by_id);
-  std::sort(rows.addresses.begin(), rows.addresses.end(), by_id);
-  std::sort(rows.waiting.begin(), rows.waiting.end(), by_id);
-  std::sort(rows.promises.begin(), rows.promises.end(), by_id);
-  std::sort(rows.prompts.begin(), rows.prompts.end(), by_id);
+// Rows of clients who are not in the book, for they may not be seen, belong to nobody.
+template <class Row>
+void hand_out(std::vector<Row>& rows, std::vector<ClientRows>& clients,
+              std::vector<Row> ClientRows::*member) {
+  const auto id_of = [](const ClientRows& each) -> const ClientId& { return each.client.id; };
+  for (auto& row : rows) {
+    const auto found = std::ranges::lower_bound(clients, row.client_id, {}, id_of);
+    if (found == clients.end() || id_of(*found) != row.client_id) continue;
+    ((*found).*member).push_back(std::move(row));
+  }
 }
+
+constexpr auto by_time = [](const auto& one, const auto& other) { return one.at < other.at; };
+constexpr auto by_id = [](const auto& one, const auto& other) { return one.id < other.id; };
 
 }  // namespace
 
-std::vector<ClientRows> by_client(BookRows& rows) {
-  std::vector<ClientRows> clients(rows.clients.size());
-  std::unordered_map<ClientId, ClientRows*> place;
-  for (std::size_t i = 0; i < clients.size(); ++i) {
-    clients[i].client = std::move(rows.clients[i]);
-    place[clients[i].client.id] = &clients[i];
+std::vector<ClientRows> by_client(std::vector<ClientRow> clients) {
+  std::sort(clients.begin(), clients.end(), by_id);
+  std::vector<ClientRows> book(clients.size());
+  for (std::size_t i = 0; i < book.size(); ++i) book[i].client = std::move(clients[i]);
+  return book;
+}
+
+void share_out(CallingRows rows, std::vector<ClientRows>& clients) {
+  hand_out(rows.sales, clients, &ClientRows::sales);
+  hand_out(rows.occasions, clients, &ClientRows::occasions);
+  hand_out(rows.visits, clients, &ClientRows::visits);
+  hand_out(rows.promises, clients, &ClientRows::promises);
+  hand_out(rows.first_pages, clients, &ClientRows::first_pages);
+  hand_out(rows.prompts, clients, &ClientRows::prompts);
+  for (auto& each : clients) {
+    std::sort(each.sales.begin(), each.sales.end(), [](const SaleRow& one, const SaleRow& other) {
+      return std::tie(one.day, one.at, one.id) < std::tie(other.day, other.at, other.id);
+    });
+    std::sort(
+        each.visits.begin(), each.visits.end(), [](const VisitRow& one, const VisitRow& other) {
+          return std::tie(one.at, one.id, one.place) < std::tie(other.at, other.id, other.place);
+        });
+    std::sort(each.occasions.begin(), each.occasions.end(), by_id);
+    std::sort(each.promises.begin(), each.promises.end(), by_id);
+    std::stable_sort(each.first_pages.begin(), each.first_pages.end(), by_time);
+    std::sort(each.prompts.begin(), each.prompts.end(), by_id);
   }
-  const auto share_out = [&](auto& list, auto member) {
-    for (auto& row : list) {
-      const auto found = place.find(row.client_id);
-      if (found != place.end()) (found->second->*member).push_back(std::move(row));
-    }
-  };
-  share_out(rows.sales, &ClientRows::sales);
-  share_out(rows.occasions, &ClientRows::occasions);
-  share_out(rows.addresses, &ClientRows::addresses);
-  share_out(rows.consents, &ClientRows::consents);
-  share_out(rows.messages, &ClientRows::messages);
-  share_out(rows.waiting, &ClientRows::waiting);
-  share_out(rows.visits, &ClientRows::visits);
-  share_out(rows.promises, &ClientRows::promises);
-  share_out(rows.touches, &ClientRows::touches);
-  share_out(rows.first_pages, &ClientRows::first_pages);
-  share_out(rows.prompts, &ClientRows::prompts);
-  for (auto& each : clients) put_in_order(each);
-  return clients;
+}
+
+void share_out(CalledRows rows, std::vector<ClientRows>& clients) {
+  hand_out(rows.lines, clients, &ClientRows::lines);
+  hand_out(rows.addresses, clients, &ClientRows::addresses);
+  hand_out(rows.consents, clients, &ClientRows::consents);
+  hand_out(rows.messages, clients, &ClientRows::messages);
+  hand_out(rows.waiting, clients, &ClientRows::waiting);
+  hand_out(rows.touches, clients, &ClientRows::touches);
+  for (auto& each : clients) {
+    std::sort(each.lines.begin(), each.lines.end(), [](const auto& one, const auto& other) {
+      return std::tie(one.sale_id, one.place) < std::tie(other.sale_id, other.place);
+    });
+    std::sort(each.addresses.begin(), each.addresses.end(), by_id);
+    std::stable_sort(each.consents.begin(), each.consents.end(), by_time);
+    std::stable_sort(each.messages.begin(), each.messages.end(), by_time);
+    std::sort(each.waiting.begin(), each.waiting.end(), by_id);
+    std::stable_sort(each.touches.begin(), each.touches.end(), by_time);
+  }
 }
 
 }  // namespace carnet::today

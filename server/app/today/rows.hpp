@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rows a book is computed from: a handful of queries for the whole book, none per client.
+// The rows a book is computed from: a handful of queries for the whole book, none per client. What
+// may call for a word is read of everybody, the rest of those whom something calls for.
 #pragma once
 
 #include <optional>
@@ -23,30 +24,39 @@ struct ClientRow {
   std::string preferred_name;
   std::string language;
   std::string time_zone;
+  Instant created_at;
   int is_in_list = 1;  // 0: only what was promised to them belongs in this list
+  std::optional<Instant> last_message_at;
+  std::optional<Instant> waiting_since;
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
                       (id, kind, given_name, family_name, preferred_name, language, time_zone,
-                       is_in_list))
+                       created_at, is_in_list, last_message_at, waiting_since))
 
-/// One line of a sale, or a sale without lines; the sale's own members repeat.
 struct SaleRow {
   ClientId client_id;
   SaleId id;
   Day day;
   Instant at;
   std::int64_t house_total_minor = 0;
-  std::optional<std::string> title;
-  std::optional<std::string> category;
-  std::optional<std::string> stone;
-  std::optional<std::string> metal;
-  std::optional<int> place;
+};
+BOOST_DESCRIBE_STRUCT(SaleRow, (), (client_id, id, day, at, house_total_minor))
+
+/// What a sale was of.
+struct SaleLineRow {
+  ClientId client_id;
+  SaleId sale_id;
+  int place = 0;
+  std::string title;
+  std::string category;
+  std::string stone;
+  std::string metal;
   std::optional<std::string> picture;
   std::optional<std::string> picture_alt;
 };
-BOOST_DESCRIBE_STRUCT(SaleRow, (),
-                      (client_id, id, day, at, house_total_minor, title, category, stone, metal,
-                       place, picture, picture_alt))
+BOOST_DESCRIBE_STRUCT(SaleLineRow, (),
+                      (client_id, sale_id, place, title, category, stone, metal, picture,
+                       picture_alt))
 
 struct OccasionRow {
   ClientId client_id;
@@ -230,23 +240,54 @@ BOOST_DESCRIBE_STRUCT(RhythmRow, (),
                        is_prior_alone, median_order, largest_order, second_band, third_band,
                        top_band))
 
-/// A whole book, in whatever order the engine reads it.
-struct BookRows {
-  std::vector<ClientRow> clients;
+/// Of a whole book what may call for a word, in whatever order the engine reads it.
+struct CallingRows {
   std::vector<SaleRow> sales;
   std::vector<OccasionRow> occasions;
+  std::vector<VisitRow> visits;
+  std::vector<PromiseRow> promises;
+  std::vector<FirstPageRow> first_pages;
+  std::vector<PromptRow> prompts;
+};
+
+/// What else is known of those whom something calls for.
+struct CalledRows {
+  std::vector<SaleLineRow> lines;
   std::vector<AddressRow> addresses;
   std::vector<ConsentRow> consents;
   std::vector<MessageRow> messages;
   std::vector<WaitingRow> waiting;
+  std::vector<TouchRow> touches;
+};
+
+/// One client's rows, in the order of time.
+struct ClientRows {
+  ClientRow client;
+  std::vector<SaleRow> sales;
+  std::vector<OccasionRow> occasions;
   std::vector<VisitRow> visits;
   std::vector<PromiseRow> promises;
-  std::vector<TouchRow> touches;
   std::vector<FirstPageRow> first_pages;
   std::vector<PromptRow> prompts;
-  std::vector<PieceRow> pieces;
-  std::vector<NameRow> names;
-  std::optional<RhythmRow> rhythm;
+  std::vector<SaleLineRow> lines;
+  std::vector<AddressRow> addresses;
+  std::vector<ConsentRow> consents;
+  std::vector<MessageRow> messages;
+  std::vector<WaitingRow> waiting;
+  std::vector<TouchRow> touches;
 };
+
+/// A book by client, in the order of their ids; lists are shared out into it.
+std::vector<ClientRows> by_client(std::vector<ClientRow> clients);
+template <class Which>
+std::vector<ClientId> ids_of(const std::vector<ClientRows>& clients, Which which) {
+  std::vector<ClientId> ids;
+  for (const auto& each : clients) {
+    if (which(each)) ids.push_back(each.client.id);
+  }
+  return ids;
+}
+void share_out(CallingRows rows, std::vector<ClientRows>& clients);
+void share_out(CalledRows rows, std::vector<ClientRows>& clients);
 
 }  // namespace carnet::today

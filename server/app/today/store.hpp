@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every query of Today.
+// Every query of Today but those a book is read by (book_store.hpp).
 #pragma once
 
 #include "app/today/rows.hpp"
 
 namespace carnet::today::store {
-
-/// Whose clients: a person's book; a person's book with the clients nobody looks after; what a
-/// store knows of a person's book; or one client alone.
-enum class Reach { book, book_and_uncovered, book_at_store, client };
-/// Of the clients nobody looks after: those of the whole house, or of the person's own stores.
-enum class Sight { whole_house, own_stores };
-struct Whose {
-  Reach reach = Reach::book;
-  Uuid id;        // of the person or the client
-  Uuid store_id;  // for book_at_store
-  Sight sight = Sight::whole_house;
-};
-
-BookRows load(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now);
 
 /// One row of `prompts`.
 struct PromptRecord {
@@ -86,6 +72,9 @@ void each_purchase(sql::Tx& tx, const Scope& scope,
 std::optional<RhythmRow> newest_rhythm(sql::Tx& tx, const Scope& scope);
 void keep_rhythm(sql::Tx& tx, const Scope& scope, const RhythmRow& rhythm);
 
+/// What is here and might please, newest first.
+std::vector<PieceRow> newest_pieces(sql::Tx& tx, const Scope& scope);
+std::vector<NameRow> names(sql::Tx& tx, const Scope& scope);
 /// Everybody who works here, by name.
 std::vector<StaffId> all_staff(sql::Tx& tx, const Scope& scope);
 std::optional<StaffId> first_owner(sql::Tx& tx, const Scope& scope);
