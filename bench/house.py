@@ -11,6 +11,7 @@ from server import Server
 
 root = pathlib.Path("build/bench").resolve()
 owner, associate = "owner@example.com", "associate@example.com"
+book_size = 400
 
 
 def bench(*words):

@@ -10,7 +10,7 @@ namespace carnet::bench {
 
 struct PeerRun {
   std::string request;             // its name
-  std::vector<std::string> words;  // clients' ids, or what is typed into the search
+  std::vector<std::string> words;  // clients' ids, lists of them, or what is typed
   std::string staff_id;
   int connections = 8;
   std::chrono::seconds length{10};

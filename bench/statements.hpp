@@ -26,7 +26,7 @@ Request request_named(const std::string& name, sql::Engine engine);
 
 /// What the letters stand for in one request.
 struct Turn {
-  std::string client_id;  // c
+  std::string client_id;  // c; or a list of ids, and q is its first quarter
   std::string staff_id;   // s
   std::string new_id;     // n
   std::string entry_id;   // t
@@ -40,7 +40,8 @@ struct Turn {
   std::string value(char letter) const;
 };
 
-/// A fresh turn about one word of the list: a client's id, or what was typed into a search.
+/// A fresh turn about one word of the list: a client's id, a list of them as the engine takes it,
+/// or what was typed into a search.
 Turn turn_about(const std::string& word, const std::string& staff_id);
 
 }  // namespace carnet::bench

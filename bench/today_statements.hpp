@@ -8,7 +8,7 @@
 
 namespace carnet::bench {
 
-std::vector<Statement> today_statements();
+std::vector<Statement> today_statements(sql::Engine engine);
 Statement search_statement(sql::Engine engine);
 
 }  // namespace carnet::bench
