@@ -2,6 +2,7 @@
 // Days, hours, money and names as people say them, by the store's clock unless another zone is
 // given; what depends on now is given it.
 import { now } from './clock.svelte';
+import { formatOf } from './formats';
 import { words } from './words';
 import type { Money } from './schema.gen';
 import { dayIn, zoneOr } from './zone';
@@ -19,7 +20,7 @@ function moment(day: string): { at: Date; zone: string | undefined } {
 function shown(day: string, options: Intl.DateTimeFormatOptions, zone?: string): string {
   const { at, zone: fixed } = moment(day);
   const timeZone = fixed ?? zoneOr(zone);
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  return formatOf(Intl.DateTimeFormat, locale, { ...options, timeZone }).format(at);
 }
 
 export function weekday(day: string, zone?: string): string {
@@ -83,19 +84,19 @@ export function city(zone: string): string {
 
 // For sums and totals, where cents are noise.
 export function wholeMoney({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const exact = formatOf(Intl.NumberFormat, locale, { style: 'currency', currency });
+  const digits = exact.resolvedOptions().maximumFractionDigits ?? 2;
   const whole = {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   } as const;
-  return new Intl.NumberFormat(locale, whole).format(minor / 10 ** digits);
+  return formatOf(Intl.NumberFormat, locale, whole).format(minor / 10 ** digits);
 }
 
 export function percent(share: number): string {
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+  return formatOf(Intl.NumberFormat, locale, { style: 'percent' }).format(share);
 }
 
 // "Madison Avenue and the Marais".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Wall time in somebody's zone: what their clock shows, and when it will show it. Where no zone is
 // said it is the store's, wherever the phone is.
+import { formatOf } from './formats';
+
 export interface Wall {
   day: string; // 2026-04-02
   minutes: number; // since midnight
@@ -18,7 +20,7 @@ export function zoneOr(zone?: string): string | undefined {
 }
 
 export function wallIn(at: Date, zone?: string): Wall {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatOf(Intl.DateTimeFormat, 'en-GB', {
     timeZone: zoneOr(zone),
     year: 'numeric',
     month: '2-digit',
