@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
 const { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = fs;
@@ -58,6 +59,15 @@ async function writeWorker(files) {
   });
 }
 
+// The server sends X.br instead of X to whoever takes it: a tenth less than it can gzip.
+function pack() {
+  for (const file of readdirSync(dist, { recursive: true }).filter(isText)) {
+    const packed = brotliCompressSync(readFileSync(new URL(file, dist)));
+    writeFileSync(new URL(`${file}.br`, dist), packed);
+  }
+}
+const isText = (file) => /\.(html|js|css|svg|webmanifest)$/.test(file);
+
 export const worker = {
   name: 'carnet-worker',
   apply: 'build',
@@ -67,5 +77,6 @@ export const worker = {
     await writeWorker(files);
     writeFileSync(list, JSON.stringify(files));
     bringBack();
+    pack();
   },
 };
