@@ -25,6 +25,11 @@ export class Resource<T> {
     readonly interest: Interest,
   ) {}
 
+  // Whether it can be drawn: what stands below it need not move any more.
+  get heard(): boolean {
+    return this.data !== null || this.problem !== null;
+  }
+
   // What the phone has, until the house answers.
   async recall(): Promise<void> {
     const kept = this.data === null ? await readKept<T>(this.path) : null;
@@ -70,7 +75,7 @@ export function use<T>(path: string, interest: Interest = {}): Resource<T> {
     return () => void resource.users--;
   });
   void resource.recall();
-  void resource.refresh();
+  if (!resource.loading) void resource.refresh(); // what another part has just asked will do
   return resource;
 }
 
