@@ -3,9 +3,10 @@
 import { mount } from 'svelte';
 import './styles/index.css';
 import App from './App.svelte';
+import { whenQuiet } from './kit/quiet';
 import { install } from './kit/release.svelte';
 import { wear } from './kit/theme';
 
 wear();
 mount(App, { target: document.getElementById('app')! });
-void install().catch(() => {}); // a browser may forbid workers: then there is a line or nothing
+whenQuiet(() => void install().catch(() => {})); // a browser may forbid workers: then there is a line or nothing

@@ -6,13 +6,13 @@ import { forgetClient, keepClients, keepMeta, keepOnly, keptMeta, quietly } from
 import type { KeptReads } from './kept';
 import { onBack } from './line.svelte';
 import { onChange } from './live.svelte';
+import { whenQuiet } from './quiet';
 import type { Changes, ClientRow, KeptClient, KeptClientPage } from './schema.gen';
 import type { Change } from './wire';
 
 const most = 500;
 const page_size = 50;
 const gather_ms = 1500;
-const begin_ms = 1200; // the first screen comes first
 
 type Entry = BookEntry<ClientRow>;
 
@@ -20,7 +20,6 @@ let entries = $state.raw<readonly Entry[]>([]);
 let ready = $state(false);
 const stale = new Set<string>();
 const joining = ['clients', 'books', 'visits']; // what may bring somebody into one's book
-let begin: ReturnType<typeof setTimeout> | undefined;
 let gather: ReturnType<typeof setTimeout> | undefined;
 let working: Promise<void> = Promise.resolve();
 let owner = 0; // counts starts, so that an old person's answers are dropped
@@ -40,13 +39,12 @@ export function startBook(): () => void {
   const stops = [
     onChange((change) => change && heed(change)),
     onBack(() => void queue(() => keepInStep(mine))),
+    whenQuiet(() => void queue(() => keepInStep(mine))),
   ];
   void queue(() => open(mine));
   void navigator.storage?.persist?.(); // else a full phone may drop what was not sent yet
-  begin = setTimeout(() => void queue(() => keepInStep(mine)), begin_ms);
   return () => {
     owner++;
-    clearTimeout(begin);
     clearTimeout(gather);
     stops.forEach((stop) => stop());
   };

@@ -10,6 +10,9 @@ export const reading = {
   get slow(): boolean {
     return slow;
   },
+  get busy(): boolean {
+    return at_work > 0;
+  },
 };
 
 export function begun(): void {

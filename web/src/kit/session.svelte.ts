@@ -7,6 +7,7 @@ import { openShelf, thinShelves, wipeShelves } from './db';
 import { keepMeta, keptMeta } from './kept';
 import { hideToast } from './toast.svelte';
 import { forgetOps } from './outbox.svelte';
+import { begun, ended } from './reading.svelte';
 import { forgetAll } from './resource.svelte';
 import { forgetPlaces } from './router.svelte';
 import * as traces from './traces';
@@ -48,6 +49,8 @@ export async function openDoor(): Promise<void> {
   tabs?.addEventListener('message', heedOtherTab);
   if (traces.isLeaving() && !(await leaveAtLast())) return void (door = 'sign_in');
   const asked = call<Me>('/api/session');
+  begun();
+  void asked.finally(ended).catch(() => {});
   const late = new Promise<null>((done) => setTimeout(done, patience_ms, null));
   try {
     const who = await Promise.race([asked, late]);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every address of the app; Today is in the first bundle, the rest come when needed.
-import { loadPage, type Route } from '~/kit/router.svelte';
-import * as today from './Today.svelte';
+// Every address of the app but Today's, which is in the first bundle; these come when needed.
+import type { Route } from '~/kit/router.svelte';
 
 const settings = () => import('./Settings.svelte');
 const inbox = () => import('./Inbox.svelte');
@@ -14,15 +13,21 @@ const beside = (route: Route): Route =>
     get: () => (tablet.matches ? 'book' : undefined),
   });
 
-export const routes: readonly Route[] = [
-  { path: '/', tab: 'today', load: () => Promise.resolve(today) },
+// A walk-in stands there and waits: fetched first, so that the keyboard opens within the tap.
+export const later: readonly Route[] = [
+  { path: '/walk-in', tab: null, modal: true, load: () => import('./WalkIn.svelte') },
   beside({ path: '/clients', tab: 'clients', load: book }),
   beside({ path: '/c/:client', tab: 'clients', modal: true, load: book }),
   { path: '/c/:client/write', tab: 'today', modal: true, load: () => import('./Review.svelte') },
-  { path: '/t/:client', tab: 'inbox', modal: true, frame: 'inbox', load: inbox },
+  {
+    path: '/t/:client',
+    tab: 'inbox',
+    modal: true,
+    frame: 'inbox',
+    load: inbox,
+  },
   { path: '/inbox', tab: 'inbox', frame: 'inbox', load: inbox },
   { path: '/calendar', tab: 'calendar', load: () => import('./Calendar.svelte') },
-  { path: '/walk-in', tab: null, modal: true, load: () => import('./WalkIn.svelte') },
   { path: '/kept', tab: 'more', load: () => import('./Kept.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
@@ -32,11 +37,3 @@ export const routes: readonly Route[] = [
   { path: '/settings/:part', tab: 'settings', load: settings },
   { path: '/settings/:part/:id', tab: 'settings', load: settings },
 ];
-
-// Once the first screen stands, fetch what a thumb may ask for next; the house's own pages wait.
-const apart: readonly (string | null)[] = ['settings', 'team'];
-export function preloadPages(): void {
-  const idle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 400));
-  const near = routes.filter((route) => !apart.includes(route.tab));
-  idle(() => near.forEach((route) => void loadPage(route).catch(() => {})));
-}

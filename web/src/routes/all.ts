@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Today and every other page; and the fetching of what a thumb may ask for next.
+import { idle, whenQuiet } from '~/kit/quiet';
+import { loadPage, type Route } from '~/kit/router.svelte';
+import { later } from './table';
+import * as today from './Today.svelte';
+
+export const routes: readonly Route[] = [
+  { path: '/', tab: 'today', load: () => Promise.resolve(today) },
+  ...later,
+];
+
+// One page at a time, so that a tap never waits behind them: at once where they lie on the phone,
+// else when the line is free. The house's own pages wait until they are asked for.
+const apart: readonly (string | null)[] = ['settings', 'team'];
+export function preloadPages(): void {
+  const near = later.filter((route) => !apart.includes(route.tab));
+  const next = (): void => {
+    const route = near.shift();
+    if (route) void loadPage(route).then(() => idle(next), () => {});
+  };
+  if (navigator.serviceWorker?.controller) idle(next);
+  else whenQuiet(next);
+}
