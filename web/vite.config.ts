@@ -7,6 +7,21 @@ import { defineConfig, type Plugin } from 'vite';
 import { sprite } from './tools/sprite.mjs';
 import { worker } from './tools/worker.mjs';
 
+// src/start.ts comes first, and by itself: what it asks for is under way while the app arrives.
+const startInPage: Plugin = {
+  name: 'carnet-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const start = Object.values(bundle ?? {}).find(({ name }) => name === 'start');
+      if (!start) return html; // while developing, src/main.ts brings it
+      const src = `/${start.fileName}`;
+      const tag = `<script type="module" crossorigin src="${src}"></script>\n    `;
+      return html.replace('<script', `${tag}<script`);
+    },
+  },
+};
+
 const spriteInPage: Plugin = {
   name: 'carnet-sprite',
   transformIndexHtml: (html) => html.replace('<!-- sprite -->', sprite()),
@@ -16,25 +31,38 @@ const spriteInPage: Plugin = {
 const server = process.env['CARNET_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [svelte(), spriteInPage, worker],
+  plugins: [svelte(), spriteInPage, startInPage, worker],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: ['chrome123', 'safari17.5', 'firefox128'],
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    // What the pages behind Today share travels as one file: many small ones weigh more.
+    // The first screen travels as one file, and what the pages behind Today share as another: many
+    // small ones weigh more, and a phone has few lines to fetch them on.
     rolldownOptions: {
+      input: ['index.html', 'src/start.ts'],
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
             {
+              name: 'base',
+              test: new RegExp(
+                'node_modules/(svelte|idb|clsx|esm-env)/' +
+                  '|src/(App|styles/|routes/(Today|all))' +
+                  '|src/kit/(?!ahead|routing|pages|words/(en/)?(imports|managing|settings))' +
+                  '|src/ui/(?!Choice|Dialog|Plate|Search|Segment|Switch)' +
+                  '|src/features/(today/|walkin/prepare' +
+                  '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
+              ),
+            },
+            {
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
                   '|features/walkin/(?!prepare)' +
-                  '|ui/(Choice|Search|Segment)|kit/pages)',
+                  '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',
               ),
             },
           ],

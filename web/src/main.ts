@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the app begins: the theme before the first paint, then the door, then its own keeping.
 import { mount } from 'svelte';
+import './start';
 import './styles/index.css';
 import App from './App.svelte';
 import { whenQuiet } from './kit/quiet';
@@ -9,4 +10,5 @@ import { wear } from './kit/theme';
 
 wear();
 mount(App, { target: document.getElementById('app')! });
-whenQuiet(() => void install().catch(() => {})); // a browser may forbid workers: then there is a line or nothing
+// A browser may forbid workers: then there is a line or nothing.
+whenQuiet(() => void install().catch(() => {}));

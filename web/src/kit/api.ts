@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function to talk to the server; every refusal becomes a Problem with the server's own code.
+import { takeAhead } from './ahead';
 import { heard, unheard } from './line.svelte';
 import { Problem, problemOf, requestOf, type CallOptions } from './request';
 
@@ -27,7 +28,8 @@ interface Reached {
 // An answer that stops half way is none.
 async function reach(path: string, options: CallOptions): Promise<Reached> {
   try {
-    const answer = await fetch(path, requestOf({ ...options, ...limited(options) }));
+    const ahead = takeAhead(path, options.method);
+    const answer = await (ahead ?? fetch(path, requestOf({ ...options, ...limited(options) })));
     heard();
     if (!answer.ok) return { problem: await problemOf(answer) };
     return { said: answer.status === 204 ? undefined : await answer.json() };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// What nobody waits for: after the first screen, and not kept away for ever.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whenQuiet } from './quiet';
 import { begun, ended } from './reading.svelte';

@@ -8,6 +8,7 @@ export interface Route extends Pattern {
   tab: string | null; // the tab that stays lit
   load: () => Promise<{ default: Component }>;
   modal?: boolean; // without the tab bar
+  first?: readonly string[]; // what it reads first, under /api/clients/:client
   page?: Component; // once it is loaded
   frame?: string; // pages of one frame keep it standing while the address changes
 }

@@ -6,6 +6,8 @@ const settings = () => import('./Settings.svelte');
 const inbox = () => import('./Inbox.svelte');
 const book = () => import('./Book.svelte');
 
+const about = ['/profile', '/visits', '/promises'];
+
 // Between a phone and a desk the list stays beside the page that was opened from it.
 const tablet = matchMedia('(min-width: 700px) and (max-width: 1099.9px)');
 const beside = (route: Route): Route =>
@@ -17,13 +19,14 @@ const beside = (route: Route): Route =>
 export const later: readonly Route[] = [
   { path: '/walk-in', tab: null, modal: true, load: () => import('./WalkIn.svelte') },
   beside({ path: '/clients', tab: 'clients', load: book }),
-  beside({ path: '/c/:client', tab: 'clients', modal: true, load: book }),
+  beside({ path: '/c/:client', tab: 'clients', modal: true, first: about, load: book }),
   { path: '/c/:client/write', tab: 'today', modal: true, load: () => import('./Review.svelte') },
   {
     path: '/t/:client',
     tab: 'inbox',
     modal: true,
     frame: 'inbox',
+    first: ['/profile', '/messages'],
     load: inbox,
   },
   { path: '/inbox', tab: 'inbox', frame: 'inbox', load: inbox },
