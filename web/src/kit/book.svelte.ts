@@ -11,7 +11,7 @@ import type { Changes, ClientRow, KeptClient, KeptClientPage } from './schema.ge
 import type { Change } from './wire';
 
 const most = 500;
-const page_size = 50;
+const page_size = 20; // more at once is a task that a slow phone feels
 const gather_ms = 1500;
 
 type Entry = BookEntry<ClientRow>;
