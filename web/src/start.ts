@@ -13,3 +13,6 @@ if (found) {
   void route.load().catch(() => {}); // the router asks again, and says so
   for (const part of route.first ?? []) ask(`/api/clients/${params['client']}${part}`);
 }
+
+// The first format costs a phone a long moment, whatever it is: let it pass while the app arrives.
+new Intl.DateTimeFormat(document.documentElement.lang).format();
