@@ -19,7 +19,7 @@ test('Back closes the sheet that is open, and only then leaves the page', limit,
   await page.getByRole('link', { name: 'Clients' }).tap();
   const row = page.getByRole('main').locator('a[href^="/c/"]').first();
   const path = await row.getAttribute('href');
-  await row.tap();
+  await page.getByRole('main').locator(`a[href="${path}"]`).first().tap(); // the book may yet come
   await page.getByRole('button', { name: 'Promise a follow-up' }).tap();
   const sheet = page.getByRole('dialog');
   await sheet.waitFor();

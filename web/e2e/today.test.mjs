@@ -100,6 +100,8 @@ test('today.strand', limit, async () => {
 test('a day that is over is refused at once, and a far one says its year', limit, async () => {
   await page.evaluate(reopen, settled);
   await page.goto('/');
+  // What the phone remembers of Today stands there until the house has answered.
+  await page.waitForFunction(() => document.querySelectorAll('main article, main li').length > 3);
   const name = await page.getByRole('article').getByRole('heading').innerText();
   await page.getByRole('article', { name }).getByRole('button', { name: /later/i }).tap();
   const sheet = page.getByRole('dialog');

@@ -102,7 +102,7 @@ Instant days_before(Instant now, std::int64_t days) { return Instant(now.ms() - 
 
 std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& whose,
                                   Instant now) {
-  // Their own book is seen by everybody; asking that of each client is a quarter of this statement.
+  // Everybody sees their own book; asking it of each client would be a quarter of this statement.
   const std::string own = whose.reach == Reach::book ? "mine.is_in_list = 1 and $1 = $2 or " : "";
   const auto text =
       mine(whose) +
