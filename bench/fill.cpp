@@ -105,9 +105,7 @@ std::vector<StaffId> hire(sql::Database& database, Instant now, int count,
 }
 
 // The house came to know its clients over eight years.
-Instant opened(int number, Instant now) {
-  return now - milliseconds(number * 7LL % 3'000 * 86'400'000);
-}
+Instant opened(int number, Instant now) { return now - std::chrono::days(number * 7LL % 3'000); }
 
 Filled filled_of(int number, ClientId id) {
   const auto name = name_of(number);

@@ -100,11 +100,6 @@ struct TimelineRow {
 };
 BOOST_DESCRIBE_STRUCT(TimelineRow, (), (client_id, id, at, noun, noun_id, verb, staff_id))
 
-Day day_of(Instant at) {
-  return Day(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(at.ms()))));
-}
-
 template <class T>
 void insert(sql::Tx& tx, std::string_view table, const std::vector<T>& rows) {
   tx.insert_all(table, std::span<const T>(rows));
@@ -152,7 +147,7 @@ void History::buy(int number, ClientId id, StaffId staff_id) {
     sale.store_id = store_id_;
     sale.staff_id = staff_id;
     sale.number = std::to_string(number) + "-" + std::to_string(each);
-    sale.day = day_of(at);
+    sale.day = utc_day(at);
     sale.at = at;
     sale.total_minor = sale.house_total_minor = price;
     rows.lines.push_back({id,

@@ -246,8 +246,7 @@ void judge_rules(const Case& c, Findings& findings, Verdict& verdict) {
   verdict.rules_checked_on = checked_on(c.standing.where);
   const bool needs_fresh = c.row == Row::marketing || c.row == Row::email_marketing;
   if (!needs_fresh) return;
-  const Day today(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(c.now.ms()))));
+  const Day today = utc_day(c.now);
   if (!verdict.rules_checked_on || *verdict.rules_checked_on + rules_last < today) {
     findings.add(Decision::deny, Reason::rules_stale);
   }

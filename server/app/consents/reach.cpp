@@ -9,8 +9,7 @@ namespace carnet::consents {
 namespace {
 
 std::string day_words(Instant at) {
-  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(at.ms())))};
+  const auto date = utc_day(at).date();
   return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
          std::string(month_name(static_cast<int>(static_cast<unsigned>(date.month())))) + ' ' +
          std::to_string(static_cast<int>(date.year()));

@@ -14,8 +14,7 @@ constexpr std::chrono::days longest_ahead{1'100};
 
 FieldFaults faults_of(const NewPromise& promise, Instant now) {
   FieldFaults faults;
-  const Day today(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(now.ms()))));
+  const Day today = utc_day(now);
   if (promise.id.is_empty()) faults["/id"] = {"required", "A promise needs an identifier."};
   if (promise.text.is_empty()) faults["/text"] = {"required", "Say what was promised."};
   if (promise.due < today - longest_past) {

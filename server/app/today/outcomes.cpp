@@ -18,8 +18,7 @@ Day day_here(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id) {
     if (!works_here && !places.empty()) continue;
     if (const auto day = clock::day_in(now, place.time_zone)) return *day;
   }
-  return Day(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(now.ms()))));
+  return utc_day(now);
 }
 
 std::optional<Fault> fault_in(const NewOutcome& outcome, Instant now) {

@@ -16,11 +16,6 @@ constexpr std::size_t enough_clients = 20'000;  // more would change no printed 
 constexpr milliseconds one_day{86'400'000};
 constexpr std::string_view job_kind = "today.refit";
 
-Day day_of(Instant now) {
-  return Day(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(now.ms()))));
-}
-
 // What the fit reads, gathered while the sales stream by, client after client.
 class Ledger {
  public:
@@ -123,7 +118,7 @@ RhythmRow Ledger::fitted(Instant now) {
 
 void refit(sql::Database& database, Instant now) {
   const auto scope = house_scope();
-  Ledger ledger(day_of(now));
+  Ledger ledger(utc_day(now));
   database.read([&](sql::Tx& tx) {
     store::each_purchase(tx, scope, [&](const store::PurchaseRow& row) { ledger.take(row); });
   });
@@ -136,7 +131,7 @@ void add_jobs(jobs::Queue& queue, House& house) {
   queue.handle_outside(std::string(job_kind), [&house](const jobs::Job&, Instant now) {
     refit(house.database, now);
     // Named by its day: a run that was repeated, or ran twice, has one successor.
-    const auto next = std::string(job_kind) + " " + day_of(now + one_day).text();
+    const auto next = std::string(job_kind) + " " + utc_day(now + one_day).text();
     house.database.write(
         [&](sql::Tx& tx) { jobs::enqueue_named(tx, next, job_kind, now + one_day, "nightly"); });
   });

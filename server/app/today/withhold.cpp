@@ -43,8 +43,7 @@ std::optional<Withholding> refused(const Past& past) {
   if (way_to_reach(past.addresses)) return std::nullopt;
   for (const auto& address : past.addresses) {
     if (address.consent != Address::Consent::refused) continue;
-    const Day since(std::chrono::floor<std::chrono::days>(
-        std::chrono::sys_time<milliseconds>(milliseconds(address.refused_at.ms()))));
+    const Day since = utc_day(address.refused_at);
     return Withholding{WithholdingRule::opted_out, since, {}, {}, 0};
   }
   return Withholding{WithholdingRule::no_consent, {}, {}, {}, 0};
@@ -52,8 +51,7 @@ std::optional<Withholding> refused(const Past& past) {
 
 std::optional<Withholding> put_off(const PastOutcome& outcome, Day today, Instant now) {
   if (outcome.kind == OutcomeKind::later && outcome.until && *outcome.until > now) {
-    const Day day(std::chrono::floor<std::chrono::days>(
-        std::chrono::sys_time<milliseconds>(milliseconds(outcome.until->ms()))));
+    const Day day = utc_day(*outcome.until);
     return until(WithholdingRule::later, day);
   }
   if (outcome.kind == OutcomeKind::not_now && today - outcome.day < not_now_days) {

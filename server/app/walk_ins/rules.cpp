@@ -16,8 +16,7 @@ bool is_named(const clients::NewClient& client) {
 }
 
 Day day_of(Instant at, const std::string& zone) {
-  return clock::day_in(at, zone).value_or(Day(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(at.ms())))));
+  return clock::day_in(at, zone).value_or(utc_day(at));
 }
 
 }  // namespace

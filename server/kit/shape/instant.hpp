@@ -56,6 +56,12 @@ class Day {
   std::chrono::sys_days days_{};
 };
 
+/// In UTC; clock::day_in knows the day of a place.
+constexpr Day utc_day(Instant at) {
+  return Day(std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_time<milliseconds>(milliseconds(at.ms()))));
+}
+
 /// An occasion's date as people know it: the year, or even the day, may be missing.
 struct PartialDay {
   std::optional<int> year;

@@ -76,8 +76,7 @@ struct Record {
 
 Record record_of(const OccasionFact& occasion, Day coming_day, std::span<const SaleFact> sales) {
   Record record;
-  const Day noted(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(occasion.noted_at.ms()))));
+  const Day noted = utc_day(occasion.noted_at);
   Day known_since = noted;
   for (const auto& sale : sales) known_since = std::min(known_since, sale.day);
   const int this_year = static_cast<int>(coming_day.date().year());
@@ -155,8 +154,7 @@ std::optional<Reason> occasion_reason(const OccasionFact& occasion, std::span<co
   reason.fact.only_month = next->only_month;
   reason.fact.days = days;
   reason.fact.noted_by = occasion.noted_by;
-  reason.fact.noted_on = Day(std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(occasion.noted_at.ms()))));
+  reason.fact.noted_on = utc_day(occasion.noted_at);
   return reason;
 }
 
