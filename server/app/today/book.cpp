@@ -38,9 +38,7 @@ Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_i
     setting.hours = stores::hours_of(tx, scope, store.id);
     break;
   }
-  setting.today = clock::day_in(now, setting.zone)
-                      .value_or(Day(std::chrono::floor<std::chrono::days>(
-                          std::chrono::sys_time<milliseconds>(milliseconds(now.ms())))));
+  setting.today = clock::day_in(now, setting.zone).value_or(utc_day(now));
   learn_from(store::newest_rhythm(tx, scope), setting);
   return setting;
 }

@@ -10,12 +10,13 @@ namespace carnet::today::store {
 
 namespace {
 
-constexpr std::int64_t day_ms = 86'400'000;
-constexpr std::int64_t bridal_days = 140;     // the last look at a bridal visit, and some
-constexpr std::int64_t first_page_days = 15;  // a welcome comes early or not at all
-constexpr std::int64_t year_days = 366;
-constexpr std::int64_t remembered_days = 400;  // of prompts: a year's, and some
-constexpr int quiet_days = 300;                // whoever bought then and not since is missed by now
+using std::chrono::days;
+
+constexpr days bridal_days(140);     // the last look at a bridal visit, and some
+constexpr days first_page_days(15);  // a welcome comes early or not at all
+constexpr days year_days(366);
+constexpr days remembered_days(400);  // of prompts: a year's, and some
+constexpr days quiet_days(300);       // whoever bought then and not since is missed by now
 
 // Where nobody keeps a book an import of a hundred thousand is nobody's: what is newest speaks for
 // them, by index, and never more than this of each kind.
@@ -78,9 +79,9 @@ std::string mine(const Whose& whose) {
 int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(day.date().month())); }
 
 // Lists of the clients whose ids are bound to $1, and whatever else to $2.
-class Book {
+class Lists {
  public:
-  Book(sql::Tx& tx, std::span<const ClientId> clients)
+  Lists(sql::Tx& tx, std::span<const ClientId> clients)
       : tx_(tx),
         mine_("with mine as (" + sql::rows_of_ids(tx.engine(), "client_id", "$1") + ") "),
         clients_(sql::id_list(tx.engine(), clients)) {}
@@ -95,8 +96,6 @@ class Book {
   std::string mine_;
   std::string clients_;
 };
-
-Instant days_before(Instant now, std::int64_t days) { return Instant(now.ms() - days * day_ms); }
 
 }  // namespace
 
@@ -118,86 +117,84 @@ std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& 
   if (whose.reach != Reach::book_and_uncovered) {
     return tx.all<ClientRow>(text, whose.id, scope.staff_id, flag);
   }
-  const auto today = std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_time<milliseconds>(milliseconds(now.ms())));
-  return tx.all<ClientRow>(text, whose.id, scope.staff_id, flag,
-                           Day(today - std::chrono::days(quiet_days)), month_of(Day(today)),
-                           month_of(Day(today + std::chrono::days(31))));
+  const Day today = utc_day(now);
+  return tx.all<ClientRow>(text, whose.id, scope.staff_id, flag, today - quiet_days,
+                           month_of(today), month_of(today + days(31)));
 }
 
 CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows>& clients,
                          Instant now) {
-  Book book(tx, ids_of(clients, [](const auto&) { return true; }));
-  Book newcomers(tx, ids_of(clients, [&](const auto& each) {
-                   return each.client.created_at >= days_before(now, first_page_days);
-                 }));
+  Lists all(tx, ids_of(clients, [](const auto&) { return true; }));
+  Lists newcomers(tx, ids_of(clients, [&](const auto& each) {
+                    return each.client.created_at >= now - first_page_days;
+                  }));
   CallingRows rows;
-  book.ask(rows.sales,
-           "select s.client_id, s.id, s.day, s.at, s.house_total_minor from mine"
-           " join sales s on s.client_id = mine.client_id");
-  book.ask(rows.occasions,
-           "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar,"
-           " o.person, o.noted_by, o.noted_at from mine"
-           " join occasions o on o.client_id = mine.client_id where o.muted = false");
-  book.ask(rows.visits,
-           "select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
-           " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
-           " p.picture, p.picture_alt, p.status, p.arrived_at from mine"
-           " join visits v on v.client_id = mine.client_id"
-           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
-           " left join pieces p on p.id = l.piece_id where v.at >= $2",
-           days_before(now, bridal_days));
-  book.ask(rows.promises,
-           "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
-           " s.is_active as maker_is_active, p.made_at from mine"
-           " join promises p on p.client_id = mine.client_id join staff s on s.id = p.made_by"
-           " where p.ended_at is null");
+  all.ask(rows.sales,
+          "select s.client_id, s.id, s.day, s.at, s.house_total_minor from mine"
+          " join sales s on s.client_id = mine.client_id");
+  all.ask(rows.occasions,
+          "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar,"
+          " o.person, o.noted_by, o.noted_at from mine"
+          " join occasions o on o.client_id = mine.client_id where o.muted = false");
+  all.ask(rows.visits,
+          "select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
+          " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
+          " p.picture, p.picture_alt, p.status, p.arrived_at from mine"
+          " join visits v on v.client_id = mine.client_id"
+          " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
+          " left join pieces p on p.id = l.piece_id where v.at >= $2",
+          now - bridal_days);
+  all.ask(rows.promises,
+          "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
+          " s.is_active as maker_is_active, p.made_at from mine"
+          " join promises p on p.client_id = mine.client_id join staff s on s.id = p.made_by"
+          " where p.ended_at is null");
   newcomers.ask(rows.first_pages,
                 "select t.client_id, t.at, t.staff_id from mine"
                 " join timeline t on t.client_id = mine.client_id where t.noun = 'clients'"
                 " and t.verb = 'kept' and t.staff_id is not null and t.at >= $2",
-                days_before(now, first_page_days));
-  book.ask(rows.prompts,
-           "select p.client_id, p.id, p.signal, p.events, p.records, p.run_began,"
-           " p.last_shown_day, p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day,"
-           " o.until as outcome_until from mine join prompts p on p.client_id = mine.client_id"
-           " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
-           " where p.last_shown_at >= $2",
-           days_before(now, remembered_days));
+                now - first_page_days);
+  all.ask(rows.prompts,
+          "select p.client_id, p.id, p.signal, p.events, p.records, p.run_began,"
+          " p.last_shown_day, p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day,"
+          " o.until as outcome_until from mine join prompts p on p.client_id = mine.client_id"
+          " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
+          " where p.last_shown_at >= $2",
+          now - remembered_days);
   tx.hear();
   return rows;
 }
 
 CalledRows called_rows(sql::Tx& tx, const Scope&, std::span<const ClientId> clients, Instant now) {
-  Book book(tx, clients);
+  Lists called(tx, clients);
   CalledRows rows;
-  book.ask(rows.lines,
-           "select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
-           " p.picture, p.picture_alt from mine"
-           " join sale_lines l on l.client_id = mine.client_id"
-           " left join pieces p on p.id = l.piece_id");
-  book.ask(rows.addresses,
-           "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
-           " from mine join contacts c on c.client_id = mine.client_id"
-           " left join suppressions s on s.address_key = c.address_key and s.reach ="
-           " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end");
-  book.ask(rows.consents,
-           "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at from mine"
-           " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'");
-  book.ask(rows.messages,
-           "select m.client_id, m.direction, m.message_class, m.staff_id, m.prompt_id, m.at"
-           " from mine join messages m on m.client_id = mine.client_id"
-           " where m.counts = true and m.at >= $2",
-           days_before(now, year_days));
-  book.ask(rows.waiting,
-           "select m.client_id, m.id, m.at, m.channel, m.body from mine"
-           " join threads t on t.client_id = mine.client_id"
-           " join messages m on m.client_id = t.client_id and m.at = t.waiting_since"
-           " where t.waiting_since is not null and m.direction = 'in'");
-  book.ask(rows.touches,
-           "select t.client_id, t.staff_id, t.prompt_id, t.at from mine"
-           " join touches t on t.client_id = mine.client_id where t.at >= $2",
-           days_before(now, year_days));
+  called.ask(rows.lines,
+             "select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
+             " p.picture, p.picture_alt from mine"
+             " join sale_lines l on l.client_id = mine.client_id"
+             " left join pieces p on p.id = l.piece_id");
+  called.ask(rows.addresses,
+             "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
+             " from mine join contacts c on c.client_id = mine.client_id"
+             " left join suppressions s on s.address_key = c.address_key and s.reach ="
+             " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end");
+  called.ask(rows.consents,
+             "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at from mine"
+             " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'");
+  called.ask(rows.messages,
+             "select m.client_id, m.direction, m.message_class, m.staff_id, m.prompt_id, m.at"
+             " from mine join messages m on m.client_id = mine.client_id"
+             " where m.counts = true and m.at >= $2",
+             now - year_days);
+  called.ask(rows.waiting,
+             "select m.client_id, m.id, m.at, m.channel, m.body from mine"
+             " join threads t on t.client_id = mine.client_id"
+             " join messages m on m.client_id = t.client_id and m.at = t.waiting_since"
+             " where t.waiting_since is not null and m.direction = 'in'");
+  called.ask(rows.touches,
+             "select t.client_id, t.staff_id, t.prompt_id, t.at from mine"
+             " join touches t on t.client_id = mine.client_id where t.at >= $2",
+             now - year_days);
   tx.hear();
   return rows;
 }

@@ -37,9 +37,9 @@ std::string piece_of(SaleId sale_id, const std::vector<SaleLineRow>& lines) {
 
 std::vector<SaleFact> sales_of(const ClientRows& rows) {
   std::vector<SaleFact> sales;
-  for (const auto& row : rows.sales) {
+  for (const auto& row : rows.calling.sales) {
     sales.push_back({row.id, row.day, row.at, static_cast<double>(row.house_total_minor),
-                     piece_of(row.id, rows.lines)});
+                     piece_of(row.id, rows.called.lines)});
   }
   return sales;
 }
@@ -71,8 +71,8 @@ PromiseFact promise_of(const PromiseRow& row, const Setting& setting) {
 
 std::optional<Reason> welcome_of(const ClientRows& rows, const ClientDay& day, const Since& since,
                                  const Setting& setting) {
-  if (rows.first_pages.empty()) return std::nullopt;
-  const auto& row = rows.first_pages.front();
+  if (rows.calling.first_pages.empty()) return std::nullopt;
+  const auto& row = rows.calling.first_pages.front();
   const auto opened = clock::day_in(row.at, setting.zone).value_or(setting.today);
   return welcome_reason({row.client_id, opened, row.at, setting.name_of(row.staff_id)}, day.sales,
                         since, setting.today, setting.priors);
@@ -94,7 +94,7 @@ std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& da
   if (rows.client.kind != clients::ClientKind::person) return reasons;
   keep(welcome_of(rows, day, since, setting));
   keep(note_owed_reason(day.sales, since, today, day.pulse.per_year, priors));
-  for (const auto& row : rows.occasions) {
+  for (const auto& row : rows.calling.occasions) {
     keep(occasion_reason(occasion_of(row, setting), day.sales, today, day.pulse.alive, priors));
   }
   keep(gone_quiet_reason(day.sales, day.pulse, today, priors));
@@ -103,8 +103,8 @@ std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& da
 }
 
 std::optional<Reason> reply_owed(const ClientRows& rows, const Setting& setting) {
-  if (rows.waiting.empty() || rows.client.is_in_list == 0) return std::nullopt;
-  const auto& row = rows.waiting.front();
+  if (rows.called.waiting.empty() || rows.client.is_in_list == 0) return std::nullopt;
+  const auto& row = rows.called.waiting.front();
   const auto day = clock::day_in(row.at, setting.zone).value_or(setting.today);
   const int minutes = open_minutes(row.at, setting.now, setting.zone, setting.hours);
   return unanswered_reason({row.id, row.at, day, minutes, row.body}, setting.today);
@@ -114,7 +114,7 @@ std::optional<Reason> reply_owed(const ClientRows& rows, const Setting& setting)
 std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& setting) {
   std::vector<Reason> reasons;
   if (auto reply = reply_owed(rows, setting)) reasons.push_back(std::move(*reply));
-  for (const auto& row : rows.promises) {
+  for (const auto& row : rows.calling.promises) {
     if (rows.client.is_in_list == 0 && row.made_by != setting.staff_id) continue;
     auto reason =
         promise_reason(promise_of(row, setting), setting.today, setting.staff_id, setting.sees);
@@ -158,7 +158,7 @@ Standing standing_of(const ClientRows& rows, const ClientDay& day, const Setting
 Action action_of(const ClientRows& rows, const Past& past, const ClientDay& day) {
   const auto& lead = day.reasons.front();
   if (lead.signal == Signal::unanswered_message) {
-    const bool by_email = rows.waiting.front().channel == messages::Channel::email;
+    const bool by_email = rows.called.waiting.front().channel == messages::Channel::email;
     return by_email ? Action::email : Action::text;
   }
   // A promise is kept by voice where nothing may be written; thanks are best in one's own hand.
@@ -176,7 +176,7 @@ void decide(const ClientRows& rows, const Past& past, const Setting& setting, Cl
   day.score = score_of(day.reasons, day.standing, setting.priors);
   day.action = action_of(rows, past, day);
   day.prompt_id = prompt_id_of(rows.client.id, day.reasons.front());
-  for (const auto& row : rows.prompts) {
+  for (const auto& row : rows.calling.prompts) {
     if (row.id != day.prompt_id) continue;
     day.run_stored = row.run_began;
     day.last_shown_day = row.last_shown_day;
@@ -192,7 +192,7 @@ void decide(const ClientRows& rows, const Past& past, const Setting& setting, Cl
 }  // namespace
 
 bool may_be_called(const ClientRows& rows, const Setting& setting) {
-  constexpr milliseconds two_days{172'800'000};  // today, wherever its store is
+  constexpr std::chrono::days two_days(2);  // today, wherever its store is
   const auto& client = rows.client;
   const bool is_talking =
       client.waiting_since ||
@@ -215,7 +215,7 @@ ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   day.lifetime = lifetime_margin(day.standing, setting.priors);
   const auto past = past_of(rows, setting);
   day.done_today = done_today(rows, setting);
-  day.is_waiting = !rows.waiting.empty();
+  day.is_waiting = !rows.called.waiting.empty();
   day.reasons = reasons_of(rows, day, past, setting);
   if (!day.reasons.empty()) decide(rows, past, setting, day);
   day.last_wording = last_wording_of(rows, day.prompt_id);

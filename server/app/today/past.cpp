@@ -79,7 +79,7 @@ Reaching reaching_of(const TouchRow& row, const Setting& setting) {
 }
 
 bool has_touch(const ClientRows& rows, PromptId prompt_id) {
-  return std::any_of(rows.touches.begin(), rows.touches.end(),
+  return std::any_of(rows.called.touches.begin(), rows.called.touches.end(),
                      [&](const TouchRow& touch) { return touch.prompt_id == prompt_id; });
 }
 
@@ -99,7 +99,7 @@ std::optional<PastOutcome> outcome_of(const PromptRow& row, const ClientRows& ro
     outcome.until = row.outcome_until;
     return outcome;
   }
-  for (const auto& message : rows.messages) {
+  for (const auto& message : rows.called.messages) {
     if (message.prompt_id != row.id || message.direction != Direction::out) continue;
     outcome.day = day_of(message.at, setting);
     return outcome;
@@ -111,16 +111,16 @@ std::optional<PastOutcome> outcome_of(const PromptRow& row, const ClientRows& ro
 
 Past past_of(const ClientRows& rows, const Setting& setting) {
   Past past;
-  for (const auto& row : rows.addresses) {
-    if (is_usable(row)) past.addresses.push_back(address_of(row, rows.consents));
+  for (const auto& row : rows.called.addresses) {
+    if (is_usable(row)) past.addresses.push_back(address_of(row, rows.called.consents));
   }
-  for (const auto& row : rows.messages) {
+  for (const auto& row : rows.called.messages) {
     if (row.direction == Direction::out && row.message_class != MessageClass::legal) {
       past.reachings.push_back(reaching_of(row, setting));
     }
   }
-  for (const auto& row : rows.touches) past.reachings.push_back(reaching_of(row, setting));
-  for (const auto& row : rows.prompts) {
+  for (const auto& row : rows.called.touches) past.reachings.push_back(reaching_of(row, setting));
+  for (const auto& row : rows.calling.prompts) {
     if (auto outcome = outcome_of(row, rows, setting)) past.outcomes.push_back(std::move(*outcome));
   }
   return past;
@@ -128,7 +128,7 @@ Past past_of(const ClientRows& rows, const Setting& setting) {
 
 std::vector<PastContact> contacts_of(const ClientRows& rows, const Setting& setting) {
   std::vector<PastContact> contacts;
-  for (const auto& row : rows.messages) {
+  for (const auto& row : rows.called.messages) {
     const int days_ago = std::max(0, setting.today - day_of(row.at, setting));
     if (row.direction == Direction::in) {
       contacts.push_back({ContactKind::reply_from_client, days_ago});
@@ -138,11 +138,12 @@ std::vector<PastContact> contacts_of(const ClientRows& rows, const Setting& sett
       contacts.push_back({ContactKind::service, days_ago});
     }
   }
-  for (const auto& row : rows.touches) {
+  for (const auto& row : rows.called.touches) {
     const int days_ago = std::max(0, setting.today - day_of(row.at, setting));
     contacts.push_back({ContactKind::discretionary, days_ago});
   }
-  for (const auto& row : rows.prompts) {  // said to be done, and no message or touch tells of it
+  for (const auto& row :
+       rows.calling.prompts) {  // said to be done, and no message or touch tells of it
     const bool by_hand =
         row.outcome == OutcomeKind::done || row.outcome == OutcomeKind::already_spoke;
     if (!by_hand || !row.outcome_day || has_touch(rows, row.id)) continue;
@@ -153,7 +154,7 @@ std::vector<PastContact> contacts_of(const ClientRows& rows, const Setting& sett
 
 int done_today(const ClientRows& rows, const Setting& setting) {
   int done = 0;
-  for (const auto& row : rows.prompts) {
+  for (const auto& row : rows.calling.prompts) {
     const auto outcome = outcome_of(row, rows, setting);
     if (outcome && outcome->day == setting.today && outcome->kind != OutcomeKind::later) ++done;
   }
@@ -162,7 +163,7 @@ int done_today(const ClientRows& rows, const Setting& setting) {
 
 std::string last_wording_of(const ClientRows& rows, PromptId prompt_id) {
   const PromptRow* newest = nullptr;
-  for (const auto& row : rows.prompts) {
+  for (const auto& row : rows.calling.prompts) {
     if (row.id == prompt_id || !row.worded_at) continue;
     if (!newest || *row.worded_at > *newest->worded_at) newest = &row;
   }

@@ -67,8 +67,8 @@ std::string piece_words(const std::string& title, const std::string& category,
 
 std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<PieceRow>& pieces) {
   for (const auto& piece : pieces) {  // newest first
-    if (has_it(piece, rows.lines)) continue;
-    const bool fits = std::any_of(rows.lines.begin(), rows.lines.end(),
+    if (has_it(piece, rows.called.lines)) continue;
+    const bool fits = std::any_of(rows.called.lines.begin(), rows.called.lines.end(),
                                   [&](const SaleLineRow& line) { return goes_with(piece, line); });
     if (!fits) continue;
     const auto words = piece_words(piece.title, piece.category, piece.stone);
@@ -80,9 +80,9 @@ std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<
 }
 
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows) {
-  for (auto sale = rows.sales.rbegin(); sale != rows.sales.rend(); ++sale) {
+  for (auto sale = rows.calling.sales.rbegin(); sale != rows.calling.sales.rend(); ++sale) {
     if (sale->house_total_minor <= 0) continue;
-    for (auto line = rows.lines.rbegin(); line != rows.lines.rend(); ++line) {
+    for (auto line = rows.called.lines.rbegin(); line != rows.called.lines.rend(); ++line) {
       if (line->sale_id != sale->id || !line->picture) continue;
       auto picture = pieces::picture_of(*line->picture, line->picture_alt.value_or(""));
       if (picture) return picture;

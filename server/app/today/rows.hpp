@@ -240,7 +240,7 @@ BOOST_DESCRIBE_STRUCT(RhythmRow, (),
                        is_prior_alone, median_order, largest_order, second_band, third_band,
                        top_band))
 
-/// Of a whole book what may call for a word, in whatever order the engine reads it.
+/// Of a whole book what may call for a word.
 struct CallingRows {
   std::vector<SaleRow> sales;
   std::vector<OccasionRow> occasions;
@@ -249,6 +249,7 @@ struct CallingRows {
   std::vector<FirstPageRow> first_pages;
   std::vector<PromptRow> prompts;
 };
+BOOST_DESCRIBE_STRUCT(CallingRows, (), (sales, occasions, visits, promises, first_pages, prompts))
 
 /// What else is known of those whom something calls for.
 struct CalledRows {
@@ -259,26 +260,21 @@ struct CalledRows {
   std::vector<WaitingRow> waiting;
   std::vector<TouchRow> touches;
 };
+BOOST_DESCRIBE_STRUCT(CalledRows, (), (lines, addresses, consents, messages, waiting, touches))
 
-/// One client's rows, in the order of time.
+/// One client and their rows, in the order of time.
 struct ClientRows {
   ClientRow client;
-  std::vector<SaleRow> sales;
-  std::vector<OccasionRow> occasions;
-  std::vector<VisitRow> visits;
-  std::vector<PromiseRow> promises;
-  std::vector<FirstPageRow> first_pages;
-  std::vector<PromptRow> prompts;
-  std::vector<SaleLineRow> lines;
-  std::vector<AddressRow> addresses;
-  std::vector<ConsentRow> consents;
-  std::vector<MessageRow> messages;
-  std::vector<WaitingRow> waiting;
-  std::vector<TouchRow> touches;
+  CallingRows calling;
+  CalledRows called;
 };
 
-/// A book by client, in the order of their ids; lists are shared out into it.
+/// A book by client, in the order of their ids; lists, in whatever order the engine reads them, are
+/// shared out into it.
 std::vector<ClientRows> by_client(std::vector<ClientRow> clients);
+void share_out(CallingRows rows, std::vector<ClientRows>& clients);
+void share_out(CalledRows rows, std::vector<ClientRows>& clients);
+
 template <class Which>
 std::vector<ClientId> ids_of(const std::vector<ClientRows>& clients, Which which) {
   std::vector<ClientId> ids;
@@ -287,7 +283,5 @@ std::vector<ClientId> ids_of(const std::vector<ClientRows>& clients, Which which
   }
   return ids;
 }
-void share_out(CallingRows rows, std::vector<ClientRows>& clients);
-void share_out(CalledRows rows, std::vector<ClientRows>& clients);
 
 }  // namespace carnet::today

@@ -22,7 +22,7 @@ std::string words_of(const VisitRow& row) {
 // Rows come visit by visit: for each visit, the row of its foremost piece.
 std::vector<const VisitRow*> foremost(const ClientRows& rows) {
   std::vector<const VisitRow*> found;
-  for (const auto& row : rows.visits) {
+  for (const auto& row : rows.calling.visits) {
     if (found.empty() || found.back()->id != row.id) {
       found.push_back(&row);
     } else if (rank_of(row) > rank_of(*found.back())) {
@@ -39,7 +39,7 @@ bool is_same_piece(const VisitRow& one, const VisitRow& other) {
 
 int times_seen(const ClientRows& rows, const VisitRow& piece) {
   std::set<VisitId> visits;
-  for (const auto& row : rows.visits) {
+  for (const auto& row : rows.calling.visits) {
     if (row.at <= piece.at && is_same_piece(row, piece)) visits.insert(row.id);
   }
   return std::max(1, static_cast<int>(visits.size()));
@@ -73,7 +73,7 @@ Since since_of(const ClientRows& rows, std::span<const SaleFact> sales, const Pa
   for (const auto& reaching : past.reachings) {
     since.last_contact = std::max(since.last_contact, std::optional(reaching.day));
   }
-  for (const auto& row : rows.prompts) {
+  for (const auto& row : rows.calling.prompts) {
     const bool by_hand =
         row.outcome == OutcomeKind::done || row.outcome == OutcomeKind::already_spoke;
     if (by_hand) since.last_contact = std::max(since.last_contact, row.outcome_day);
