@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Answers that were asked for before the app itself had come; each is taken once.
+import { requestOf } from './request';
+
 const patience_ms = 10_000; // then it is old
 const asked = new Map<string, Promise<Response>>();
 
 export function ask(path: string): void {
-  const signal = AbortSignal.timeout(patience_ms);
-  const headers = { accept: 'application/json' };
-  const answer = fetch(path, { headers, signal, cache: 'no-store' });
+  const answer = fetch(path, requestOf({ signal: AbortSignal.timeout(patience_ms) }));
   answer.catch(() => {}); // whoever takes it will see
   asked.set(path, answer);
   setTimeout(() => asked.delete(path), patience_ms);
