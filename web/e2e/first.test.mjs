@@ -2,7 +2,7 @@
 // first: a phone that opens a page for the first time asks for what it shows at once, and once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, signIn } from './house.mjs';
+import { ask, enter, launch, openPhone, signIn } from './house.mjs';
 
 const limit = { timeout: 60_000 };
 let browser, state, client;
@@ -60,4 +60,16 @@ test('first: so is a conversation', limit, async () => {
   const files = ['/assets/Inbox-', '/assets/pages-'];
   const asked = await opened(`/t/${client}`, 'textbox', [...files, ...parts]);
   for (const one of ['/api/session', '/api/today', ...parts]) once(asked, one);
+});
+
+test('first: the walk-in comes while a password is typed', limit, async () => {
+  const { context, page } = await openPhone(browser);
+  const fetched = page.waitForResponse(/\/assets\/WalkIn-.*\.js/);
+  await page.goto('/');
+  await fetched;
+  await enter(page);
+  await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  const focused = await page.evaluate(() => document.activeElement?.id);
+  assert.equal(focused, 'walk-in-name', 'the keyboard is open on Name within the tap');
+  await context.close();
 });

@@ -29,6 +29,7 @@ async function takeWalkIn() {
   const { context, page } = await openPhone(browser, inTown);
   await signIn(page);
   await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('Nadia');
   await page.getByRole('group', { name: 'Stopped at' }).locator('label').first().tap();
   await page.getByRole('button', { name: 'Engagement' }).tap();

@@ -7,8 +7,10 @@ import App from './App.svelte';
 import { whenQuiet } from './kit/quiet';
 import { install } from './kit/release.svelte';
 import { wear } from './kit/theme';
+import { preloadPages } from './routes/all';
 
 wear();
 mount(App, { target: document.getElementById('app')! });
 // A browser may forbid workers: then there is a line or nothing.
 whenQuiet(() => void install().catch(() => {}));
+preloadPages(); // while a password is typed there is time for them
