@@ -51,7 +51,8 @@ export default defineConfig({
               test: new RegExp(
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
-                  '|src/kit/(?!ahead|request|id\\.|routing|pages|words/(en/)?(imports|managing|settings))' +
+                  '|src/kit/(?!ahead|request|id\\.|routing|pages' +
+                  '|words/(en/)?(imports|managing|settings))' +
                   '|src/ui/(?!Choice|Dialog|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
