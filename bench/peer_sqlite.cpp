@@ -66,8 +66,7 @@ class Reader {
     const std::string name = "$" + std::to_string(place);
     const int index = sqlite3_bind_parameter_index(statement, name.c_str());
     const auto value = turn.value(letter);
-    const bool is_number =
-        letter == '1' || letter == '9' || letter == 'i' || letter == 'y' || letter == 'Y';
+    const bool is_number = std::string_view("19imyY").find(letter) != std::string_view::npos;
     check(is_number ? sqlite3_bind_int64(statement, index, std::stoll(value))
                     : sqlite3_bind_text(statement, index, value.data(),
                                         static_cast<int>(value.size()), SQLITE_TRANSIENT));

@@ -118,6 +118,8 @@ std::string Turn::value(char letter) const {
       return "%";
     case '9':
       return "51";
+    case 'm':
+      return "11";
     case 'y':
       return std::to_string(std::stoll(now) - 366 * day_ms);
     case 'Y':

@@ -2,85 +2,94 @@
 // A book of some hundred clients, list by list, and a search by fragments.
 #include "bench/today_statements.hpp"
 
+#include <functional>
+#include <string_view>
+
 namespace carnet::bench {
 
 namespace {
 
 const std::string sees =
-    "(mine.is_in_list = 1 and $1 = $2 or ($3 = 1 or exists (select 1 from books b"
-    " where b.client_id = c.id and b.staff_id = $2) or exists (select 1 from client_stores m"
-    " join staff_stores w on w.store_id = m.store_id and w.staff_id = $2"
-    " where m.client_id = c.id)))";
+    "(mine.is_in_list = 1 or ($3 = 1 or exists (select 1 from books b"
+    " where b.client_id = mine.client_id and b.staff_id = $2) or exists (select 1"
+    " from client_stores m join staff_stores w on w.store_id = m.store_id and w.staff_id = $2"
+    " where m.client_id = mine.client_id)))";
 
-const Statement clients{
+const Statement listed{
     "with mine as (select b.client_id, 1 as is_in_list from books b where b.staff_id = $1"
     " union all select distinct p.client_id, 0 from promises p where p.made_by = $1"
     " and p.ended_at is null and not exists (select 1 from books b"
     " where b.client_id = p.client_id and b.staff_id = $1)) "
-    "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language, c.time_zone,"
-    " c.created_at, mine.is_in_list, t.last_at as last_message_at, t.waiting_since from mine"
-    " join clients c on c.id = mine.client_id left join threads t on t.client_id = c.id"
-    " where c.archived_at is null and " +
+    "select mine.client_id, mine.is_in_list from mine where " +
         sees,
     "ss1"};
 
+// A condition on `column`: it is one of the clients bound to $1.
+using Has = std::function<std::string(std::string_view column)>;
+
 // Of the whole book.
-std::vector<Statement> of_all(const std::string& mine) {
-  return {
-      {mine + "select s.client_id, s.id, s.day, s.at, s.house_total_minor from mine"
-              " join sales s on s.client_id = mine.client_id",
-       "c"},
-      {mine + "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar,"
-              " o.person, o.noted_by, o.noted_at from mine"
-              " join occasions o on o.client_id = mine.client_id where o.muted = false",
-       "c"},
-      {mine + "select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
-              " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
-              " p.picture, p.picture_alt, p.status, p.arrived_at from mine"
-              " join visits v on v.client_id = mine.client_id"
-              " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
-              " left join pieces p on p.id = l.piece_id where v.at >= $2",
-       "cy"},
-      {mine + "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
-              " s.is_active as maker_is_active, p.made_at from mine"
-              " join promises p on p.client_id = mine.client_id join staff s on s.id = p.made_by"
-              " where p.ended_at is null",
-       "c"},
-      {mine + "select p.client_id, p.id, p.signal, p.events, p.records, p.run_began,"
-              " p.last_shown_day, p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day,"
-              " o.until as outcome_until from mine join prompts p on p.client_id = mine.client_id"
-              " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
-              " where p.last_shown_at >= $2",
-       "cY"}};
+std::vector<Statement> of_all(const Has& has) {
+  return {{"select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language,"
+           " c.time_zone, c.created_at, 1 as is_in_list, t.last_at as last_message_at,"
+           " t.waiting_since from clients c left join threads t on t.client_id = c.id where " +
+               has("c.id") + " and c.archived_at is null",
+           "c"},
+          {"select s.client_id, s.id, s.day, s.at, s.house_total_minor from sales s where " +
+               has("s.client_id"),
+           "c"},
+          {"select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar,"
+           " o.person, o.noted_by, o.noted_at from occasions o where " +
+               has("o.client_id") +
+               " and o.muted = false and ((o.month + 12 - $2) % 12 <= 3"
+               " or o.calendar <> 'gregorian')",
+           "cm"},
+          {"select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
+           " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
+           " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
+           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
+           " left join pieces p on p.id = l.piece_id where " +
+               has("v.client_id") + " and v.at >= $2",
+           "cy"},
+          {"select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
+           " s.is_active as maker_is_active, p.made_at from promises p"
+           " join staff s on s.id = p.made_by where " +
+               has("p.client_id") + " and p.ended_at is null",
+           "c"},
+          {"select p.client_id, p.id, p.signal, p.events, p.records, p.run_began,"
+           " p.last_shown_day, p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day,"
+           " o.until as outcome_until from prompts p"
+           " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id where " +
+               has("p.client_id") + " and p.last_shown_at >= $2",
+           "cY"}};
 }
 
 // Of those whom something calls for: of this book a quarter.
-std::vector<Statement> of_called(const std::string& mine) {
+std::vector<Statement> of_called(const Has& has) {
   return {
-      {mine + "select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
-              " p.picture, p.picture_alt from mine"
-              " join sale_lines l on l.client_id = mine.client_id"
-              " left join pieces p on p.id = l.piece_id",
+      {"select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
+       " p.picture, p.picture_alt from sale_lines l left join pieces p on p.id = l.piece_id"
+       " where " +
+           has("l.client_id"),
        "q"},
-      {mine + "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
-              " from mine join contacts c on c.client_id = mine.client_id"
-              " left join suppressions s on s.address_key = c.address_key and s.reach ="
-              " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end",
+      {"select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
+       " from contacts c left join suppressions s on s.address_key = c.address_key and s.reach ="
+       " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end where " +
+           has("c.client_id"),
        "q"},
-      {mine + "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at from mine"
-              " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'",
+      {"select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at"
+       " from consents c where " +
+           has("c.client_id") + " and c.purpose = 'marketing'",
        "q"},
-      {mine + "select m.client_id, m.direction, m.message_class, m.staff_id, m.prompt_id, m.at"
-              " from mine join messages m on m.client_id = mine.client_id"
-              " where m.counts = true and m.at >= $2",
+      {"select m.client_id, m.direction, m.message_class, m.staff_id, m.prompt_id, m.at"
+       " from messages m where " +
+           has("m.client_id") + " and m.counts = true and m.at >= $2",
        "qy"},
-      {mine + "select m.client_id, m.id, m.at, m.channel, m.body from mine"
-              " join threads t on t.client_id = mine.client_id"
-              " join messages m on m.client_id = t.client_id and m.at = t.waiting_since"
-              " where t.waiting_since is not null and m.direction = 'in'",
+      {"select m.client_id, m.id, m.at, m.channel, m.body from threads t"
+       " join messages m on m.client_id = t.client_id and m.at = t.waiting_since where " +
+           has("t.client_id") + " and t.waiting_since is not null and m.direction = 'in'",
        "q"},
-      {mine + "select t.client_id, t.staff_id, t.prompt_id, t.at from mine"
-              " join touches t on t.client_id = mine.client_id where t.at >= $2",
+      {"select t.client_id, t.staff_id, t.prompt_id, t.at from touches t where " +
+           has("t.client_id") + " and t.at >= $2",
        "qy"}};
 }
 
@@ -88,15 +97,15 @@ std::vector<Statement> of_called(const std::string& mine) {
 
 // server/app/today/book_store.cpp, and what the setting of a list is read by.
 std::vector<Statement> today_statements(sql::Engine engine) {
-  const auto mine = "with mine as (" + sql::rows_of_ids(engine, "client_id", "$1") + ") ";
+  const Has has = [engine](std::string_view column) { return sql::in_ids(engine, column, "$1"); };
   std::vector<Statement> statements{
       {"select id, given_name from staff", ""},
       {"select id, title, category, metal, stone, picture, picture_alt, arrived_at from pieces"
        " where status = 'in_stock' order by arrived_at desc, id desc limit 60",
        ""},
-      clients};
-  for (auto& each : of_all(mine)) statements.push_back(std::move(each));
-  for (auto& each : of_called(mine)) statements.push_back(std::move(each));
+      listed};
+  for (auto& each : of_all(has)) statements.push_back(std::move(each));
+  for (auto& each : of_called(has)) statements.push_back(std::move(each));
   return statements;
 }
 

@@ -29,13 +29,13 @@ std::string works_there(sql::Engine engine, const std::string& staff_column) {
          " and " + sql::in_ids(engine, "k.store_id", "$2") + "))";
 }
 
-std::string stores_of(const sql::Tx& tx, const Part& part) {
+sql::IdList stores_of(const sql::Tx& tx, const Part& part) {
   return sql::id_list(tx.engine(), std::span<const StoreId>(part.stores));
 }
 
 int flag_of(const Part& part) { return part.everywhere ? 1 : 0; }
 
-std::string clients_of(const sql::Tx& tx, const std::vector<ClientId>& clients) {
+sql::IdList clients_of(const sql::Tx& tx, const std::vector<ClientId>& clients) {
   return sql::id_list(tx.engine(), std::span<const ClientId>(clients));
 }
 

@@ -78,48 +78,76 @@ std::string mine(const Whose& whose) {
 
 int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(day.date().month())); }
 
+// How many months later than `from` `to` stands in the year's round, 0..11.
+int months_between(Day from, Day to) { return (month_of(to) + 12 - month_of(from)) % 12; }
+
 // Lists of the clients whose ids are bound to $1, and whatever else to $2.
 class Lists {
  public:
   Lists(sql::Tx& tx, std::span<const ClientId> clients)
-      : tx_(tx),
-        mine_("with mine as (" + sql::rows_of_ids(tx.engine(), "client_id", "$1") + ") "),
-        clients_(sql::id_list(tx.engine(), clients)) {}
+      : tx_(tx), clients_(sql::id_list(tx.engine(), clients)) {}
+
+  std::string has(std::string_view column) const {
+    return " where " + sql::in_ids(tx_.engine(), column, "$1");
+  }
 
   template <class Row, class... More>
   void ask(std::vector<Row>& rows, const std::string& text, const More&... more) {
-    tx_.ask(rows, mine_ + text, clients_, more...);
+    tx_.ask(rows, text, clients_, more...);
   }
 
  private:
   sql::Tx& tx_;
-  std::string mine_;
-  std::string clients_;
+  sql::IdList clients_;
 };
+
+struct ListedRow {
+  ClientId client_id;
+  int is_in_list = 1;
+};
+BOOST_DESCRIBE_STRUCT(ListedRow, (), (client_id, is_in_list))
+
+std::vector<ListedRow> listed_of(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now) {
+  // Everybody sees their own book; asking it of each client would cost as much as the book.
+  const bool is_own = whose.reach == Reach::book && whose.id == scope.staff_id.uuid();
+  const auto text = mine(whose) + "select mine.client_id, mine.is_in_list from mine where " +
+                    (is_own ? "mine.is_in_list = 1 or " : "") +
+                    seen_by("mine.client_id", "$2", "$3");
+  const auto flag = sees_all_flag(scope);
+  if (whose.reach == Reach::book_at_store) {
+    return tx.all<ListedRow>(text, whose.id, scope.staff_id, flag, whose.store_id);
+  }
+  if (whose.reach != Reach::book_and_uncovered) {
+    return tx.all<ListedRow>(text, whose.id, scope.staff_id, flag);
+  }
+  const Day today = utc_day(now);
+  return tx.all<ListedRow>(text, whose.id, scope.staff_id, flag, today - quiet_days,
+                           month_of(today), month_of(today + days(31)));
+}
 
 }  // namespace
 
 std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& whose,
                                   Instant now) {
-  // Everybody sees their own book; asking it of each client would be a quarter of this statement.
-  const std::string own = whose.reach == Reach::book ? "mine.is_in_list = 1 and $1 = $2 or " : "";
-  const auto text =
-      mine(whose) +
-      "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name,"
-      " c.language, c.time_zone, c.created_at, mine.is_in_list, t.last_at as last_message_at,"
-      " t.waiting_since from mine join clients c on c.id = mine.client_id"
-      " left join threads t on t.client_id = c.id where c.archived_at is null and (" +
-      own + seen_by("c.id", "$2", "$3") + ")";
-  const auto flag = sees_all_flag(scope);
-  if (whose.reach == Reach::book_at_store) {
-    return tx.all<ClientRow>(text, whose.id, scope.staff_id, flag, whose.store_id);
+  const auto listed = listed_of(tx, scope, whose, now);
+  std::vector<ClientRow> clients;
+  for (const int is_in_list : {0, 1}) {
+    std::vector<ClientId> ids;
+    for (const auto& row : listed) {
+      if (row.is_in_list == is_in_list) ids.push_back(row.client_id);
+    }
+    if (ids.empty()) continue;
+    Lists some(tx, ids);
+    some.ask(clients,
+             "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language,"
+             " c.time_zone, c.created_at, cast($2 as integer) as is_in_list,"
+             " t.last_at as last_message_at, t.waiting_since"
+             " from clients c left join threads t on t.client_id = c.id" +
+                 some.has("c.id") + " and c.archived_at is null",
+             is_in_list);
   }
-  if (whose.reach != Reach::book_and_uncovered) {
-    return tx.all<ClientRow>(text, whose.id, scope.staff_id, flag);
-  }
-  const Day today = utc_day(now);
-  return tx.all<ClientRow>(text, whose.id, scope.staff_id, flag, today - quiet_days,
-                           month_of(today), month_of(today + days(31)));
+  tx.hear();
+  return clients;
 }
 
 CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows>& clients,
@@ -128,38 +156,43 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
   Lists newcomers(tx, ids_of(clients, [&](const auto& each) {
                     return each.client.created_at >= now - first_page_days;
                   }));
+  const Day from = utc_day(now) - days(1);  // today, wherever its store is
+  const int months = months_between(from, from + days(1) + farthest_occasion + days(1));
   CallingRows rows;
-  all.ask(rows.sales,
-          "select s.client_id, s.id, s.day, s.at, s.house_total_minor from mine"
-          " join sales s on s.client_id = mine.client_id");
+  all.ask(rows.sales, "select s.client_id, s.id, s.day, s.at, s.house_total_minor from sales s" +
+                          all.has("s.client_id"));
   all.ask(rows.occasions,
           "select o.client_id, o.id, o.kind, o.label, o.year, o.month, o.day, o.calendar,"
-          " o.person, o.noted_by, o.noted_at from mine"
-          " join occasions o on o.client_id = mine.client_id where o.muted = false");
+          " o.person, o.noted_by, o.noted_at from occasions o" +
+              all.has("o.client_id") +
+              " and o.muted = false and ((o.month + 12 - $2) % 12 <= $3"
+              " or o.calendar <> 'gregorian')",
+          month_of(from), months);
   all.ask(rows.visits,
           "select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
           " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
-          " p.picture, p.picture_alt, p.status, p.arrived_at from mine"
-          " join visits v on v.client_id = mine.client_id"
+          " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
-          " left join pieces p on p.id = l.piece_id where v.at >= $2",
+          " left join pieces p on p.id = l.piece_id" +
+              all.has("v.client_id") + " and v.at >= $2",
           now - bridal_days);
   all.ask(rows.promises,
           "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
-          " s.is_active as maker_is_active, p.made_at from mine"
-          " join promises p on p.client_id = mine.client_id join staff s on s.id = p.made_by"
-          " where p.ended_at is null");
+          " s.is_active as maker_is_active, p.made_at from promises p"
+          " join staff s on s.id = p.made_by" +
+              all.has("p.client_id") + " and p.ended_at is null");
   newcomers.ask(rows.first_pages,
-                "select t.client_id, t.at, t.staff_id from mine"
-                " join timeline t on t.client_id = mine.client_id where t.noun = 'clients'"
-                " and t.verb = 'kept' and t.staff_id is not null and t.at >= $2",
+                "select t.client_id, t.at, t.staff_id from timeline t" +
+                    newcomers.has("t.client_id") +
+                    " and t.noun = 'clients' and t.verb = 'kept' and t.staff_id is not null"
+                    " and t.at >= $2",
                 now - first_page_days);
   all.ask(rows.prompts,
           "select p.client_id, p.id, p.signal, p.events, p.records, p.run_began,"
           " p.last_shown_day, p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day,"
-          " o.until as outcome_until from mine join prompts p on p.client_id = mine.client_id"
-          " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id"
-          " where p.last_shown_at >= $2",
+          " o.until as outcome_until from prompts p"
+          " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id" +
+              all.has("p.client_id") + " and p.last_shown_at >= $2",
           now - remembered_days);
   tx.hear();
   return rows;
@@ -170,30 +203,32 @@ CalledRows called_rows(sql::Tx& tx, const Scope&, std::span<const ClientId> clie
   CalledRows rows;
   called.ask(rows.lines,
              "select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
-             " p.picture, p.picture_alt from mine"
-             " join sale_lines l on l.client_id = mine.client_id"
-             " left join pieces p on p.id = l.piece_id");
+             " p.picture, p.picture_alt from sale_lines l"
+             " left join pieces p on p.id = l.piece_id" +
+                 called.has("l.client_id"));
   called.ask(rows.addresses,
              "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
-             " from mine join contacts c on c.client_id = mine.client_id"
+             " from contacts c"
              " left join suppressions s on s.address_key = c.address_key and s.reach ="
-             " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end");
+             " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end" +
+                 called.has("c.client_id"));
   called.ask(rows.consents,
-             "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at from mine"
-             " join consents c on c.client_id = mine.client_id where c.purpose = 'marketing'");
+             "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at"
+             " from consents c" +
+                 called.has("c.client_id") + " and c.purpose = 'marketing'");
   called.ask(rows.messages,
              "select m.client_id, m.direction, m.message_class, m.staff_id, m.prompt_id, m.at"
-             " from mine join messages m on m.client_id = mine.client_id"
-             " where m.counts = true and m.at >= $2",
+             " from messages m" +
+                 called.has("m.client_id") + " and m.counts = true and m.at >= $2",
              now - year_days);
   called.ask(rows.waiting,
-             "select m.client_id, m.id, m.at, m.channel, m.body from mine"
-             " join threads t on t.client_id = mine.client_id"
-             " join messages m on m.client_id = t.client_id and m.at = t.waiting_since"
-             " where t.waiting_since is not null and m.direction = 'in'");
+             "select m.client_id, m.id, m.at, m.channel, m.body from threads t"
+             " join messages m on m.client_id = t.client_id and m.at = t.waiting_since" +
+                 called.has("t.client_id") +
+                 " and t.waiting_since is not null and m.direction = 'in'");
   called.ask(rows.touches,
-             "select t.client_id, t.staff_id, t.prompt_id, t.at from mine"
-             " join touches t on t.client_id = mine.client_id where t.at >= $2",
+             "select t.client_id, t.staff_id, t.prompt_id, t.at from touches t" +
+                 called.has("t.client_id") + " and t.at >= $2",
              now - year_days);
   tx.hear();
   return rows;

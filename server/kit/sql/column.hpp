@@ -17,8 +17,9 @@
 namespace carnet::sql {
 
 /// One value on its way to or from an engine; text is borrowed. PostgreSQL answers text only.
+/// `bytes` are a value as the engine itself would write it down, bound but never read.
 struct Cell {
-  enum class Kind { null, boolean, integer, real, text };
+  enum class Kind { null, boolean, integer, real, text, bytes };
   Kind kind = Kind::null;
   std::int64_t integer = 0;
   double real = 0;

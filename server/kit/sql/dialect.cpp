@@ -18,6 +18,46 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+std::string json_array(std::span<const Uuid> ids) {
+  std::string list("[");
+  for (const auto& id : ids) {
+    if (list.size() > 1) list += ',';
+    list.append("\"").append(id.view()).append("\"");
+  }
+  return list += ']';
+}
+
+void append_number(std::string& bytes, std::uint32_t number) {
+  for (const int shift : {24, 16, 8, 0}) bytes += static_cast<char>(number >> shift & 0xFF);
+}
+
+void append_bytes(std::string& bytes, const Uuid& id) {
+  const auto value = [](char digit) { return digit <= '9' ? digit - '0' : digit - 'a' + 10; };
+  const auto text = id.view();
+  for (std::size_t i = 0; i < text.size(); i += 2) {
+    if (text[i] == '-') ++i;
+    bytes += static_cast<char>(value(text[i]) << 4 | value(text[i + 1]));
+  }
+}
+
+std::string uuid_array(std::span<const Uuid> ids) {
+  constexpr std::uint32_t no_nulls = 0;
+  constexpr std::uint32_t type_uuid = 2950;
+  constexpr std::uint32_t first_subscript = 1;
+  std::string bytes;
+  append_number(bytes, ids.empty() ? 0 : 1);  // dimensions
+  append_number(bytes, no_nulls);
+  append_number(bytes, type_uuid);
+  if (ids.empty()) return bytes;
+  append_number(bytes, static_cast<std::uint32_t>(ids.size()));
+  append_number(bytes, first_subscript);
+  for (const auto& id : ids) {
+    append_number(bytes, 16);
+    append_bytes(bytes, id);
+  }
+  return bytes;
+}
+
 }  // namespace
 
 std::string_view for_update(Engine engine) { return is_postgres(engine) ? " for update" : ""; }
@@ -50,21 +90,14 @@ std::string in_ids(Engine engine, std::string_view column, std::string_view para
   return name + " in (select value from json_each(" + list + "))";
 }
 
-std::string rows_of_ids(Engine engine, std::string_view name, std::string_view parameter) {
-  const std::string list(parameter);
-  const std::string as = " as " + std::string(name);
-  if (is_postgres(engine)) return "select unnest(cast(" + list + " as uuid[]))" + as;
-  return "select cast(value as text)" + as + " from json_each(" + list + ")";
+IdList id_list(Engine engine, std::span<const Uuid> ids) {
+  return {engine, is_postgres(engine) ? uuid_array(ids) : json_array(ids)};
 }
 
-std::string id_list(Engine engine, std::span<const Uuid> ids) {
-  const bool is_array = is_postgres(engine);
-  std::string list(is_array ? "{" : "[");
-  for (const auto& id : ids) {
-    if (list.size() > 1) list += ',';
-    list.append("\"").append(id.view()).append("\"");
-  }
-  return list += is_array ? '}' : ']';
+Cell Column<IdList>::bind(const IdList& list) {
+  Cell cell(list.written);
+  if (is_postgres(list.engine)) cell.kind = Cell::Kind::bytes;
+  return cell;
 }
 
 std::string in_texts(Engine engine, std::string_view column, std::string_view parameter) {

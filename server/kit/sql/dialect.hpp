@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "kit/shape/id.hpp"
+#include "kit/sql/column.hpp"
 #include "kit/sql/connection.hpp"
 
 namespace carnet::sql {
@@ -26,14 +27,17 @@ std::string has_text(Engine engine, std::string_view column, std::string_view pa
 /// patterns have, never uses them.
 std::string phrase(std::string_view folded);
 
+/// Many ids bound at once, written down as the engine reads them fastest: JSON for SQLite, and for
+/// PostgreSQL the binary form of uuid[] (what array_recv of its source reads).
+struct IdList {
+  Engine engine;
+  std::string written;
+};
+IdList id_list(Engine engine, std::span<const Uuid> ids);
+template <class Noun>
+IdList id_list(Engine engine, std::span<const Id<Noun>> ids);
 /// `column` is one of the ids in `parameter`, which is bound to id_list.
 std::string in_ids(Engine engine, std::string_view column, std::string_view parameter);
-std::string id_list(Engine engine, std::span<const Uuid> ids);
-template <class Noun>
-std::string id_list(Engine engine, std::span<const Id<Noun>> ids);
-
-/// A query of those ids, each a row with one column of that name.
-std::string rows_of_ids(Engine engine, std::string_view name, std::string_view parameter);
 
 /// The same for texts: `column` is one of those in `parameter`, which is bound to text_list.
 std::string in_texts(Engine engine, std::string_view column, std::string_view parameter);
@@ -55,8 +59,13 @@ std::string by_bytes(Engine engine, std::string_view column);
 /// A row of `changes` that no unfinished transaction can still precede.
 std::string_view change_is_visible(Engine engine);
 
+template <>
+struct Column<IdList> {
+  static Cell bind(const IdList& list);
+};
+
 template <class Noun>
-std::string id_list(Engine engine, std::span<const Id<Noun>> ids) {
+IdList id_list(Engine engine, std::span<const Id<Noun>> ids) {
   std::vector<Uuid> plain;
   for (const auto& id : ids) plain.push_back(id.uuid());
   return id_list(engine, std::span<const Uuid>(plain));

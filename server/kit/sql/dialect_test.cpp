@@ -46,9 +46,6 @@ TEST_P(dialect_on, ids_are_looked_for_together) {
   const std::vector<Uuid> both{id, Uuid()};
   EXPECT_EQ(ask<std::string>(text, id_list(engine(), std::span<const Uuid>(both))), Texts{"a"});
   EXPECT_EQ(ask<std::string>(text, id_list(engine(), std::span<const Uuid>())), Texts{});
-  const auto joined = "select f.key_hash from (" + rows_of_ids(engine(), "one", "$1") +
-                      ") as ids join sign_in_failures f on f.id = ids.one";
-  EXPECT_EQ(ask<std::string>(joined, id_list(engine(), std::span(&id, 1))), Texts{"a"});
 }
 
 TEST_P(dialect_on, keys_of_two_columns_are_looked_for_together) {

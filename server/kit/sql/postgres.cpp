@@ -103,7 +103,8 @@ class PostgresConnection : public Connection {
     const int number = ++cursors_;
     const auto declare = "declare c" + std::to_string(number) + " no scroll cursor for ";
     checked(PQexecParams(handle_.get(), (declare + std::string(text)).c_str(), parameters_.count(),
-                         nullptr, parameters_.values(), nullptr, nullptr, 0),
+                         nullptr, parameters_.values(), parameters_.lengths(),
+                         parameters_.formats(), 0),
             text);
     return std::make_unique<CursorRows>(*this, number);
   }
@@ -144,9 +145,10 @@ class PostgresConnection : public Connection {
     }
     const auto& known = prepared(text);
     parameters_.take(cells);
-    return checked(PQexecPrepared(handle_.get(), known.kept.c_str(), parameters_.count(),
-                                  parameters_.values(), nullptr, nullptr, 0),
-                   text);
+    return checked(
+        PQexecPrepared(handle_.get(), known.kept.c_str(), parameters_.count(), parameters_.values(),
+                       parameters_.lengths(), parameters_.formats(), 0),
+        text);
   }
 
   // Statements become known before the batch begins, or in between: then what waits goes first.

@@ -12,8 +12,8 @@ void PostgresBatch::add(std::string_view text, const std::string& name,
                         const Parameters& parameters, Take take) {
   if (waiting_.empty()) PQenterPipelineMode(connection_);
   waiting_.push_back({text, std::move(take)});
-  PQsendQueryPrepared(connection_, name.c_str(), parameters.count(), parameters.values(), nullptr,
-                      nullptr, 0);
+  PQsendQueryPrepared(connection_, name.c_str(), parameters.count(), parameters.values(),
+                      parameters.lengths(), parameters.formats(), 0);
 }
 
 PostgresBatch::Answer PostgresBatch::finish() {

@@ -13,14 +13,18 @@
 
 namespace carnet::sql {
 
-/// Zero-terminated text, all in one buffer.
+/// Zero-terminated text, or bytes of a known length, all in one buffer.
 class Parameters {
  public:
   void take(std::span<const Cell> cells) {
     buffer_.clear();
     starts_.clear();
+    lengths_.clear();
+    formats_.clear();
     for (const auto& cell : cells) {
       starts_.push_back(cell.is_null() ? none : buffer_.size());
+      lengths_.push_back(static_cast<int>(cell.text.size()));
+      formats_.push_back(cell.kind == Cell::Kind::bytes ? 1 : 0);
       if (!cell.is_null()) append(cell);
     }
     pointers_.clear();
@@ -30,6 +34,8 @@ class Parameters {
   }
   int count() const { return static_cast<int>(pointers_.size()); }
   const char* const* values() const { return pointers_.data(); }
+  const int* lengths() const { return lengths_.data(); }  // heeded for bytes alone
+  const int* formats() const { return formats_.data(); }
 
  private:
   static constexpr auto none = std::string::npos;
@@ -42,7 +48,8 @@ class Parameters {
     } else if (cell.kind == Cell::Kind::real) {
       append_number(cell.real);
     } else {
-      if (cell.text.find('\0') != none) throw Broken("text with a zero byte");
+      const bool is_text = cell.kind == Cell::Kind::text;
+      if (is_text && cell.text.find('\0') != none) throw Broken("text with a zero byte");
       buffer_ += cell.text;
     }
     buffer_ += '\0';
@@ -57,6 +64,8 @@ class Parameters {
 
   std::string buffer_;
   std::vector<std::size_t> starts_;
+  std::vector<int> lengths_;
+  std::vector<int> formats_;
   std::vector<const char*> pointers_;
 };
 

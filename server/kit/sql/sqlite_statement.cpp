@@ -96,6 +96,10 @@ void SqliteStatement::bind_cell(int place, const Cell& cell) {
       code = sqlite3_bind_text64(statement_, place, cell.text.empty() ? "" : cell.text.data(),
                                  cell.text.size(), SQLITE_STATIC, SQLITE_UTF8);
       break;
+    case Cell::Kind::bytes:
+      code =
+          sqlite3_bind_blob64(statement_, place, cell.text.data(), cell.text.size(), SQLITE_STATIC);
+      break;
   }
   if (code != SQLITE_OK) throw_sqlite(handle_, code, sqlite3_sql(statement_));
 }

@@ -118,7 +118,7 @@ double gift_timing(int days_ahead, GiftPace pace) {
 }
 
 GiftWindow gift_window(GiftPace pace) {
-  return pace == GiftPace::early ? GiftWindow{43, 7} : GiftWindow{24, 7};
+  return pace == GiftPace::early ? early_gift : ordinary_gift;
 }
 
 std::optional<Reason> occasion_reason(const OccasionFact& occasion, std::span<const SaleFact> sales,

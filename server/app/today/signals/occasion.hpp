@@ -36,7 +36,13 @@ struct GiftWindow {
   int opens = 24;
   int closes = 7;
 };
+constexpr GiftWindow ordinary_gift{24, 7};
+constexpr GiftWindow early_gift{43, 7};
 GiftWindow gift_window(GiftPace pace);
+
+/// Nothing further ahead is worth a word: an early gift, of the piece that takes longest to make.
+constexpr int custom_piece_days = 42;
+constexpr std::chrono::days farthest_occasion(early_gift.opens + custom_piece_days);
 
 /// The reason to write about an occasion today, if its window is open. `sales` are the client's
 /// own; `alive` is the chance that they are still a client.
