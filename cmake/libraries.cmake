@@ -6,6 +6,7 @@ find_package(OpenSSL REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(CURL REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(EXPAT REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(SQLiteCpp REQUIRED)
@@ -17,6 +18,7 @@ find_package(GTest REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(pqxx REQUIRED IMPORTED_TARGET libpqxx)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(brotli IMPORTED_TARGET libbrotlienc)
 
 # Debian's libphonenumber-dev pulls in an older Boost, so bin/setup unpacks its headers here and
@@ -39,6 +41,7 @@ target_link_libraries(carnet_libraries INTERFACE
   Boost::json Boost::url Boost::container Boost::system SQLiteCpp SQLite::SQLite3 PkgConfig::pqxx
   PostgreSQL::PostgreSQL date::date-tz spdlog::spdlog CLI11::CLI11 phonenumber ICU::i18n ICU::uc
   ICU::data PkgConfig::sodium CURL::libcurl OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB
+  EXPAT::EXPAT PkgConfig::zip
   Threads::Threads)
 if(brotli_FOUND)
   target_link_libraries(carnet_libraries INTERFACE PkgConfig::brotli)

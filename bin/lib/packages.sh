@@ -12,6 +12,8 @@ build_packages=(
   # time, text, telephone numbers
   libabsl-dev libgeocoding8 libhowardhinnant-date-dev libicu-dev libphonenumber8 libprotobuf-dev
   tzdata
+  # workbooks: zip archives and XML
+  libexpat1-dev libzip-dev
   # log, command line, tests
   libcli11-dev libgmock-dev libgtest-dev librapidcheck-dev libspdlog-dev
 )

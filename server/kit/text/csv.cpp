@@ -28,8 +28,14 @@ const CsvRow* CsvReader::next() {
   return &row_;
 }
 
+CsvPlace CsvReader::here() const {
+  if (options_.places == CsvPlaces::letters) return place_;
+  return {place_.line, row_.fields.size() + 1};
+}
+
 void CsvReader::step() {
-  if (is_control(text_[at_])) refuse(CsvWrong::control_character, place_);
+  const bool is_wrong = is_control(text_[at_]) && text_[at_] != options_.delimiter;
+  if (is_wrong) refuse(CsvWrong::control_character, here());
   ++at_;
   if (at_end() || begins_point(text_[at_])) ++place_.column;
 }
@@ -41,6 +47,13 @@ void CsvReader::step_line() {
   place_.column = 1;
 }
 
+/// A line that ends within quotes is no new row of a sheet.
+void CsvReader::step_inner_line() {
+  const auto line = place_.line;
+  step_line();
+  if (options_.places == CsvPlaces::cells) place_.line = line;
+}
+
 void CsvReader::skip_rest_of_line() {
   while (!at_end() && !at_line_end()) step();
   if (!at_end()) step_line();
@@ -50,14 +63,14 @@ void CsvReader::read_row() {
   while (true) {
     const bool is_over = at_ - row_start_ > options_.max_row_bytes;
     if (is_over || row_.fields.size() == options_.max_fields) {
-      refuse(is_over ? CsvWrong::row_too_long : CsvWrong::too_many_fields, place_);
+      refuse(is_over ? CsvWrong::row_too_long : CsvWrong::too_many_fields, here());
       return skip_rest_of_line();
     }
     read_field();
     if (at_end()) return;
     if (text_[at_] != options_.delimiter) return step_line();
     step();
-    if (at_end()) return add_field({}, place_);
+    if (at_end()) return add_field({}, here());
   }
 }
 
@@ -67,13 +80,13 @@ void CsvReader::read_field() {
 }
 
 void CsvReader::read_plain(std::size_t start) {
-  const CsvPlace place = place_;
+  const CsvPlace place = here();
   while (!at_end() && text_[at_] != options_.delimiter && !at_line_end()) step();
   add_field(text_.substr(start, at_ - start), place);
 }
 
 void CsvReader::read_quoted() {
-  const CsvPlace opened = place_;
+  const CsvPlace opened = here();
   const std::size_t start = at_;
   step();
   unescaped_.emplace_back();
@@ -88,7 +101,7 @@ void CsvReader::read_quoted() {
     piece = at_;  // of two quotes the second one belongs to the text
     step();
   }
-  const CsvPlace after = place_;
+  const CsvPlace after = here();
   const std::size_t rest = at_;
   bool is_blank = true;
   for (; !at_end() && text_[at_] != options_.delimiter && !at_line_end(); step()) {
@@ -105,7 +118,7 @@ void CsvReader::read_quoted() {
 bool CsvReader::find_closing_quote() {
   while (!at_end() && text_[at_] != '"') {
     if (at_ - row_start_ > options_.max_row_bytes) return false;
-    at_line_end() ? step_line() : step();
+    at_line_end() ? step_inner_line() : step();
   }
   return !at_end();
 }

@@ -40,8 +40,15 @@ struct CsvRow {
   std::optional<CsvFault> fault;  // the first one; fields are then what could be read
 };
 
+/// Sheets become text with this between their cells: nobody types it.
+inline constexpr char cell_delimiter = '\x1f';
+
+/// Places as an editor shows them, or as a spreadsheet does: rows and cells.
+enum class CsvPlaces { letters, cells };
+
 struct CsvOptions {
   char delimiter = ',';
+  CsvPlaces places = CsvPlaces::letters;
   std::size_t max_fields = 1'000;
   std::size_t max_row_bytes = 1'048'576;
   std::size_t first_line = 1;  // what the first line is called, when something stands before
@@ -62,6 +69,8 @@ class CsvReader {
   bool at_line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }
   void step();
   void step_line();
+  void step_inner_line();
+  CsvPlace here() const;
   void skip_rest_of_line();
   void read_row();
   void read_field();
