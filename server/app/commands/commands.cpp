@@ -58,6 +58,7 @@ int run_command(const std::vector<std::string>& words, const Environment& enviro
   commands::add_serve(program, settings);
   commands::add_user(program, settings);
   commands::add_import(program, settings);
+  commands::add_look(program);
   commands::add_today(program, settings);
   commands::add_small_commands(program, settings);
   try {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words after `carnet`: serve, import, today, user, config, migrate, version and generators.
+// The words after `carnet`: serve, import, look, today, user, config, migrate, version and
+// generators.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,7 @@ using Settings = std::function<Config()>;
 void add_serve(CLI::App& program, const Settings& settings);
 void add_user(CLI::App& program, const Settings& settings);
 void add_import(CLI::App& program, const Settings& settings);
+void add_look(CLI::App& program);
 void add_today(CLI::App& program, const Settings& settings);
 void add_small_commands(CLI::App& program, const Settings& settings);
 

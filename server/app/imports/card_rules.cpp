@@ -68,6 +68,7 @@ class ContentMaker {
     add_tags();
     client_.language = one_line(card_.language, 35);
     add_note();
+    if (card_.is_email_refused) client_.email_marketing = Answer::no;
     return std::move(client_);
   }
 

@@ -51,6 +51,7 @@ struct Card {
   std::string note;
   std::vector<std::string> groups;
   std::string language;
+  bool is_email_refused = false;  // they asked for no more of it
 };
 
 /// Makes clients of cards once all of them are there: the dates of the whole file tell their order.
@@ -80,6 +81,12 @@ std::string label_of(std::string_view written);
 bool is_spouse(std::string_view label);
 bool is_anniversary(std::string_view label);
 
+/// QuickBooks' interchange file, and whether a text is one.
+bool is_iif(std::string_view text);
+Result<void> read_iif(std::string_view text, const ReadingTerms& terms, Reading& reading);
+Result<void> read_square(std::string_view text, const ReadingTerms& terms, Reading& reading);
+Result<void> read_business_central(std::string_view text, const ReadingTerms& terms,
+                                   Reading& reading);
 void read_vcards(std::string_view text, const ReadingTerms& terms, Reading& reading);
 void read_book(std::string_view text, const Header& header, const ReadingTerms& terms,
                Reading& reading);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of customers, Shopify's or anybody's, as planned clients.
+#include <algorithm>
+
 #include "app/imports/row_rules.hpp"
 
 namespace carnet::imports {
@@ -8,13 +10,29 @@ namespace {
 
 using enum ClientTarget;
 
+/// QuickBooks puts several numbers into one cell: "Phone:(555) 555-0101 Mobile:555-555-0102".
+std::string_view first_number(std::string_view cell) {
+  const auto colon = cell.find(':');
+  const auto label = trimmed(cell.substr(0, colon));
+  const auto is_letter = [](char letter) {
+    return std::isalpha(static_cast<unsigned char>(letter)) != 0 || letter == ' ';
+  };
+  const bool is_labelled = colon != std::string_view::npos && !label.empty() &&
+                           std::all_of(label.begin(), label.end(), is_letter);
+  if (!is_labelled) return cell;
+  const auto behind = cell.substr(colon + 1);
+  const auto next = behind.find(':');
+  if (next == std::string_view::npos) return behind;
+  return behind.substr(0, behind.find_last_of("0123456789", next) + 1);
+}
+
 PersonCells person_cells(const Cells& cells) {
   return {.given_name = cells.text(given_name),
           .family_name = cells.text(family_name),
           .full_name = cells.text(full_name),
           .company = cells.text(company),
           .email = cells.text(email),
-          .phone = cells.text(phone),
+          .phone = first_number(cells.text(phone)),
           .second_phone = cells.text(second_phone),
           .email_place = cells.place(email),
           .phone_place = cells.place(phone),
@@ -53,6 +71,7 @@ class ClientReader {
     content.note = take_note(cells, faults);
     content.email_marketing = answer_in(cells, email_marketing, faults);
     content.sms_marketing = answer_in(cells, sms_marketing, faults);
+    if (answer_in(cells, no_email, faults) == Answer::yes) content.email_marketing = Answer::no;
     client.external_id = cut(plain_id(cells.text(external_id)), 100);
     if (faults.is_refused()) {
       ++reading_.refused;

@@ -57,6 +57,18 @@ ImportKind recognise(const std::vector<std::string>& header) {
   const bool has_totals = has("totalspent") && has("totalorders") && has("taxexempt");
   const bool has_consent = has("acceptsemailmarketing") || has("acceptsmarketing");
   if (has("firstname") && has_totals && has_consent) return ImportKind::shopify_customers;
+  if (has("squarecustomerid") || (has("emailsubscriptionstatus") && has("referenceid"))) {
+    return ImportKind::square_customers;
+  }
+  const bool has_loyalty = has("loyaltybalance") || has("storecreditbalance");
+  if (has("customercode") && (has_loyalty || has("physicaladdress1") || has("donotemail"))) {
+    return ImportKind::lightspeed_customers;
+  }
+  const bool has_bill = has("billto1") || has("billingaddress") || has("billingstreet");
+  if ((has("customer") || has("customerfullname")) &&
+      (has_bill || has("mainphone") || has("phonenumbers"))) {
+    return ImportKind::quickbooks_customers;
+  }
   if (is_edge(names)) return ImportKind::edge_csv;
   if (is_google(names)) return ImportKind::google_contacts;
   if (is_outlook(names)) return ImportKind::outlook_csv;

@@ -23,14 +23,24 @@ enum class ImportKind {
   edge_csv,
   google_contacts,
   outlook_csv,
-  vcard
+  vcard,
+  square_customers,
+  square_json,
+  lightspeed_customers,
+  quickbooks_customers,
+  quickbooks_iif,
+  business_central
 };
 BOOST_DESCRIBE_ENUM(ImportKind, shopify_customers, shopify_orders, shopify_products, clients_csv,
-                    edge_json, edge_csv, google_contacts, outlook_csv, vcard)
+                    edge_json, edge_csv, google_contacts, outlook_csv, vcard, square_customers,
+                    square_json, lightspeed_customers, quickbooks_customers, quickbooks_iif,
+                    business_central)
 
 /// Kinds with rows below a header; the others are no tables.
 constexpr bool has_header(ImportKind kind) {
-  return kind != ImportKind::edge_json && kind != ImportKind::vcard;
+  using enum ImportKind;
+  return kind != edge_json && kind != vcard && kind != square_json && kind != quickbooks_iif &&
+         kind != business_central;
 }
 
 enum class ClientTarget {
@@ -55,7 +65,8 @@ enum class ClientTarget {
   note,
   language,
   email_marketing,
-  sms_marketing
+  sms_marketing,
+  no_email
 };
 enum class OrderTarget {
   name,

@@ -251,6 +251,16 @@ std::string source_of(ImportKind kind) {
       return "outlook";
     case ImportKind::vcard:
       return "vcard";
+    case ImportKind::square_customers:
+    case ImportKind::square_json:
+      return "square";
+    case ImportKind::lightspeed_customers:
+      return "lightspeed";
+    case ImportKind::quickbooks_customers:
+    case ImportKind::quickbooks_iif:
+      return "quickbooks";
+    case ImportKind::business_central:
+      return "business_central";
     default:
       return "shopify";
   }

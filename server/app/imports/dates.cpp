@@ -45,8 +45,10 @@ int month_named(std::string_view name) {
   return name == "maerz" ? 3 : name == "sept" ? 9 : 0;
 }
 
-/// "19800514", "19800514T0830" and "--0514" with their hyphens, other text as it is.
+/// "19800514", "19800514T0830" and "--0514" with their hyphens, other text as it is. The year
+/// 0000 says that nobody knows it.
 std::string with_hyphens(std::string_view text) {
+  if (text.starts_with("0000-")) return "--" + std::string(text.substr(5));
   const auto digits = text.substr(0, text.find_first_not_of("0123456789"));
   const auto behind = text.substr(digits.size());
   if (digits.size() == 8 && (behind.empty() || behind[0] == 'T' || behind[0] == 't')) {

@@ -2,11 +2,9 @@
 // Customers and items of The Edge, from its JSON files (CustomerList, FullItemList) and from CSV.
 // Transaction.json is refused: nothing in its public description tells the day of a sale.
 #include <algorithm>
-#include <array>
-#include <boost/json.hpp>
-#include <charconv>
 
 #include "app/imports/edge.hpp"
+#include "app/imports/json_file.hpp"
 #include "kit/json/places.hpp"
 
 namespace carnet::imports {
@@ -15,16 +13,6 @@ namespace {
 
 using boost::json::object;
 using boost::json::value;
-
-std::string text_of(const value& each) {
-  if (each.is_string()) return std::string(each.get_string());
-  if (each.is_null() || each.is_structured()) return {};
-  if (!each.is_double()) return boost::json::serialize(each);
-  std::array<char, 400> digits{};
-  const auto end =
-      std::to_chars(digits.begin(), digits.end(), each.get_double(), std::chars_format::fixed);
-  return std::string(digits.begin(), end.ptr);
-}
 
 /// An object of the file by its number in the order of the text.
 struct Placed {
@@ -77,7 +65,8 @@ class EdgeFile {
     cards_.finish();
     if (has_sale_lines_) return no_day();
     if (has_records_) return {};
-    return fault(FaultKind::invalid, "empty", "No customers and no items of The Edge are in it.");
+    return fault(FaultKind::invalid, "empty",
+                 "Nothing is in it that The Edge, Square or Business Central writes.");
   }
 
  private:
@@ -220,20 +209,9 @@ class EdgeFile {
 }  // namespace
 
 Result<void> read_edge_json(std::string_view text, const ReadingTerms& terms, Reading& reading) {
-  boost::json::stream_parser parser({}, {.max_depth = 32, .allow_invalid_utf8 = false});
-  boost::system::error_code problem;
-  const auto read = parser.write_some(text.data(), text.size(), problem);
-  const bool is_whole =
-      read == text.size() || text.substr(read).find_first_not_of(" \t\r\n") == text.npos;
-  if (!problem && is_whole) parser.finish(problem);
-  if (problem || !is_whole) {
-    const auto place = text::PlaceFinder(text).at(read);
-    return fault(FaultKind::invalid, "json",
-                 "The file is no valid JSON from line " + std::to_string(place.line) + ", column " +
-                     std::to_string(place.column) + " on.");
-  }
-  const auto tree = parser.release();
-  return EdgeFile(text, terms, reading).read(tree);
+  const auto tree = parsed_file(text);
+  if (!tree) return tree.error();
+  return EdgeFile(text, terms, reading).read(*tree);
 }
 
 Result<void> read_edge_rows(std::string_view text, const Header& header, const ReadingTerms& terms,

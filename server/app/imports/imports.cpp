@@ -78,8 +78,8 @@ void count(ImportRecord& record, const Comparison& comparison) {
   record.faults = json::print(faults);
 }
 
-std::string left_out(const Reading& reading) {
-  if (reading.pictures == 0) return {};
+std::string left_out(const Reading& reading, const UploadText& file) {
+  if (reading.pictures == 0) return file.left_out;
   if (reading.pictures == 1) return "One picture in this file is left out.";
   return std::to_string(reading.pictures) + " pictures in this file are left out.";
 }
@@ -202,7 +202,9 @@ Import told(const store::ImportRecord& record) {
 Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload) {
   if (const auto may = require_manager(scope); !may) return may.error();
   if (const auto fits = check_attestation(scope, upload.attestation); !fits) return fits.error();
-  const auto text = readable_text(upload.bytes);
+  const auto file = text_of_upload(upload.bytes);
+  if (!file) return file.error();
+  const auto& text = file->text;
   const auto now = house.now();
   auto looked = house.database.read([&](sql::Tx& tx) -> Result<ImportRecord> {
     auto record = begin(tx, scope, now, upload, text);
@@ -217,7 +219,7 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
       return reading.error();
     } else {
       count(*record, compare(tx, scope, now, record->kind, *reading));
-      record->said = left_out(*reading);
+      record->said = left_out(*reading, *file);
     }
     const bool is_mapped = !targets_of(record->kind).empty();
     record->sample = json::print(is_mapped ? sample_of(text, terms, sampled_rows)

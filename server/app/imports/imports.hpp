@@ -100,6 +100,22 @@ Import told(const store::ImportRecord& record);
 /// "3 new, 0 changed, 0 same, 1 duplicate, 2 refused"
 std::string line_of(const RowCounts& rows);
 
+/// What a file says by itself, before any house is asked.
+struct FileView {
+  ImportKind kind = ImportKind::clients_csv;
+  std::int64_t clients = 0;
+  std::int64_t pieces = 0;
+  std::int64_t sales = 0;
+  std::int64_t repeated = 0;  // rows that stand in the file before
+  std::int64_t refused = 0;
+  std::vector<ImportFault> faults;
+  std::string left_out;
+};
+
+/// Reads a file without a database. `country` decides national telephone numbers and the order of
+/// dates, `today` the century of two-digit years.
+Result<FileView> view_file(std::string_view bytes, const std::string& country, Day today);
+
 void add_routes(Routes& routes);
 void add_raw_routes(std::vector<RawRoute>& routes);
 

@@ -38,6 +38,9 @@ class RowFaults {
 void each_row(std::string_view text, const Header& header,
               const std::function<void(const text::CsvRow&)>& visit, Reading& reading);
 
+/// People look for a column by its header: names it in the faults of single cells.
+void name_columns(std::string_view text, const Header& header, Reading& reading);
+
 /// Name, contact points and address out of one row, told by which columns to look at.
 struct PersonCells {
   std::string_view given_name{}, family_name{}, full_name{}, company{};

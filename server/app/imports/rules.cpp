@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Header rows, the walk over rows, and what the kinds share.
+// What a file is, which reader takes it, and what the kinds share.
 #include "app/imports/rules.hpp"
 
 #include <algorithm>
 
-#include "app/imports/cards.hpp"
+#include "app/imports/json_file.hpp"
+#include "kit/sheet/workbook.hpp"
 #include "kit/text/encoding.hpp"
 #include "kit/text/fold.hpp"
 
 namespace carnet::imports {
 
 namespace {
-
-bool is_blank(const text::CsvRow& row) {
-  return std::all_of(row.fields.begin(), row.fields.end(),
-                     [](const text::CsvField& field) { return trimmed(field.text).empty(); });
-}
-
-text::CsvReader reader_of(std::string_view text, const Header& header) {
-  return text::CsvReader(text.substr(header.begins_at),
-                         {.delimiter = header.delimiter, .first_line = header.lines_before + 1});
-}
-
-/// Columns beyond the header that hold something: a delimiter stands unquoted in the row.
-const text::CsvField* surplus(const text::CsvRow& row, const Header& header) {
-  for (auto column = header.names.size(); column < row.fields.size(); ++column) {
-    if (!trimmed(row.fields[column].text).empty()) return &row.fields[column];
-  }
-  return nullptr;
-}
 
 void add_contact(ClientContent& client, clients::ContactKind kind, std::string_view cell,
                  text::CsvPlace place, const std::string& country, RowFaults& faults) {
@@ -70,44 +53,6 @@ void add_address(ClientContent& client, const PersonCells& cells) {
 }
 
 }  // namespace
-
-Result<Header> read_header(std::string_view text) {
-  const auto shape = text::sniff_csv(text);
-  Header header{shape.delimiter, shape.begins_at, shape.lines_before, {}};
-  auto reader = reader_of(text, header);
-  const auto* row = reader.next();
-  while (row && is_blank(*row)) row = reader.next();
-  if (!row) return fault(FaultKind::invalid, "empty", "The file has no rows.");
-  if (row->fault) {
-    return fault(
-        FaultKind::invalid, "header",
-        "The header row cannot be read: " + std::string(text::sentence_of(row->fault->what)));
-  }
-  for (const auto& field : row->fields) header.names.push_back(cut(trimmed(field.text), 200));
-  return header;
-}
-
-void each_row(std::string_view text, const Header& header,
-              const std::function<void(const text::CsvRow&)>& visit, Reading& reading) {
-  auto reader = reader_of(text, header);
-  const auto* first = reader.next();
-  while (first && is_blank(*first)) first = reader.next();
-  while (const auto* row = reader.next()) {
-    if (!row->fault && is_blank(*row)) continue;
-    RowFaults faults(reading);
-    if (row->fault) {
-      const auto what = row->fault->what;
-      faults.add(row->fault->place, text::code_of(what), std::string(text::sentence_of(what)));
-    } else if (const auto* field = surplus(*row, header)) {
-      faults.add(field->place, "too_many_columns", "This row has more columns than the header.");
-    }
-    if (faults.is_refused()) {
-      ++reading.refused;
-    } else {
-      visit(*row);
-    }
-  }
-}
 
 ClientContent read_person(const PersonCells& cells, const std::string& country, RowFaults& faults) {
   ClientContent client;
@@ -155,13 +100,32 @@ std::string readable_text(std::string_view bytes) {
   return text;
 }
 
+Result<UploadText> text_of_upload(std::string_view bytes) {
+  if (sheet::looks_like_old_workbook(bytes)) {
+    return sheet::bad_workbook(
+        "This is a workbook of Excel's older kind (.xls). Save it as .xlsx or as CSV.");
+  }
+  if (!sheet::looks_zipped(bytes)) return UploadText{readable_text(bytes), {}};
+  auto sheet = sheet::read_workbook(bytes);
+  if (!sheet) return sheet.error();
+  UploadText upload{readable_text(sheet->text), {}};
+  if (!sheet->others.empty()) {
+    upload.left_out = "Only the sheet \u201c" + cut(sheet->name, 60) + "\u201d is read.";
+  }
+  return upload;
+}
+
 Result<FileHead> look_at(std::string_view text, std::optional<ImportKind> named) {
   const auto start = trimmed(text.substr(0, 1'000));
   if (start.empty()) return fault(FaultKind::invalid, "empty", "The file has no rows.");
   const bool is_card = compact(start.substr(0, 20)).starts_with("beginvcard");
+  if (!named && compact(start.substr(0, 20)).starts_with("beginvcalendar")) {
+    return fault(FaultKind::invalid, "calendar", "This is a calendar, not a list of people.");
+  }
   const bool is_json = start[0] == '{' || start[0] == '[';
   if (!named && is_card) named = ImportKind::vcard;
-  if (!named && is_json) named = ImportKind::edge_json;
+  if (!named && is_json) named = json_kind_of(text);
+  if (!named && is_iif(text)) named = ImportKind::quickbooks_iif;
   if (named && !has_header(*named)) return FileHead{*named, {}};
   auto header = read_header(text);
   if (!header) return header.error();
@@ -169,32 +133,6 @@ Result<FileHead> look_at(std::string_view text, std::optional<ImportKind> named)
 }
 
 namespace {
-
-/// Faults of whole rows stand where the row begins, which is no fault of its first column.
-bool is_of_cell(const ImportFault& fault) {
-  const auto& code = fault.code;
-  return code != "nobody" && code != "repeated" && code != "inactive" && code != "required";
-}
-
-/// People look for a column by its header.
-void name_columns(std::string_view text, const Header& header, Reading& reading) {
-  std::multimap<std::pair<std::size_t, std::size_t>, ImportFault*> faults;
-  for (auto& each : reading.faults) {
-    const std::pair place(static_cast<std::size_t>(each.line),
-                          static_cast<std::size_t>(each.column));
-    if (is_of_cell(each)) faults.emplace(place, &each);
-  }
-  if (faults.empty()) return;
-  auto reader = reader_of(text, header);
-  while (const auto* row = reader.next()) {
-    const auto cells = row->fault ? 0 : std::min(row->fields.size(), header.names.size());
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-      const auto& place = row->fields[cell].place;
-      const auto [first, last] = faults.equal_range(std::pair(place.line, place.column));
-      for (auto each = first; each != last; ++each) each->second->header = header.names[cell];
-    }
-  }
-}
 
 Result<void> read_rows_of(const Header& header, const std::vector<int>& columns,
                           std::string_view text, const ReadingTerms& terms, Reading& reading) {
@@ -231,9 +169,19 @@ Result<void> read_any(std::string_view text, const ReadingTerms& terms, Reading&
   if (has_header(terms.kind)) return read_table(text, terms, reading);
   const auto no_columns = columns_of(terms.kind, terms.mapping, {});
   if (!no_columns) return no_columns.error();
-  if (terms.kind == ImportKind::edge_json) return read_edge_json(text, terms, reading);
-  read_vcards(text, terms, reading);
-  return {};
+  switch (terms.kind) {
+    case ImportKind::edge_json:
+      return read_edge_json(text, terms, reading);
+    case ImportKind::square_json:
+      return read_square(text, terms, reading);
+    case ImportKind::business_central:
+      return read_business_central(text, terms, reading);
+    case ImportKind::quickbooks_iif:
+      return read_iif(text, terms, reading);
+    default:
+      read_vcards(text, terms, reading);
+      return {};
+  }
 }
 
 }  // namespace
@@ -264,24 +212,6 @@ std::vector<Mapping> sample_of(const Reading& reading, std::size_t records) {
   for (const auto& each : reading.pieces) {
     if (sample.size() == records) break;
     sample.push_back({{"sku", each.content.sku}, {"title", each.content.title}});
-  }
-  return sample;
-}
-
-std::vector<std::map<std::string, std::string>> sample_of(std::string_view text,
-                                                          const ReadingTerms& terms, int rows) {
-  std::vector<std::map<std::string, std::string>> sample;
-  const auto header = read_header(text);
-  if (!header) return sample;
-  auto reader = reader_of(text, *header);
-  reader.next();
-  for (const auto* row = reader.next(); row && rows > 0; row = reader.next(), --rows) {
-    auto& cells = sample.emplace_back();
-    for (const auto& [target, column] : terms.mapping) {
-      const auto found = std::find(header->names.begin(), header->names.end(), column);
-      const auto place = static_cast<std::size_t>(found - header->names.begin());
-      if (place < row->fields.size()) cells[target] = cut(plain_text(row->fields[place].text), 200);
-    }
   }
   return sample;
 }

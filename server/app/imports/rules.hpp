@@ -21,11 +21,21 @@ struct Header {
   char delimiter = ',';
   std::size_t begins_at = 0;  // byte offset of the header row
   std::size_t lines_before = 0;
+  std::size_t title_rows = 0;  // above the header row
   std::vector<std::string> names;
 };
 
-/// An upload as UTF-8. No database keeps a NUL in text: a forbidden letter stands in its place.
+/// A text file as UTF-8. No database keeps a NUL in text: a forbidden letter stands in its place.
 std::string readable_text(std::string_view bytes);
+
+/// An upload as text: of a workbook the first sheet, whose places are rows and cells. `left_out`
+/// says in a sentence what of it is not read.
+struct UploadText {
+  std::string text;
+  std::string left_out;
+};
+/// Code "workbook" for what cannot be opened.
+Result<UploadText> text_of_upload(std::string_view bytes);
 
 /// What a file is, told by its beginning; `columns` are those of its header row, if it has one.
 struct FileHead {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The targets of each kind, and the headers that are known to mean them.
+#include <iterator>
+
 #include "app/imports/columns.hpp"
 
 namespace carnet::imports {
@@ -57,7 +59,64 @@ constexpr Target client_targets[] = {
     {"sms_marketing", "Agreed to marketing by text", false,
      "acceptssmsmarketing|smsmarketing|smssubscriptionstatus|smsoptin|smsconsent|textoptin|"
      "textmarketing|smspermission"},
+    {"no_email", "Asked for no email", false,
+     "donotemail|noemail|emailoptout|optoutofemail|unsubscribedfromemails"},
 };
+
+// Where a system has names of its own, they stand before everybody's.
+struct Renamed {
+  ClientTarget target;
+  std::string_view names;
+};
+
+std::vector<Target> renamed(std::initializer_list<Renamed> own) {
+  std::vector<Target> targets(std::begin(client_targets), std::end(client_targets));
+  for (const auto& each : own) targets[static_cast<std::size_t>(each.target)].names = each.names;
+  return targets;
+}
+
+const std::vector<Target>& square_targets() {
+  using enum ClientTarget;
+  static const auto targets = renamed({{external_id, "squarecustomerid|referenceid"},
+                                       {full_name, "fullname|name"},
+                                       {tags, "groups|customergroups|labels|tags"}});
+  return targets;
+}
+
+const std::vector<Target>& lightspeed_targets() {
+  using enum ClientTarget;
+  static const auto targets =
+      renamed({{external_id, "customercode|id"},
+               {address1, "physicaladdress1|postaladdress1"},
+               {address2, "physicaladdress2|postaladdress2"},
+               {city, "physicalcity|physicalsuburb|postalcity"},
+               {region, "physicalstate|postalstate"},
+               {country, "physicalcountryid|physicalcountry|postalcountryid"},
+               {zip, "physicalpostcode|postalpostcode"},
+               {tags, "customergroupname|customergroup|tags"}});
+  return targets;
+}
+
+const std::vector<Target>& quickbooks_targets() {
+  using enum ClientTarget;
+  static const auto targets =
+      renamed({{external_id, "customerid|refnum"},
+               {full_name, "fullname|customerfullname|customer|name|displayname"},
+               {email, "mainemail|email|emailaddress"},
+               {phone, "mobile|mainphone|phone|phonenumbers|phonenumber"},
+               {second_phone, "altphone|mainphone|workphone|otherphone|phone|homephone"},
+               {company, "company|companyname"},
+               {address, "billingaddress|billto|address"},
+               {address1, "billto1|billingstreet|street|streetaddress|billingaddressline1"},
+               {address2, "billto2|billingstreet2|billingaddressline2"},
+               {city, "billingcity|billto3|city"},
+               {region, "billingstate|billto4|state"},
+               {country, "billingcountry|country"},
+               {zip, "billingzip|zip|postalcode"},
+               {tags, "customertype|type"},
+               {note, "note|notes|memo"}});
+  return targets;
+}
 
 constexpr Target order_targets[] = {
     {"name", "Order number", true, "name|ordername|ordernumber"},
@@ -118,6 +177,9 @@ constexpr Target product_targets[] = {
 std::span<const Target> targets_of(ImportKind kind) {
   if (kind == ImportKind::shopify_orders) return order_targets;
   if (kind == ImportKind::shopify_products) return product_targets;
+  if (kind == ImportKind::square_customers) return square_targets();
+  if (kind == ImportKind::lightspeed_customers) return lightspeed_targets();
+  if (kind == ImportKind::quickbooks_customers) return quickbooks_targets();
   if (kind == ImportKind::clients_csv || kind == ImportKind::shopify_customers) {
     return client_targets;
   }

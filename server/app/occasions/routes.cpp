@@ -5,22 +5,6 @@
 
 namespace carnet::occasions {
 
-std::string usual_label(OccasionKind kind) {
-  switch (kind) {
-    case OccasionKind::birthday:
-      return "Birthday";
-    case OccasionKind::anniversary:
-      return "Wedding anniversary";
-    case OccasionKind::wedding:
-      return "Wedding";
-    case OccasionKind::engagement:
-      return "Engagement";
-    case OccasionKind::custom:
-      break;
-  }
-  return "Occasion";
-}
-
 Result<Occasion> keep_occasion(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                                const NewOccasion& occasion) {
   if (!is_possible(occasion.date)) {

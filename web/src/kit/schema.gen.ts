@@ -356,7 +356,7 @@ export interface ImportFault {
   header?: string | null;
 }
 
-export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard";
+export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard" | "square_customers" | "square_json" | "lightspeed_customers" | "quickbooks_customers" | "quickbooks_iif" | "business_central";
 
 export interface ImportPage {
   items: (Import)[];
