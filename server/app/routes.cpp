@@ -15,10 +15,13 @@
 #include "app/occasions/occasions.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/promises/promises.hpp"
+#include "app/relations/relations.hpp"
 #include "app/sales/sales.hpp"
+#include "app/sizes/sizes.hpp"
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
 #include "app/system/system.hpp"
+#include "app/tastes/tastes.hpp"
 #include "app/team/team.hpp"
 #include "app/templates/templates.hpp"
 #include "app/timeline/timeline.hpp"
@@ -61,7 +64,10 @@ void add_all_routes(Routes& routes) {
   messages::add_routes(routes);
   inbox::add_routes(routes);
   pieces::add_routes(routes);
+  relations::add_routes(routes);
   sales::add_routes(routes);
+  sizes::add_routes(routes);
+  tastes::add_routes(routes);
   visits::add_routes(routes);
   walk_ins::add_routes(routes);
   promises::add_routes(routes);

@@ -13,6 +13,7 @@ namespace carnet::clients {
 namespace {
 
 constexpr std::size_t pieces_shown = 8;
+constexpr std::size_t family_shown = 6;
 
 std::vector<ChosenPiece> chosen(sql::Tx& tx, const Scope& scope,
                                 const std::vector<sales::BoughtLine>& lines) {
@@ -75,8 +76,11 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
   }
   profile.name = display_name(client->given_name, client->family_name, client->preferred_name);
   profile.first_name = first_name_of(*client);
+  profile.family = relations::relations_of(tx, scope, client_id);
+  if (profile.family.size() > family_shown) profile.family.resize(family_shown);
   profile.reach = {reach(consents::Channel::sms), reach(consents::Channel::email)};
-  profile.hallmarks = hallmarks_of(lines);
+  profile.hallmarks = hallmarks_of(lines, sizes::sizes_of(tx, scope, client_id),
+                                   tastes::tastes_of(tx, scope, client_id));
   if (today) profile.next_occasion = coming(tx, scope, client_id, *today);
   profile.pieces = chosen(tx, scope, lines);
   profile.pieces_text = pieces_text_of(lines);

@@ -5,7 +5,10 @@
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/pieces/pieces.hpp"
+#include "app/relations/relations.hpp"
 #include "app/sales/sales.hpp"
+#include "app/sizes/sizes.hpp"
+#include "app/tastes/tastes.hpp"
 
 namespace carnet::clients {
 
@@ -15,7 +18,7 @@ struct Reaches {
 };
 BOOST_DESCRIBE_STRUCT(Reaches, (), (sms, email))
 
-/// One of four things worth knowing at a glance, from what they chose so far.
+/// One of the things worth knowing at a glance: what was measured, said, or chosen so far.
 struct Hallmark {
   std::string label;
   std::string value;
@@ -45,6 +48,7 @@ struct Profile {
   std::optional<StaffId> with_staff_id;
   std::string name;
   std::string first_name;
+  std::vector<relations::Relation> family;  // and friends: the nearest few
   Reaches reach;
   std::vector<Hallmark> hallmarks;
   std::optional<ComingOccasion> next_occasion;
@@ -52,17 +56,20 @@ struct Profile {
   std::string pieces_text;
 };
 BOOST_DESCRIBE_STRUCT(Profile, (),
-                      (since_year, with_staff, with_staff_id, name, first_name, reach, hallmarks,
-                       next_occasion, pieces, pieces_text))
+                      (since_year, with_staff, with_staff_id, name, first_name, family, reach,
+                       hallmarks, next_occasion, pieces, pieces_text))
 
 /// The head of the page of a client who stands in the book. The caller has checked that the asker
 /// may see it. `house_key` keys the hashes of erased addresses.
 Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_view house_key,
                      ClientId client_id);
 
-/// The metal, stone, style and kind of piece chosen most, each only when it is a habit: twice at
-/// least, or the only choice so far.
-std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines);
+/// The ring's size; the metal and the stone; the wrist, chain or bracelet; then the style and kind
+/// of piece. What they said comes before what they chose, and that counts only when it is a habit:
+/// twice at least, or the only choice.
+std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines,
+                                   const std::vector<sizes::Size>& sizes,
+                                   const std::vector<tastes::Taste>& tastes);
 
 /// "Six pieces since 2014".
 std::string pieces_text_of(const std::vector<sales::BoughtLine>& lines);

@@ -11,7 +11,18 @@ namespace carnet::clients {
 
 namespace {
 
+using tastes::TasteKind;
 using Words = std::string sales::BoughtLine::*;
+
+/// What they said last that they love.
+std::optional<Hallmark> said(const std::vector<tastes::Taste>& tastes, const char* label,
+                             TasteKind kind) {
+  const auto found = std::find_if(tastes.begin(), tastes.end(), [&](const tastes::Taste& each) {
+    return each.kind == kind && each.leaning == tastes::Leaning::loves;
+  });
+  if (found == tastes.end()) return std::nullopt;
+  return Hallmark{label, capitalised(found->value), {}};
+}
 
 std::optional<Hallmark> habit(const std::vector<sales::BoughtLine>& lines, const char* label,
                               Words attribute) {
@@ -30,17 +41,37 @@ std::optional<Hallmark> habit(const std::vector<sales::BoughtLine>& lines, const
                   std::to_string(most->second) + " of " + std::to_string(all)};
 }
 
+/// The scale stands behind the number, as the name of a wrist's unit does.
+Hallmark ring_mark(const sizes::Size& size) {
+  return {"Ring", size.said, sizes::size_text(size).substr(0, 2)};
+}
+
+Hallmark length_mark(const sizes::Size& size) {
+  const std::string_view part = shape::enum_name(size.part);
+  return {capitalised(std::string(part)), sizes::size_text(size), {}};
+}
+
 }  // namespace
 
-std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines) {
+std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines,
+                                   const std::vector<sizes::Size>& sizes,
+                                   const std::vector<tastes::Taste>& tastes) {
   std::vector<Hallmark> out;
-  const std::pair<const char*, Words> attributes[] = {{"Metal", &sales::BoughtLine::metal},
-                                                      {"Stone", &sales::BoughtLine::stone},
-                                                      {"Style", &sales::BoughtLine::style},
-                                                      {"Wears", &sales::BoughtLine::category}};
-  for (const auto& [label, attribute] : attributes) {
-    if (auto found = habit(lines, label, attribute)) out.push_back(std::move(*found));
+  const auto add = [&](const char* label, TasteKind kind, Words attribute) {
+    auto found = said(tastes, label, kind);
+    if (!found) found = habit(lines, label, attribute);
+    if (found) out.push_back(std::move(*found));
+  };
+  const auto measured = sizes::sizes_at_a_glance(sizes);
+  const bool has_ring = !measured.empty() && measured.front().part == sizes::Part::ring;
+  if (has_ring) out.push_back(ring_mark(measured.front()));
+  add("Metal", TasteKind::metal, &sales::BoughtLine::metal);
+  add("Stone", TasteKind::stone, &sales::BoughtLine::stone);
+  for (std::size_t place = has_ring ? 1 : 0; place < measured.size(); ++place) {
+    out.push_back(length_mark(measured[place]));
   }
+  add("Style", TasteKind::style, &sales::BoughtLine::style);
+  if (auto wears = habit(lines, "Wears", &sales::BoughtLine::category)) out.push_back(*wears);
   return out;
 }
 
