@@ -5,6 +5,7 @@
 #include "app/calendar/calendar.hpp"
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
+#include "app/door/door.hpp"
 #include "app/drafts/drafts.hpp"
 #include "app/history/history.hpp"
 #include "app/imports/imports.hpp"
@@ -68,6 +69,7 @@ void add_all_routes(Routes& routes) {
   sales::add_routes(routes);
   sizes::add_routes(routes);
   tastes::add_routes(routes);
+  door::add_routes(routes);
   visits::add_routes(routes);
   walk_ins::add_routes(routes);
   promises::add_routes(routes);

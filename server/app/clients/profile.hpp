@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
+#include "app/door/door.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/relations/relations.hpp"
 #include "app/sales/sales.hpp"
@@ -48,7 +49,8 @@ struct Profile {
   std::optional<StaffId> with_staff_id;
   std::string name;
   std::string first_name;
-  std::vector<relations::Relation> family;  // and friends: the nearest few
+  std::vector<relations::Relation> family;  // the nearest few
+  std::vector<door::Alert> alerts;          // those that stand today
   Reaches reach;
   std::vector<Hallmark> hallmarks;
   std::optional<ComingOccasion> next_occasion;
@@ -56,8 +58,8 @@ struct Profile {
   std::string pieces_text;
 };
 BOOST_DESCRIBE_STRUCT(Profile, (),
-                      (since_year, with_staff, with_staff_id, name, first_name, family, reach,
-                       hallmarks, next_occasion, pieces, pieces_text))
+                      (since_year, with_staff, with_staff_id, name, first_name, family, alerts,
+                       reach, hallmarks, next_occasion, pieces, pieces_text))
 
 /// The head of the page of a client who stands in the book. The caller has checked that the asker
 /// may see it. `house_key` keys the hashes of erased addresses.

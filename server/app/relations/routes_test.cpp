@@ -9,9 +9,10 @@ using http::Method;
 
 class Relations : public AppTest {
  protected:
-  static std::string page(const std::string& id) { return "/api/clients/" + id; }
-  const std::string eleanor = page(eleanor_id);
-  const std::string marcus = page(marcus_id);
+  const std::string eleanor = std::string("/api/clients/") + eleanor_id;
+  const std::string marcus = std::string("/api/clients/") + marcus_id;
+  const std::string priya = std::string("/api/clients/") + priya_id;
+  const std::string tomas = std::string("/api/clients/") + tomas_id;
   const std::string relation_id = "01938f2e-7a10-7c3a-9b1e-5d2f00c0c001";
 
   std::string to(const std::string& kind, const std::string& other,
@@ -42,10 +43,10 @@ TEST_P(Relations, a_household_follows_from_them) {
   add(to("spouse", marcus_id));
   post(Person::ines, marcus + "/relations", to("child", priya_id, "c002"));
   add(to("friend_of", tomas_id, "c003"));
-  const auto shown = get(Person::ines, page(priya_id) + "/relations");
+  const auto shown = get(Person::ines, priya + "/relations");
   ASSERT_EQ(at(shown, "/household").as_array().size(), 3u);
   EXPECT_EQ(text_at(shown, "/household/0/client_id"), priya_id);
-  const auto alone = get(Person::ines, page(tomas_id) + "/relations");
+  const auto alone = get(Person::ines, tomas + "/relations");
   EXPECT_TRUE(at(alone, "/household").as_array().empty());
 }
 
@@ -66,10 +67,11 @@ TEST_P(Relations, somebody_who_is_no_client_is_known_by_name) {
 
 TEST_P(Relations, taken_back_on_one_page_it_is_gone_from_both) {
   add(to("sibling", marcus_id));
-  const auto one = "/relations/" + relation_id;
-  EXPECT_EQ(request(Person::claire, Method::del, marcus + one).status, 204);
+  const auto took = request(Person::claire, Method::del, marcus + "/relations/" + relation_id);
+  EXPECT_EQ(took.status, 204);
   EXPECT_EQ(count("relations"), 0);
-  EXPECT_EQ(request(Person::claire, Method::del, eleanor + one).status, 404);
+  const auto again = request(Person::claire, Method::del, eleanor + "/relations/" + relation_id);
+  EXPECT_EQ(again.status, 404);
 }
 
 TEST_P(Relations, every_fault_of_a_relation_is_told) {
@@ -93,8 +95,8 @@ TEST_P(Relations, a_client_of_another_store_is_no_name_on_this_page) {
   EXPECT_TRUE(at(shown, "/relations").as_array().empty());
   EXPECT_TRUE(at(shown, "/household").as_array().empty());
   EXPECT_TRUE(at(get(Person::hugo, eleanor + "/profile"), "/family").as_array().empty());
-  const auto one = eleanor + "/relations/" + relation_id;
-  EXPECT_EQ(request(Person::hugo, Method::del, one).status, 404);
+  const auto took = request(Person::hugo, Method::del, eleanor + "/relations/" + relation_id);
+  EXPECT_EQ(took.status, 404);
   post(Person::hugo, eleanor + "/relations", to("friend_of", marcus_id, "c002"), 400);
   EXPECT_EQ(at(get(Person::ines, eleanor + "/relations"), "/relations").as_array().size(), 1u);
 }

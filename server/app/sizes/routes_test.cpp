@@ -9,6 +9,7 @@ using http::Method;
 
 class Sizes : public AppTest {
  protected:
+  const std::string page = std::string("/api/clients/") + eleanor_id;
   const std::string path = std::string("/api/clients/") + eleanor_id + "/sizes";
   std::string size(const std::string& id_end, const std::string& more) {
     return R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0)" + id_end + R"(",)" + more + "}";
@@ -67,9 +68,9 @@ TEST_P(Sizes, every_fault_of_a_size_is_told_at_once) {
 TEST_P(Sizes, one_written_in_error_is_taken_away_and_the_one_before_counts_again) {
   post(Person::ines, path, size("c001", ring + R"("said":"M","day":"2020-05-02")"));
   post(Person::ines, path, size("c002", ring + R"("said":"L")"));
-  const auto one = path + "/01938f2e-7a10-7c3a-9b1e-5d2f00c0c002";
-  EXPECT_EQ(request(Person::claire, Method::del, one).status, 204);
-  EXPECT_EQ(request(Person::claire, Method::del, one).status, 404);
+  const std::string id = "01938f2e-7a10-7c3a-9b1e-5d2f00c0c002";
+  EXPECT_EQ(request(Person::claire, Method::del, page + "/sizes/" + id).status, 204);
+  EXPECT_EQ(request(Person::claire, Method::del, page + "/sizes/" + id).status, 404);
   EXPECT_TRUE(at(get(Person::ines, path), "/items/0/is_newest").as_bool());
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/clients/clients.hpp"
+#include "app/stores/stores.hpp"
 #include "app/tastes/rules.hpp"
 #include "app/tastes/store.hpp"
 
@@ -82,8 +83,9 @@ Result<OfferedTastes> show_offered_tastes(Session&) { return OfferedTastes{offer
 Result<Tastes> show_tastes(Session& session, ClientId client_id) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
+  const auto currency = stores::house_facts(session.tx(), session.scope).currency;
   return Tastes{tastes_of(session.tx(), session.scope, client_id),
-                budgets_of(session.tx(), session.scope, client_id)};
+                budgets_of(session.tx(), session.scope, client_id), *Currency::parse(currency)};
 }
 
 Result<Taste> add_taste(Session& session, ClientId client_id, NewTaste taste) {

@@ -69,9 +69,9 @@ TEST_P(Tastes, words_of_the_trade_where_it_has_them_and_free_words_elsewhere) {
 
 TEST_P(Tastes, a_taste_is_taken_back) {
   taste(Person::ines, "c001", R"("kind":"karat","value":"18")");
-  const auto one = page + "/tastes/01938f2e-7a10-7c3a-9b1e-5d2f00c0c001";
-  EXPECT_EQ(request(Person::claire, Method::del, one).status, 204);
-  EXPECT_EQ(request(Person::claire, Method::del, one).status, 404);
+  const std::string id = "01938f2e-7a10-7c3a-9b1e-5d2f00c0c001";
+  EXPECT_EQ(request(Person::claire, Method::del, page + "/tastes/" + id).status, 204);
+  EXPECT_EQ(request(Person::claire, Method::del, page + "/tastes/" + id).status, 404);
   EXPECT_TRUE(at(get(Person::ines, page + "/tastes"), "/tastes").as_array().empty());
 }
 
@@ -87,9 +87,9 @@ TEST_P(Tastes, a_budget_stands_once_for_each_occasion) {
   const auto shown = get(Person::claire, page + "/tastes");
   ASSERT_EQ(at(shown, "/budgets").as_array().size(), 2u);
   EXPECT_EQ(count("budgets where occasion = 'birthday' and to_minor = 300000"), 1);
-  const auto one = page + "/budgets/01938f2e-7a10-7c3a-9b1e-5d2f00c0c002";
-  EXPECT_EQ(request(Person::claire, Method::del, one).status, 204);
-  EXPECT_EQ(request(Person::claire, Method::del, one).status, 404);
+  const std::string id = "01938f2e-7a10-7c3a-9b1e-5d2f00c0c002";
+  EXPECT_EQ(request(Person::claire, Method::del, page + "/budgets/" + id).status, 204);
+  EXPECT_EQ(request(Person::claire, Method::del, page + "/budgets/" + id).status, 404);
   const auto refused = budget(
       "c004", R"("occasion":"any","from":{"minor":5)" + usd + R"(,"to":{"minor":-1)" + usd, 400);
   EXPECT_EQ(text_at(refused, "/fields/~1to/code"), "range");

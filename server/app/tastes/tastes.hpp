@@ -65,8 +65,9 @@ BOOST_DESCRIBE_STRUCT(NewBudget, (), (id, occasion, from, to))
 struct Tastes {
   std::vector<Taste> tastes;    // the last said first
   std::vector<Budget> budgets;  // the last said first
+  Currency currency;            // the house's own
 };
-BOOST_DESCRIBE_STRUCT(Tastes, (), (tastes, budgets))
+BOOST_DESCRIBE_STRUCT(Tastes, (), (tastes, budgets, currency))
 
 /// The trade's words for a kind; only these where it is closed, else suggestions.
 struct Offered {
