@@ -57,12 +57,23 @@ bool is_alike(std::string_view one, std::string_view other) {
   return agreement == same || agreement == slip;
 }
 
-// Names of the one that stand where the other has its other name: both when they were swapped.
-std::vector<std::string_view> out_of_place(const Identity& one, const Identity& other) {
-  std::vector<std::string_view> names;
-  if (is_alike(one.given_name, other.family_name)) names.push_back(one.given_name);
-  if (is_alike(one.family_name, other.given_name)) names.push_back(one.family_name);
-  return names;
+// How many names of the one stand where the other has its other name, both when they were swapped;
+// and how many pages have such a name at all.
+struct Crossed {
+  int names = 0;
+  double share = 0;
+};
+
+Crossed crossed_names(const Identity& one, const Identity& other, const Shares& shares) {
+  Crossed crossed;
+  for (const auto& [given, family] : {std::pair(one.given_name, other.family_name),
+                                      std::pair(other.given_name, one.family_name)}) {
+    if (!is_alike(given, family)) continue;
+    ++crossed.names;
+    const auto share = shares.of_given_name(given) + shares.of_family_name(family);
+    crossed.share = std::max(crossed.share, share);
+  }
+  return crossed;
 }
 
 std::array<char, 8> digits_of(const Birthday& birthday) {
@@ -189,12 +200,11 @@ std::vector<Compared> compared_fields(const Identity& one, const Identity& other
     family.share = smallest_share(shares.of_family_name(one.family_name));
   }
   const bool is_unlike = given.agreement == different || family.agreement == different;
-  const auto crossed = is_unlike ? out_of_place(one, other) : std::vector<std::string_view>();
-  if (crossed.size() == 2) given.agreement = family.agreement = swapped;
-  if (crossed.size() == 1) {
+  const auto crossed = is_unlike ? crossed_names(one, other, shares) : Crossed();
+  if (crossed.names == 2) given.agreement = family.agreement = swapped;
+  if (crossed.names == 1) {
     given.agreement = family.agreement = partly;
-    given.share = smallest_share(shares.of_given_name(crossed.front()) +
-                                 shares.of_family_name(crossed.front()));
+    given.share = smallest_share(crossed.share);
   }
   std::vector<Compared> fields{given, family};
   fields.push_back({Field::birthday, of_birthdays(one.birthday, other.birthday), 0});
