@@ -70,7 +70,7 @@ void write_alike(std::string& word) {
 }  // namespace
 
 std::size_t slips_between(std::string_view one, std::string_view other, std::size_t most) {
-  const auto [shorter, longer] = std::minmax(one.size(), other.size());
+  const auto [shorter, longer] = std::minmax({one.size(), other.size()});
   if (longer - shorter > most) return most + 1;
   std::vector<std::size_t> before, above(other.size() + 1), row(other.size() + 1);
   for (std::size_t j = 0; j <= other.size(); ++j) above[j] = j;
