@@ -5,6 +5,13 @@ export type Action = "text" | "email" | "call" | "card" | "introduce" | "invite"
 
 export type AddressState = "open" | "on_hold" | "opted_out" | "disputed";
 
+export interface Alert {
+  id: string;
+  text: string;
+  last_day: string;
+  staff_name?: string | null;
+}
+
 export interface Assignment {
   assigned_to?: Person | null;
   note: string;
@@ -13,6 +20,17 @@ export interface Assignment {
 }
 
 export type Box = "mine" | "store" | "all";
+
+export interface Budget {
+  id: string;
+  occasion: BudgetFor;
+  from?: Money | null;
+  to: Money;
+  staff_name?: string | null;
+  noted_at: string;
+}
+
+export type BudgetFor = "any" | "birthday" | "anniversary" | "engagement" | "wedding" | "holidays" | "self";
 
 export type ByWhen = "this_month" | "this_season" | "no_hurry";
 
@@ -194,6 +212,19 @@ export type DecisionKind = "late_replies" | "unclaimed" | "on_hold" | "late_prom
 
 export type Direction = "in" | "out";
 
+export interface DoorCard {
+  alerts: (Alert)[];
+  say: (DoorLine)[];
+  avoid: (DoorLine)[];
+}
+
+export interface DoorLine {
+  id?: string | null;
+  text: string;
+  noun: string;
+  staff_name?: string | null;
+}
+
 export interface Draft {
   body: string;
   claims: (Claim)[];
@@ -281,6 +312,8 @@ export interface FilledTemplatePage {
   next?: string | null;
 }
 
+export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
+
 export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
 
 export interface Hallmark {
@@ -288,6 +321,8 @@ export interface Hallmark {
   value: string;
   detail?: string | null;
 }
+
+export type Hand = "left" | "right";
 
 export interface Health {
   status: string;
@@ -430,12 +465,19 @@ export interface Leak {
   sales: Money;
 }
 
+export type Leaning = "loves" | "avoids";
+
 export interface Me {
   staff: Staff;
   stores: (WorkPlace)[];
   house: HouseName;
   now: string;
   clock: ClockKind;
+}
+
+export interface Member {
+  client_id: string;
+  name: string;
 }
 
 export interface Message {
@@ -469,9 +511,27 @@ export interface Money {
   currency: string;
 }
 
+export interface Nearest {
+  scale: Scale;
+  text: string;
+}
+
+export interface NewAlert {
+  id: string;
+  text: string;
+  last_day: string;
+}
+
 export interface NewAssignment {
   staff_id?: string | null;
   note?: string | null;
+}
+
+export interface NewBudget {
+  id: string;
+  occasion: BudgetFor;
+  from?: Money | null;
+  to: Money;
 }
 
 export interface NewClient {
@@ -504,6 +564,12 @@ export interface NewContact {
   label?: string | null;
   shared?: boolean | null;
   preferred?: boolean | null;
+}
+
+export interface NewDoorWord {
+  id: string;
+  side: Side;
+  text: string;
 }
 
 export interface NewDraft {
@@ -572,6 +638,23 @@ export interface NewPromise {
   message_id?: string | null;
 }
 
+export interface NewRelation {
+  id: string;
+  kind: RelationKind;
+  other_id?: string | null;
+  name?: string | null;
+}
+
+export interface NewSize {
+  id: string;
+  part: Part;
+  hand?: Hand | null;
+  finger?: Finger | null;
+  scale: Scale;
+  said: string;
+  day?: string | null;
+}
+
 export interface NewStaffMember {
   id: string;
   given_name: string;
@@ -591,6 +674,13 @@ export interface NewStore {
   email?: string | null;
   address?: string | null;
   hours: (StoreHours)[];
+}
+
+export interface NewTaste {
+  id: string;
+  kind: TasteKind;
+  value: string;
+  leaning?: Leaning | null;
 }
 
 export interface NewTemplate {
@@ -676,12 +766,24 @@ export interface OccasionPage {
   next?: string | null;
 }
 
+export interface Offered {
+  kind: TasteKind;
+  is_closed: boolean;
+  words: (string)[];
+}
+
+export interface OfferedTastes {
+  items: (Offered)[];
+}
+
 export interface Outcome {
   kind: OutcomeKind;
   at: string;
 }
 
 export type OutcomeKind = "sent" | "done" | "already_spoke" | "later" | "not_now" | "wrong";
+
+export type Part = "ring" | "wrist" | "chain" | "bracelet";
 
 export interface PartialDay {
   year?: number | null;
@@ -781,6 +883,8 @@ export interface Profile {
   with_staff_id?: string | null;
   name: string;
   first_name: string;
+  family: (Relation)[];
+  alerts: (Alert)[];
   reach: Reaches;
   hallmarks: (Hallmark)[];
   next_occasion?: ComingOccasion | null;
@@ -862,6 +966,22 @@ export interface ReasonShown {
   source: Source;
 }
 
+export interface Relation {
+  id: string;
+  kind: RelationKind;
+  other_id?: string | null;
+  name: string;
+  first_name: string;
+  words: string;
+}
+
+export type RelationKind = "spouse" | "partner" | "child" | "parent" | "sibling" | "friend_of" | "referred_by" | "referred";
+
+export interface Relations {
+  relations: (Relation)[];
+  household: (Member)[];
+}
+
 export type Role = "associate" | "manager" | "owner";
 
 export interface RowCounts {
@@ -898,6 +1018,8 @@ export interface SalePage {
   next?: string | null;
 }
 
+export type Scale = "us" | "uk" | "eu" | "jp" | "cm" | "mm" | "inch";
+
 export interface Score {
   chance: number;
   goodwill: number;
@@ -920,12 +1042,33 @@ export interface SetupState {
   needed: boolean;
 }
 
+export type Side = "say" | "avoid";
+
 export interface SignIn {
   email: string;
   password: string;
 }
 
 export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed";
+
+export interface Size {
+  id: string;
+  part: Part;
+  hand?: Hand | null;
+  finger?: Finger | null;
+  scale: Scale;
+  said: string;
+  hundredth_mm: number;
+  nearest: (Nearest)[];
+  day: string;
+  measured_by?: string | null;
+  is_newest: boolean;
+}
+
+export interface SizePage {
+  items: (Size)[];
+  next?: string | null;
+}
 
 export interface Source {
   kind: string;
@@ -1011,6 +1154,23 @@ export interface StoreOnFile {
 export interface StoreOnFilePage {
   items: (StoreOnFile)[];
   next?: string | null;
+}
+
+export interface Taste {
+  id: string;
+  kind: TasteKind;
+  value: string;
+  leaning: Leaning;
+  staff_name?: string | null;
+  noted_at: string;
+}
+
+export type TasteKind = "metal" | "karat" | "colour" | "stone" | "shape" | "style" | "brand" | "allergy";
+
+export interface Tastes {
+  tastes: (Taste)[];
+  budgets: (Budget)[];
+  currency: string;
 }
 
 export interface Team {
