@@ -2,6 +2,7 @@
 // GET /api/sync and the event stream GET /api/live.
 #include "app/clients/list.hpp"
 #include "app/live/live.hpp"
+#include "app/notes/notes.hpp"
 #include "app/staff/staff.hpp"
 #include "kit/http/events.hpp"
 #include "kit/http/problem.hpp"
@@ -34,27 +35,33 @@ namespace {
 
 constexpr int batch = 200;
 
-/// Which changes of a batch the asker may hear: one of a client they may not see is left out; what
-/// happened to it is not told. All clients are asked for at once.
+/// Which changes of a batch the asker may hear: one of a client they may not see is left out, and
+/// so is a colleague's private note. All clients, and all notes, are asked for at once.
 class Hearing {
  public:
   Hearing(sql::Tx& tx, const Scope& scope, const std::vector<sql::Change>& rows)
       : hears_all_(scope.sees_all()) {
     std::set<ClientId> named;
+    std::vector<notes::NamedNote> noted;
     for (const auto& row : rows) {
-      if (row.client_id) named.insert(ClientId(*row.client_id));
+      if (!row.client_id) continue;
+      named.insert(ClientId(*row.client_id));
+      if (row.noun == "notes") noted.push_back({ClientId(*row.client_id), NoteId(row.noun_id)});
     }
+    hidden_ = notes::hidden_among(tx, scope, noted);
     if (hears_all_ || named.empty()) return;
     visible_ = clients::list::visible_among(tx, scope, {named.begin(), named.end()});
   }
 
   bool allows(const sql::Change& row) const {
+    if (row.noun == "notes" && hidden_.contains(NoteId(row.noun_id))) return false;
     return hears_all_ || !row.client_id || visible_.contains(ClientId(*row.client_id));
   }
 
  private:
   bool hears_all_;
   std::set<ClientId> visible_;
+  std::set<NoteId> hidden_;
 };
 
 std::optional<ClientId> as_client(const std::optional<Uuid>& id) {

@@ -2,6 +2,8 @@
 // What somebody of the house wrote down about a client; never lost, never edited.
 #pragma once
 
+#include <set>
+
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "kit/shape/words.hpp"
@@ -31,6 +33,15 @@ Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 /// A page, newest first. The caller has checked that the asker may see the client.
 Result<Page<Note>> notes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                             const PageQuery& query);
+
+/// One note of a client, as a change names it.
+struct NamedNote {
+  ClientId client_id;
+  NoteId id;
+};
+
+/// Which of these are private to somebody else: the asker shall not hear that they exist.
+std::set<NoteId> hidden_among(sql::Tx& tx, const Scope& scope, const std::vector<NamedNote>& notes);
 
 void add_routes(Routes& routes);
 

@@ -2,6 +2,8 @@
 // Every query of notes.
 #include "app/notes/store.hpp"
 
+#include "kit/sql/dialect.hpp"
+
 namespace carnet::notes::store {
 
 namespace {
@@ -33,6 +35,21 @@ std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, cons
 
 std::optional<Note> find(sql::Tx& tx, const Scope& scope, ClientId client_id, NoteId id) {
   return tx.first<Note>(std::string(notes) + " and n.id = $3", client_id, scope.staff_id, id);
+}
+
+std::vector<NoteId> hidden_among(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<NamedNote>& notes) {
+  std::vector<ClientId> clients;
+  std::vector<NoteId> ids;
+  for (const auto& note : notes) {
+    clients.push_back(note.client_id);
+    ids.push_back(note.id);
+  }
+  return tx.all<NoteId>(
+      "select n.id from notes n where " + sql::in_ids(tx.engine(), "n.client_id", "$1") + " and " +
+          sql::in_ids(tx.engine(), "n.id", "$2") + " and n.is_private and n.staff_id <> $3",
+      sql::id_list(tx.engine(), std::span<const ClientId>(clients)),
+      sql::id_list(tx.engine(), std::span<const NoteId>(ids)), scope.staff_id);
 }
 
 bool insert(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, const NewNote& note) {
