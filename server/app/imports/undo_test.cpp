@@ -44,6 +44,22 @@ TEST_P(ImportUndoTest, a_note_of_a_kept_import_keeps_its_client) {
   EXPECT_EQ(count("notes"), 1);
 }
 
+TEST_P(ImportUndoTest, what_the_house_learned_of_a_client_keeps_its_page) {
+  const std::pair<const char*, const char*> learned[] = {
+      {"tastes", R"("kind":"metal","value":"platinum")"},
+      {"budgets", R"("occasion":"any","to":{"minor":100,"currency":"USD"})"},
+      {"relations", R"("kind":"child","name":"Clara")"},
+      {"door", R"("side":"say","text":"Welcome back")"},
+      {"alerts", R"("text":"In a hurry","last_day":"2026-03-20")"}};
+  for (const auto& [noun, body] : learned) {
+    const std::string name = std::string("Bo") + noun;
+    const auto brought = committed("Client ID,First name\n" + name + "," + name + "\n");
+    post(Person::odile, "/api/clients/" + client_named(name) + "/" + noun,
+         R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c001",)" + std::string(body) + "}");
+    EXPECT_EQ(text_at(undo(brought), "/said"), "One client was changed since and stays.") << noun;
+  }
+}
+
 TEST_P(ImportUndoTest, what_a_person_changed_between_two_imports_stays) {
   const auto imports = twice();
   const auto path = "/api/clients/" + client_named("marchand");
