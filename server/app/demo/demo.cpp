@@ -35,6 +35,10 @@ void furnish(OpenedHouse& opened) {
     furnisher.furnish_promises();
     furnisher.furnish_touches();
     furnisher.furnish_templates();
+    furnisher.furnish_sizes();
+    furnisher.furnish_tastes();
+    furnisher.furnish_relations();
+    furnisher.furnish_door();
     stores::write_setting(tx, house_scope(), now, "is_demo", "yes");
   });
 }

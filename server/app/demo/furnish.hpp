@@ -33,7 +33,21 @@ class Furnisher {
   void furnish_touches();
   void furnish_templates();
 
+  /// What is known of some of them.
+  void furnish_sizes();
+  void furnish_tastes();
+  void furnish_relations();
+  void furnish_door();
+
  private:
+  /// Of whom something was written down, by whom and when.
+  struct Noted {
+    ClientId client_id;
+    Scope scope;
+    Instant when;
+  };
+  Noted noted(const Row& row) const;
+
   struct Kept {
     ClientId id;
     ContactId phone_id;

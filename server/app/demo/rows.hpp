@@ -26,13 +26,17 @@ namespace tables {
 extern const std::string_view afterwards_csv;
 extern const std::string_view clients_csv;
 extern const std::string_view conversations_csv;
+extern const std::string_view door_csv;
 extern const std::string_view exchanges_csv;
 extern const std::string_view names_csv;
 extern const std::string_view newcomers_csv;
 extern const std::string_view notes_csv;
 extern const std::string_view pieces_csv;
 extern const std::string_view promises_csv;
+extern const std::string_view relations_csv;
+extern const std::string_view sizes_csv;
 extern const std::string_view staff_csv;
+extern const std::string_view tastes_csv;
 extern const std::string_view templates_csv;
 extern const std::string_view touches_csv;
 extern const std::string_view visits_csv;
