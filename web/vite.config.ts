@@ -52,7 +52,7 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(imports|managing|settings))' +
+                  '|words/(en/)?(imports|managing|record|settings))' +
                   '|src/ui/(?!Choice|Dialog|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
@@ -62,6 +62,7 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
+                  '(?!Known|keeping)' +
                   '|features/walkin/(?!prepare)' +
                   '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',
               ),

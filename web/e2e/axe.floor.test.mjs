@@ -81,6 +81,8 @@ test('axe.*: Clients, a client, and what is written there', limit, async (t) => 
   await seeSheet(t, 'client-promise', 'Promise a follow-up');
   await seeSheet(t, 'client-edit', 'Edit');
   await seeSheet(t, 'client-stop', /stop/i);
+  await seeSheet(t, 'client-door', 'At the door');
+  await seeSheet(t, 'client-known', /^Known$/);
 });
 
 test('axe.*: Inbox, a thread and its sheets', limit, async (t) => {
