@@ -68,6 +68,16 @@ run_crash_test() {
   python3 -B server/test/crash/crash.py --kills "$1" --postgres "${test_urls[0]}"
 }
 
+# run_fuzzers SECONDS: each program of server/test/fuzz as long, as many at once as there are cores.
+# What they find new is kept in build/fuzz/<name>, beside the files that they begin with.
+run_fuzzers() {
+  local seconds=$1 name names=()
+  for name in server/test/fuzz/*_fuzz.cpp; do names+=("$(basename "$name" _fuzz.cpp)"); done
+  build_preset fuzz "${names[@]/%/_fuzz}"
+  printf '%s\n' "${names[@]}" |
+    xargs -P "$(nproc)" -I NAME bash bin/lib/fuzz_one.sh NAME "$seconds"
+}
+
 run_web_tests() {
   npm --prefix web run --silent test -- --reporter=default --reporter=json \
     --outputFile.json="$reports/web.report.json" ${filter:+-t "$filter"}

@@ -36,6 +36,16 @@ PhoneNumber number_of(const Phone& phone) {
   return number;
 }
 
+/// Numbers of zeros alone, in some countries, become a text that is no number any more.
+bool reads_again(const std::string& text) {
+  if (is_plain_nanp(text)) return true;
+  PhoneNumber number;
+  if (plan().Parse(text, "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
+  std::string again;
+  plan().Format(number, PhoneNumberUtil::E164, &again);
+  return again == text;
+}
+
 }  // namespace
 
 Parsed<Phone> parse_phone(std::string_view text, std::string_view region) {
@@ -53,6 +63,7 @@ Parsed<Phone> parse_phone(std::string_view text, std::string_view region) {
   if (plan().IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return refused;
   plan().Format(number, PhoneNumberUtil::E164, &phone.text_);
   if (phone.text_.size() < 3 || phone.text_.size() > 16) return refused;
+  if (!reads_again(phone.text_)) return refused;
   return phone;
 }
 

@@ -49,6 +49,12 @@ TEST(phone, a_sure_landline_cannot_be_texted) {
   EXPECT_TRUE(text::may_receive_texts(*Phone::parse("+12125550123")));
 }
 
+TEST(phone, a_number_of_zeros_alone_is_none) {
+  for (const auto* region : {"US", "GB", "DE", "JP"}) {
+    EXPECT_FALSE(carnet::parse_phone("00000-0000", region)) << region;
+  }
+}
+
 TEST(phone, only_plus_one_has_an_area_code) {
   EXPECT_EQ(text::area_code(*Phone::parse("+12125550123")), "212");
   EXPECT_EQ(text::area_code(*Phone::parse("+442079460018")), "");
