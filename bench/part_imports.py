@@ -69,4 +69,5 @@ def measure(engine, database, quick):
             "failed": 0 if again.startswith("0 new") else 1}
 
 
-house.run("imports", limits, measure)
+if __name__ == "__main__":
+    house.run("imports", limits, measure)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // carnet import: files of another system, from the command line.
+#include <atomic>
+#include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -51,8 +54,9 @@ T taken(Result<T> result) {
   throw std::runtime_error(sentence);
 }
 
+/// Without its bytes.
 imports::Upload upload_of(House& house, const AskedImport& asked, const std::string& path) {
-  imports::Upload upload{path.substr(path.find_last_of('/') + 1), content_of(path), {}, {}, {}, {}};
+  imports::Upload upload{path.substr(path.find_last_of('/') + 1), {}, {}, {}, {}, {}};
   if (!asked.kind.empty()) {
     upload.kind = shape::enum_value<imports::ImportKind>(asked.kind);
     if (!upload.kind) throw std::runtime_error("there is no kind " + asked.kind);
@@ -70,15 +74,60 @@ imports::Upload upload_of(House& house, const AskedImport& asked, const std::str
   return upload;
 }
 
+std::atomic<bool> is_interrupted{false};
+
+/// A line for each twentieth of the file. Ctrl-C takes back what was written so far.
+bool tell_progress(const imports::LongProgress& progress, std::uint64_t& told) {
+  const auto twentieth = progress.bytes == 0 ? 20 : progress.read_bytes * 20 / progress.bytes;
+  if (twentieth > told) {
+    told = twentieth;
+    std::cerr << told * 5 << " %: " << imports::line_of(progress.rows) << "\n";
+  }
+  return !is_interrupted;
+}
+
+imports::Import import_long(House& house, const imports::Upload& upload, const std::string& path,
+                            const AskedImport& asked) {
+  std::signal(SIGINT, [](int) { is_interrupted = true; });
+  std::uint64_t told = 0;
+  const auto purpose = asked.is_preview ? imports::Purpose::look : imports::Purpose::keep;
+  auto import = taken(imports::import_long_file(
+      house, house_scope(), path, upload, purpose,
+      [&](const imports::LongProgress& progress) { return tell_progress(progress, told); }));
+  std::signal(SIGINT, SIG_DFL);
+  if (import.state == imports::ImportState::undone) {
+    throw std::runtime_error("stopped: nothing of " + upload.file_name + " was kept");
+  }
+  return import;
+}
+
+imports::Import import_whole(House& house, imports::Upload upload, const std::string& path,
+                             const AskedImport& asked) {
+  upload.bytes = content_of(path);
+  auto import = taken(imports::preview_import(house, house_scope(), upload));
+  if (asked.is_preview) return import;
+  return taken(imports::commit_import(house, house_scope(), import.id));
+}
+
+bool is_long(const imports::Upload& upload, const std::string& path) {
+  constexpr std::uintmax_t longest_whole = 16U * 1024 * 1024;
+  constexpr std::size_t beginning = 65'536;
+  if (!std::filesystem::is_regular_file(path) ||
+      std::filesystem::file_size(path) <= longest_whole) {
+    return false;
+  }
+  std::string start(beginning, '\0');
+  std::ifstream(path, std::ios::binary).read(start.data(), beginning);
+  return imports::reads_in_slices(start.substr(0, start.find_last_of('\n')), upload.kind);
+}
+
 void import_files(const Config& config, const AskedImport& asked) {
   OpenedHouse opened(config);
   for (const auto& path : asked.files) {
     auto& house = *opened.house;
     const auto upload = upload_of(house, asked, path);
-    auto import = taken(imports::preview_import(house, house_scope(), upload));
-    if (!asked.is_preview) {
-      import = taken(imports::commit_import(house, house_scope(), import.id));
-    }
+    const auto import = is_long(upload, path) ? import_long(house, upload, path, asked)
+                                              : import_whole(house, upload, path, asked);
     for (const auto& fault : import.faults) {
       std::cerr << upload.file_name << ":" << fault.line << ":" << fault.column << ": "
                 << fault.text << " [" << fault.code << "]\n";

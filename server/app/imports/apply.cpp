@@ -26,9 +26,10 @@ class Applier {
         now_(now),
         terms_(terms),
         comparison_(comparison),
-        source_(source_of(terms.kind)) {}
+        source_(source_of(terms.kind)),
+        place_(terms.first_place) {}
 
-  void apply() {
+  std::int64_t apply() {
     for (const auto& client : comparison_.clients) apply(client);
     for (const auto& piece : comparison_.pieces) apply(piece);
     if (!comparison_.sales.empty()) staff_ = store::all_staff(tx_, scope_);
@@ -37,6 +38,7 @@ class Applier {
     if (!comparison_.sales.empty()) {
       store::move_since_days(tx_, scope_, terms_.import_id, place_);
     }
+    return place_;
   }
 
  private:
@@ -224,7 +226,7 @@ class Applier {
   std::string source_;
   std::vector<store::NamedStaff> staff_;
   store::Batch batch_;
-  std::int64_t place_ = 0;
+  std::int64_t place_;
 };
 
 }  // namespace
@@ -245,9 +247,9 @@ void fill(pieces::PieceRecord& piece, const PieceContent& content) {
   });
 }
 
-void apply(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
-           const Comparison& comparison) {
-  Applier(tx, scope, now, terms, comparison).apply();
+std::int64_t apply(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
+                   const Comparison& comparison) {
+  return Applier(tx, scope, now, terms, comparison).apply();
 }
 
 }  // namespace carnet::imports

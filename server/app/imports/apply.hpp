@@ -15,11 +15,12 @@ struct ApplyTerms {
   std::optional<StoreId> store_id;  // for rows that name no store
   std::string house_currency;
   std::vector<stores::Store> stores;
+  std::int64_t first_place = 0;  // behind the changes that earlier slices noted
 };
 
-/// In the caller's transaction.
-void apply(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
-           const Comparison& comparison);
+/// In the caller's transaction. Answers the place of the last change that was noted.
+std::int64_t apply(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
+                   const Comparison& comparison);
 
 /// A piece's words as an import may change them.
 PieceContent content_of(const pieces::PieceRecord& piece);

@@ -53,81 +53,82 @@ std::optional<Answer> answer_in(const Cells& cells, ClientTarget target, RowFaul
   return *parsed == YesNo::yes ? Answer::yes : Answer::no;
 }
 
-class ClientReader {
- public:
-  ClientReader(const ReadingTerms& terms, const std::vector<int>& columns, DateOrder order,
-               Reading& reading)
-      : terms_(terms), columns_(columns), order_(order), reading_(reading), keeper_(reading) {}
-
-  void read(const text::CsvRow& row) {
-    const Cells cells(columns_, row);
-    RowFaults faults(reading_);
-    PlannedClient client{"", row.place, read_person(person_cells(cells), terms_.country, faults)};
-    auto& content = client.content;
-    add_occasion(cells, birthday, occasions::OccasionKind::birthday, content, faults);
-    add_occasion(cells, anniversary, occasions::OccasionKind::anniversary, content, faults);
-    content.tags = read_tags(cells.text(tags));
-    content.language = cut(plain_text(cells.text(language)), 35);
-    content.note = take_note(cells, faults);
-    content.email_marketing = answer_in(cells, email_marketing, faults);
-    content.sms_marketing = answer_in(cells, sms_marketing, faults);
-    if (answer_in(cells, no_email, faults) == Answer::yes) content.email_marketing = Answer::no;
-    client.external_id = cut(plain_id(cells.text(external_id)), 100);
-    if (faults.is_refused()) {
-      ++reading_.refused;
-    } else {
-      keeper_.keep(std::move(client));
-    }
-  }
-
- private:
-  void add_occasion(const Cells& cells, ClientTarget target, occasions::OccasionKind kind,
-                    ClientContent& content, RowFaults& faults) const {
-    const auto cell = plain_id(cells.text(target));
-    if (cell.empty()) return;
-    const int this_year = static_cast<int>(terms_.today.date().year());
-    const auto date = read_partial_day(cell, order_, this_year);
-    if (!date) return faults.add(cells.place(target), date.error().code, date.error().text);
-    const bool is_wedding = kind == occasions::OccasionKind::anniversary;
-    content.occasions.push_back({is_wedding ? wedding_kind(*date, terms_.today) : kind, *date});
-  }
-
-  static std::string take_note(const Cells& cells, RowFaults& faults) {
-    auto note = clean_text(cells.text(ClientTarget::note), 100'000, Lines::many);
-    return cut(faults.take(cells.place(ClientTarget::note), std::move(note)), 10'000);
-  }
-
-  const ReadingTerms& terms_;
-  const std::vector<int>& columns_;
-  DateOrder order_;
-  Reading& reading_;
-  ClientKeeper keeper_;
-};
+std::string take_note(const Cells& cells, RowFaults& faults) {
+  auto note = clean_text(cells.text(ClientTarget::note), 100'000, Lines::many);
+  return cut(faults.take(cells.place(ClientTarget::note), std::move(note)), 10'000);
+}
 
 /// Whether the dates of this file are April the fifth or May the fourth, told by its own cells.
 DateOrder order_in(std::string_view text, const Header& header, const std::vector<int>& columns,
                    const ReadingTerms& terms) {
-  const auto usual = terms.country == "US" ? DateOrder::month_first : DateOrder::day_first;
-  const bool has_dates = columns[static_cast<std::size_t>(birthday)] >= 0 ||
-                         columns[static_cast<std::size_t>(anniversary)] >= 0;
-  if (!has_dates) return usual;
-  const auto other =
-      usual == DateOrder::month_first ? DateOrder::day_first : DateOrder::month_first;
+  const auto usual = usual_order(terms);
+  if (!has_dates(columns)) return usual;
   Reading ignored;
   bool is_other = false;
   each_row(
       text, header,
       [&](const text::CsvRow& row) {
-        const Cells cells(columns, row);
-        for (const auto target : {birthday, anniversary}) {
-          is_other = is_other || (date_order_of({cells.text(target)}, usual) == other);
-        }
+        is_other = is_other || tells_other_order(row, columns, usual);
       },
       ignored);
-  return is_other ? other : usual;
+  return is_other ? other_order(usual) : usual;
 }
 
 }  // namespace
+
+DateOrder usual_order(const ReadingTerms& terms) {
+  return terms.country == "US" ? DateOrder::month_first : DateOrder::day_first;
+}
+
+DateOrder other_order(DateOrder order) {
+  return order == DateOrder::month_first ? DateOrder::day_first : DateOrder::month_first;
+}
+
+bool has_dates(const std::vector<int>& columns) {
+  return columns[static_cast<std::size_t>(birthday)] >= 0 ||
+         columns[static_cast<std::size_t>(anniversary)] >= 0;
+}
+
+bool tells_other_order(const text::CsvRow& row, const std::vector<int>& columns, DateOrder usual) {
+  const Cells cells(columns, row);
+  for (const auto target : {birthday, anniversary}) {
+    if (date_order_of({cells.text(target)}, usual) != usual) return true;
+  }
+  return false;
+}
+
+void ClientReader::read(const text::CsvRow& row) {
+  const Cells cells(columns_, row);
+  RowFaults faults(reading_);
+  PlannedClient client{"", row.place, read_person(person_cells(cells), terms_.country, faults)};
+  auto& content = client.content;
+  add_occasion(cells, birthday, occasions::OccasionKind::birthday, content, faults);
+  add_occasion(cells, anniversary, occasions::OccasionKind::anniversary, content, faults);
+  content.tags = read_tags(cells.text(tags));
+  content.language = cut(plain_text(cells.text(language)), 35);
+  content.note = take_note(cells, faults);
+  content.email_marketing = answer_in(cells, email_marketing, faults);
+  content.sms_marketing = answer_in(cells, sms_marketing, faults);
+  if (answer_in(cells, no_email, faults) == Answer::yes) content.email_marketing = Answer::no;
+  client.external_id = cut(plain_id(cells.text(external_id)), 100);
+  if (faults.is_refused()) {
+    ++reading_.refused;
+  } else {
+    keeper_.keep(std::move(client));
+  }
+}
+
+void ClientReader::add_occasion(const Cells& cells, ClientTarget target,
+                                occasions::OccasionKind kind, ClientContent& content,
+                                RowFaults& faults) const {
+  const auto cell = plain_id(cells.text(target));
+  if (cell.empty()) return;
+  const int this_year = static_cast<int>(terms_.today.date().year());
+  const auto date = read_partial_day(cell, order_, this_year);
+  if (!date) return faults.add(cells.place(target), date.error().code, date.error().text);
+  const bool is_wedding = kind == occasions::OccasionKind::anniversary;
+  content.occasions.push_back({is_wedding ? wedding_kind(*date, terms_.today) : kind, *date});
+}
 
 void ClientKeeper::keep(PlannedClient client) {
   RowFaults faults(reading_);
@@ -138,7 +139,9 @@ void ClientKeeper::keep(PlannedClient client) {
                       "This row has neither a name nor a way to reach anyone.");
   }
   if (client.external_id.empty()) client.external_id = std::move(identity);
-  const auto [before, is_new] = lines_.try_emplace(client.external_id, client.place.line);
+  const auto hash = std::hash<std::string>()(client.external_id);
+  const auto [before, is_new] =
+      lines_.try_emplace(hash, static_cast<std::uint32_t>(client.place.line));
   if (is_new) {
     reading_.clients.push_back(std::move(client));
     return;

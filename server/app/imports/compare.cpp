@@ -38,8 +38,14 @@ auto told_since(const std::string& before, const Planned& planned) {
 
 class Comparer {
  public:
-  Comparer(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind, const Reading& reading)
-      : tx_(tx), scope_(scope), now_(now), source_(source_of(kind)), reading_(reading) {
+  Comparer(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind, const Reading& reading,
+           SeenAddresses* seen)
+      : tx_(tx),
+        scope_(scope),
+        now_(now),
+        source_(source_of(kind)),
+        reading_(reading),
+        seen_(seen) {
     found_.faults = reading.faults;
     found_.rows.duplicate = reading.duplicate;
     found_.rows.refused = reading.refused;
@@ -99,11 +105,21 @@ class Comparer {
     return std::nullopt;
   }
 
+  /// Whether an earlier slice of the file brought somebody with one of these addresses.
+  bool is_seen(const ClientContent& content) const {
+    return seen_ &&
+           std::any_of(content.contacts.begin(), content.contacts.end(), [&](const auto& contact) {
+             return !contact.key.empty() && seen_->contains(std::hash<std::string>()(contact.key));
+           });
+  }
+
   Uuid add(const PlannedClient& client) {
     const auto id = new_uuid(now_);
     found_.clients.push_back({&client, Verdict::add, id, "", {}});
     for (const auto& contact : client.content.contacts) {
-      if (!contact.key.empty()) owners_.try_emplace(contact.key, ClientId(id));
+      if (contact.key.empty()) continue;
+      owners_.try_emplace(contact.key, ClientId(id));
+      if (seen_) seen_->insert(std::hash<std::string>()(contact.key));
     }
     return id;
   }
@@ -127,7 +143,7 @@ class Comparer {
                                 told_since(key->content, client).next});
       return;
     }
-    if (owner_of(client.content)) {
+    if (owner_of(client.content) || is_seen(client.content)) {
       ++found_.rows.duplicate;
       refuse(client.place, "duplicate",
              "Somebody with the same email or telephone number is in the book already.");
@@ -229,6 +245,7 @@ class Comparer {
   Instant now_;
   std::string source_;
   const Reading& reading_;
+  SeenAddresses* seen_;
   Keys client_keys_;
   std::unordered_map<std::string, ClientId> owners_;  // address → client, here or in this file
   std::unordered_map<std::string, ClientId> buyers_;
@@ -267,8 +284,8 @@ std::string source_of(ImportKind kind) {
 }
 
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading) {
-  return Comparer(tx, scope, now, kind, reading).take();
+                   const Reading& reading, SeenAddresses* seen) {
+  return Comparer(tx, scope, now, kind, reading, seen).take();
 }
 
 }  // namespace carnet::imports

@@ -2,6 +2,7 @@
 // A file's records beside what the house holds: which are new, changed, the same or duplicates.
 #pragma once
 
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <unordered_map>
 
 #include "app/imports/store.hpp"
@@ -44,8 +45,12 @@ struct Comparison {
 /// "shopify", "edge", "vcard": the numbers of one system mean nothing in another.
 std::string source_of(ImportKind kind);
 
-/// Reads, changes nothing. `reading` outlives the answer.
+/// Hashes of the addresses that earlier slices of the same file brought.
+using SeenAddresses = boost::unordered_flat_set<std::size_t>;
+
+/// Reads, changes nothing. `reading` outlives the answer. Of a file that comes in slices, `seen`
+/// goes from one to the next.
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading);
+                   const Reading& reading, SeenAddresses* seen = nullptr);
 
 }  // namespace carnet::imports

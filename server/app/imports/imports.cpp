@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/imports/apply.hpp"
+#include "app/imports/beginnings.hpp"
 #include "app/imports/rules.hpp"
 #include "app/imports/undo.hpp"
 #include "app/imports/write_store.hpp"
@@ -17,28 +18,12 @@ namespace {
 
 using store::ImportRecord;
 
-constexpr std::size_t told_faults = 1'000;
-constexpr int sampled_rows = 5;
 constexpr milliseconds preview_kept = std::chrono::hours(24 * 7);
-
-Result<void> require_manager(const Scope& scope) {
-  if (scope.is_manager()) return {};
-  return fault(FaultKind::forbidden, "managers_only", "Imports are for managers and owners.");
-}
 
 template <class T>
 T read_list(const std::string& text) {
   auto value = json::parse<T>(text);
   return value ? std::move(*value) : T{};
-}
-
-Mapping read_mapping(const std::string& text) {
-  Mapping mapping;
-  const auto tree = boost::json::parse(text);
-  for (const auto& [name, column] : tree.as_object()) {
-    mapping.emplace(name, boost::json::value_to<std::string>(column));
-  }
-  return mapping;
 }
 
 std::vector<Mapping> read_sample(const std::string& text) {
@@ -48,23 +33,6 @@ std::vector<Mapping> read_sample(const std::string& text) {
     sample.push_back(read_mapping(boost::json::serialize(row)));
   }
   return sample;
-}
-
-/// The words that stand as evidence beside each consent this import grants.
-std::string evidence_of(const std::string& attestation) {
-  const auto attested = json::parse<Attestation>(attestation);
-  if (attestation.empty() || !attested) return {};
-  return "Attested by the owner. Wording: " + attested->wording.text() +
-         "\nSource: " + attested->source.text() + "\nCollected from " + attested->from.text() +
-         " to " + attested->to.text() + ".";
-}
-
-ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
-                           const ImportRecord& record) {
-  const auto facts = stores::house_facts(tx, scope);
-  const auto day = clock::day_in(now, "UTC");
-  return {record.kind, read_mapping(record.mapping), stores::country_of(tx, scope, record.store_id),
-          facts.currency, day.value_or(Day(1970, 1, 1))};
 }
 
 void count(ImportRecord& record, const Comparison& comparison) {
@@ -90,79 +58,6 @@ std::vector<ImportTarget> told_targets(ImportKind kind) {
     targets.push_back({std::string(each.name), std::string(each.text), each.required});
   }
   return targets;
-}
-
-/// Where rows belong that name no store: as said; else the only store there is to choose from.
-Result<std::optional<StoreId>> store_for(sql::Tx& tx, const Scope& scope, const Upload& upload) {
-  std::vector<StoreId> own;
-  for (const auto& each : stores::all(tx, scope)) {
-    if (scope.works_at(each.id)) own.push_back(each.id);
-  }
-  if (!upload.store_id) return own.size() == 1 ? std::optional(own.front()) : std::nullopt;
-  if (std::find(own.begin(), own.end(), *upload.store_id) != own.end()) return upload.store_id;
-  return bad_field("/store_id", "unknown", "You may not import into this store.");
-}
-
-/// As a file with the same headers was kept last; else what the headers tell by themselves.
-std::string offered_mapping(sql::Tx& tx, const Scope& scope, const ImportRecord& record,
-                            const std::vector<std::string>& columns) {
-  for (auto& each : store::last_mappings(tx, scope)) {
-    const bool is_kept = each.state == ImportState::committed;
-    if (is_kept && each.kind == record.kind && each.header == record.header) return each.mapping;
-  }
-  return json::print(usual_mapping(record.kind, columns));
-}
-
-/// What the upload is, before its rows are looked at.
-Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const Upload& upload,
-                           const std::string& text) {
-  const auto head = look_at(text, upload.kind);
-  if (!head) return head.error();
-  ImportRecord record;
-  record.id = new_id<ImportId>(now);
-  record.kind = head->kind;
-  record.file_name = upload.file_name.substr(0, 200);
-  record.header = json::print(head->columns);
-  record.mapping = upload.mapping.empty() ? offered_mapping(tx, scope, record, head->columns)
-                                          : json::print(upload.mapping);
-  if (upload.attestation) record.attestation = json::print(*upload.attestation);
-  const auto store_id = store_for(tx, scope, upload);
-  if (!store_id) return store_id.error();
-  record.store_id = *store_id;
-  record.staff_id = scope.person();
-  record.at = now;
-  return record;
-}
-
-Result<void> check_attestation(const Scope& scope, const std::optional<Attestation>& attestation) {
-  if (!attestation) return {};
-  if (!scope.is_owner()) {
-    return fault(FaultKind::forbidden, "owner_only",
-                 "Only the owner may attest how consent was collected.");
-  }
-  if (attestation->wording.is_empty()) {
-    return bad_field("/attestation/wording", "required", "Write the words clients agreed to.");
-  }
-  if (attestation->source.is_empty()) {
-    return bad_field("/attestation/source", "required", "Say where it was collected.");
-  }
-  if (attestation->to < attestation->from) {
-    return bad_field("/attestation/to", "order", "This day lies before the first one.");
-  }
-  return {};
-}
-
-Fault wrong_state(const ImportRecord& record) {
-  return fault(FaultKind::conflict, "import_state",
-               "This import was " + std::string(shape::enum_name(record.state)) + " already.");
-}
-
-Result<ImportRecord> advanced(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from,
-                              ImportState to) {
-  const auto record = store::find(tx, scope, id);
-  if (!record || !may_see(scope, *record)) return not_found("import");
-  if (store::advance(tx, scope, id, from, to)) return *record;
-  return wrong_state(*record);
 }
 
 /// The rows of a preview; read before the writer is taken, for which a client's STOP may wait.
@@ -264,6 +159,7 @@ Result<Import> undo_import(House& house, const Scope& scope, ImportId id) {
   const auto now = house.now();
   return house.database.write([&](sql::Tx& tx) -> Result<Import> {
     auto found = advanced(tx, scope, id, ImportState::committed, ImportState::undone);
+    if (!found) found = advanced(tx, scope, id, ImportState::committing, ImportState::undone);
     if (!found) return found.error();
     const store::ManyRows many(tx, scope);
     found->said = take_back(tx, scope, now, id);

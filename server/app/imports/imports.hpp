@@ -2,6 +2,7 @@
 // Imports: a file of another system, looked at, committed in one transaction, undone if need be.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,8 +18,9 @@ namespace store {
 struct ImportRecord;
 }
 
-enum class ImportState { preview, committed, undone };
-BOOST_DESCRIBE_ENUM(ImportState, preview, committed, undone)
+/// `committing`: a long file is being written, slice by slice; an undo stops it.
+enum class ImportState { preview, committing, committed, undone };
+BOOST_DESCRIBE_ENUM(ImportState, preview, committing, committed, undone)
 
 /// Records of the file: clients, pieces by variant, orders however many rows they have.
 /// `duplicate` are clients whose address somebody here has already, and rows that stand twice.
@@ -86,6 +88,22 @@ bool may_see(const Scope& scope, const store::ImportRecord& record);
 /// Writes everything in one transaction, reading the file again. Conflict "import_state" when it
 /// was committed or undone before.
 Result<Import> commit_import(House& house, const Scope& scope, ImportId id);
+
+/// Lists of clients may be longer than memory holds: those are read from the disk and written in
+/// slices, each a transaction of its own, so that nobody else waits long for the writer.
+bool reads_in_slices(std::string_view beginning, std::optional<ImportKind> kind);
+
+enum class Purpose { look, keep };
+struct LongProgress {
+  std::uint64_t read_bytes = 0;
+  std::uint64_t bytes = 0;
+  RowCounts rows;
+};
+/// `upload` without its bytes. `goes_on` is asked after each slice; a no takes back what the file
+/// brought so far, as an undo from elsewhere does. A look keeps nothing, the import neither.
+Result<Import> import_long_file(House& house, const Scope& scope, const std::string& path,
+                                const Upload& upload, Purpose purpose,
+                                const std::function<bool(const LongProgress&)>& goes_on);
 
 /// Takes the import back. Ledgers stay (consents, audit); what people changed since stays as
 /// they left it, and `said` tells so.

@@ -2,8 +2,9 @@
 // What the readers of the kinds share: the rows of a file, faults with places, client identities.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <functional>
-#include <unordered_map>
+#include <span>
 
 #include "app/imports/rules.hpp"
 #include "app/imports/values.hpp"
@@ -38,7 +39,13 @@ class RowFaults {
 void each_row(std::string_view text, const Header& header,
               const std::function<void(const text::CsvRow&)>& visit, Reading& reading);
 
+/// The same for one row.
+void take_row(const text::CsvRow& row, const Header& header,
+              const std::function<void(const text::CsvRow&)>& visit, Reading& reading);
+bool is_blank(const text::CsvRow& row);
+
 /// People look for a column by its header: names it in the faults of single cells.
+void name_columns(const text::CsvRow& row, const Header& header, std::span<ImportFault> faults);
 void name_columns(std::string_view text, const Header& header, Reading& reading);
 
 /// Name, contact points and address out of one row, told by which columns to look at.
@@ -63,8 +70,36 @@ class ClientKeeper {
 
  private:
   Reading& reading_;
-  std::unordered_map<std::string, std::size_t> lines_;  // where each identity stood first
+  /// Where each identity stood first. Two identities with one hash would cost a row; in a list of
+  /// a million the odds of one such pair are one to forty million.
+  boost::unordered_flat_map<std::size_t, std::uint32_t> lines_;
 };
+
+/// Reads rows of customers, each by itself, into a reading.
+class ClientReader {
+ public:
+  ClientReader(const ReadingTerms& terms, const std::vector<int>& columns, DateOrder order,
+               Reading& reading)
+      : terms_(terms), columns_(columns), order_(order), reading_(reading), keeper_(reading) {}
+  void read(const text::CsvRow& row);
+
+ private:
+  void add_occasion(const Cells& cells, ClientTarget target, occasions::OccasionKind kind,
+                    ClientContent& content, RowFaults& faults) const;
+
+  const ReadingTerms& terms_;
+  const std::vector<int>& columns_;
+  DateOrder order_;
+  Reading& reading_;
+  ClientKeeper keeper_;
+};
+
+/// The order of 4/5 in the customer's country; whether any column holds dates at all; and whether
+/// one of a row's dates can only be read the other way.
+DateOrder usual_order(const ReadingTerms& terms);
+DateOrder other_order(DateOrder order);
+bool has_dates(const std::vector<int>& columns);
+bool tells_other_order(const text::CsvRow& row, const std::vector<int>& columns, DateOrder usual);
 
 /// A day in the past, or without a year, is kept yearly; one to come is the wedding itself.
 occasions::OccasionKind wedding_kind(const PartialDay& date, Day today);

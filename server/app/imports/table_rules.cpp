@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t looked_at_rows = 10;
 
-bool is_blank(const text::CsvRow& row) {
-  return std::all_of(row.fields.begin(), row.fields.end(),
-                     [](const text::CsvField& field) { return trimmed(field.text).empty(); });
-}
-
 text::CsvReader reader_of(std::string_view text, const Header& header) {
   const bool is_sheet = header.delimiter == text::cell_delimiter;
   return text::CsvReader(text.substr(header.begins_at),
@@ -61,6 +56,11 @@ const text::CsvRow* header_row(text::CsvReader& reader, std::size_t title_rows) 
 
 }  // namespace
 
+bool is_blank(const text::CsvRow& row) {
+  return std::all_of(row.fields.begin(), row.fields.end(),
+                     [](const text::CsvField& field) { return trimmed(field.text).empty(); });
+}
+
 Result<Header> read_header(std::string_view text) {
   const auto shape = text::sniff_csv(text);
   Header header{shape.delimiter, shape.begins_at, shape.lines_before, 0, {}};
@@ -84,19 +84,24 @@ void each_row(std::string_view text, const Header& header,
   auto reader = reader_of(text, header);
   header_row(reader, header.title_rows);
   while (const auto* row = reader.next()) {
-    if (!row->fault && is_blank(*row)) continue;
-    RowFaults faults(reading);
-    if (row->fault) {
-      const auto what = row->fault->what;
-      faults.add(row->fault->place, text::code_of(what), std::string(text::sentence_of(what)));
-    } else if (const auto* field = surplus(*row, header)) {
-      faults.add(field->place, "too_many_columns", "This row has more columns than the header.");
-    }
-    if (faults.is_refused()) {
-      ++reading.refused;
-    } else {
-      visit(*row);
-    }
+    take_row(*row, header, visit, reading);
+  }
+}
+
+void take_row(const text::CsvRow& row, const Header& header,
+              const std::function<void(const text::CsvRow&)>& visit, Reading& reading) {
+  if (!row.fault && is_blank(row)) return;
+  RowFaults faults(reading);
+  if (row.fault) {
+    const auto what = row.fault->what;
+    faults.add(row.fault->place, text::code_of(what), std::string(text::sentence_of(what)));
+  } else if (const auto* field = surplus(row, header)) {
+    faults.add(field->place, "too_many_columns", "This row has more columns than the header.");
+  }
+  if (faults.is_refused()) {
+    ++reading.refused;
+  } else {
+    visit(row);
   }
 }
 
@@ -110,7 +115,18 @@ bool is_of_cell(const ImportFault& fault) {
 
 }  // namespace
 
-/// People look for a column by its header.
+void name_columns(const text::CsvRow& row, const Header& header, std::span<ImportFault> faults) {
+  const auto cells = row.fault ? 0 : std::min(row.fields.size(), header.names.size());
+  for (auto& each : faults) {
+    for (std::size_t cell = 0; cell < cells && is_of_cell(each); ++cell) {
+      const auto& place = row.fields[cell].place;
+      const bool is_here = static_cast<std::size_t>(each.line) == place.line &&
+                           static_cast<std::size_t>(each.column) == place.column;
+      if (is_here) each.header = header.names[cell];
+    }
+  }
+}
+
 void name_columns(std::string_view text, const Header& header, Reading& reading) {
   std::multimap<std::pair<std::size_t, std::size_t>, ImportFault*> faults;
   for (auto& each : reading.faults) {

@@ -10,6 +10,8 @@ namespace carnet::imports {
 
 namespace {
 
+constexpr int removed_at_once = 20'000;
+
 template <class T>
 T read_row(const std::string& text) {
   auto row = json::parse<T>(text);
@@ -27,11 +29,9 @@ class Undoer {
     store::restore_since_days(tx_, scope_, id_);
     const auto clients = store::spare_used_clients(tx_, scope_, id_);
     const auto pieces = store::spare_edited_pieces(tx_, scope_, id_);
+    tell_removals();
+    store::remove_all(tx_, scope_, id_);
     std::vector<Happening> happenings;
-    for (const auto& gone : store::remove_all(tx_, scope_, id_)) {
-      happenings.push_back({gone.client_id, shape::enum_name(gone.kind), gone.our_id, "removed",
-                            now_, InTimeline::no});
-    }
     for (const auto client_id : changed_) {
       happenings.push_back(
           {client_id, "clients", client_id.uuid(), "changed", now_, InTimeline::no});
@@ -42,6 +42,22 @@ class Undoer {
   }
 
  private:
+  /// Page by page: an import may have brought a million.
+  void tell_removals() {
+    std::optional<store::Removed> last;
+    while (true) {
+      const auto page = store::to_remove(tx_, scope_, id_, last, removed_at_once);
+      std::vector<Happening> happenings;
+      for (const auto& gone : page) {
+        happenings.push_back({gone.client_id, shape::enum_name(gone.kind), gone.our_id, "removed",
+                              now_, InTimeline::no});
+      }
+      record_all(tx_, scope_, now_, happenings);
+      if (page.size() < static_cast<std::size_t>(removed_at_once)) return;
+      last = page.back();
+    }
+  }
+
   void take_back(const store::ChangeRow& change) {
     if (change.noun == "external_keys") {
       restore_key(change);

@@ -88,15 +88,21 @@ std::int64_t spare_edited_pieces(sql::Tx& tx, const Scope&, ImportId id) {
       id);
 }
 
-std::vector<Removed> remove_all(sql::Tx& tx, const Scope&, ImportId id) {
-  auto removed = tx.all<Removed>(
-      "select kind, our_id, client_id from external_keys where import_id = $1 and is_origin", id);
+std::vector<Removed> to_remove(sql::Tx& tx, const Scope&, ImportId id,
+                               const std::optional<Removed>& last, int limit) {
+  const std::string mine =
+      "select kind, our_id, client_id from external_keys where import_id = $1 and is_origin";
+  if (!last) return tx.all<Removed>(mine + " order by kind, our_id limit $2", id, limit);
+  return tx.all<Removed>(mine + " and (kind, our_id) > ($2, $3) order by kind, our_id limit $4", id,
+                         last->kind, last->our_id, limit);
+}
+
+void remove_all(sql::Tx& tx, const Scope&, ImportId id) {
   remove_sales(tx, id);
   remove_clients(tx, id);
   remove_pieces(tx, id);
   // The numbers of what stays are kept, so that the next import knows it again.
   tx.run("delete from external_keys where import_id = $1 and is_origin", id);
-  return removed;
 }
 
 void restore_since_days(sql::Tx& tx, const Scope&, ImportId id) {

@@ -23,8 +23,12 @@ struct Removed {
 };
 BOOST_DESCRIBE_STRUCT(Removed, (), (kind, our_id, client_id))
 
+/// What will be removed, by kind and id behind `last`, at most `limit`.
+std::vector<Removed> to_remove(sql::Tx& tx, const Scope& scope, ImportId id,
+                               const std::optional<Removed>& last, int limit);
+
 /// Removes what the import brought and nobody used, with its keys. Ledgers stay.
-std::vector<Removed> remove_all(sql::Tx& tx, const Scope& scope, ImportId id);
+void remove_all(sql::Tx& tx, const Scope& scope, ImportId id);
 
 void restore_since_days(sql::Tx& tx, const Scope& scope, ImportId id);
 

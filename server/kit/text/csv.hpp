@@ -64,6 +64,10 @@ class CsvReader {
   /// The next row, valid until the next call; nothing at the end.
   const CsvRow* next();
 
+  /// Where the next row begins: its byte, and its line.
+  std::size_t offset() const { return at_; }
+  std::size_t line() const { return place_.line; }
+
  private:
   bool at_end() const { return at_ == text_.size(); }
   bool at_line_end() const { return text_[at_] == '\n' || text_[at_] == '\r'; }

@@ -57,10 +57,19 @@ export const imports = {
     keep: (n: number) =>
       n ? `Keep ${n} ${plural(n, { one: 'row', other: 'rows' })}` : 'Nothing to keep',
     keeping: 'Keeping',
-    kept: 'Kept.',
+    standing: {
+      committed: 'Kept.',
+      committing: 'A long list is being written. Stopping takes back what is there so far.',
+    },
     undo: 'Undo this import',
+    stop: 'Stop and take back',
     undone: (left: string) => `Undone. ${left || 'The book is as it was.'}`,
     earlier: 'Earlier files',
-    states: { preview: 'Only looked at', committed: 'Kept', undone: 'Undone' },
+    states: {
+      preview: 'Only looked at',
+      committing: 'Being kept',
+      committed: 'Kept',
+      undone: 'Undone',
+    },
   },
 };

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Long lists of clients: read from the disk, compared and written slice by slice.
+#include <thread>
+
+#include "app/imports/apply.hpp"
+#include "app/imports/beginnings.hpp"
+#include "app/imports/long_file.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::imports {
+
+namespace {
+
+using store::ImportRecord;
+
+constexpr std::size_t slice_clients = 1'000;
+/// As long as SQLite lets others sleep while they wait for its writer.
+constexpr milliseconds left_to_others{25};
+
+bool is_list_of_clients(ImportKind kind) {
+  using enum ImportKind;
+  return kind == clients_csv || kind == shopify_customers || kind == square_customers ||
+         kind == lightspeed_customers || kind == quickbooks_customers;
+}
+
+class LongImport {
+ public:
+  LongImport(House& house, const Scope& scope, LongFile& file, ImportRecord& record,
+             Purpose purpose, const std::function<bool(const LongProgress&)>& goes_on)
+      : house_(house),
+        scope_(scope),
+        file_(file),
+        record_(record),
+        purpose_(purpose),
+        goes_on_(goes_on),
+        now_(record.at) {}
+
+  /// False when it was stopped, here or by an undo from elsewhere.
+  Result<bool> run() {
+    const auto header = read_header(file_.beginning());
+    if (!header) return header.error();
+    learn_terms();
+    const auto columns = columns_of(terms_.kind, terms_.mapping, header->names);
+    if (!columns) return columns.error();
+    ClientReader reader(terms_, *columns, order_in(*header, *columns), slice_);
+    bool is_stopped = false;
+    file_.each_row(*header, [&](const text::CsvRow& row) {
+      const auto before = slice_.faults.size();
+      take_row(
+          row, *header, [&](const text::CsvRow& each) { reader.read(each); }, slice_);
+      name_columns(row, *header, std::span(slice_.faults).subspan(before));
+      const bool is_full =
+          slice_.clients.size() >= slice_clients || slice_.faults.size() >= slice_clients;
+      is_stopped = is_full && !finish_slice();
+      return !is_stopped;
+    });
+    return !is_stopped && finish_slice();
+  }
+
+ private:
+  void learn_terms() {
+    house_.database.read([&](sql::Tx& tx) {
+      terms_ = reading_terms(tx, scope_, now_, record_);
+      const auto facts = stores::house_facts(tx, scope_);
+      apply_ = {record_.id,       record_.kind,   evidence_of(record_.attestation),
+                record_.store_id, facts.currency, stores::all(tx, scope_)};
+    });
+  }
+
+  DateOrder order_in(const Header& header, const std::vector<int>& columns) {
+    const auto usual = usual_order(terms_);
+    if (!has_dates(columns)) return usual;
+    bool is_other = false;
+    file_.each_row(header, [&](const text::CsvRow& row) {
+      is_other = !row.fault && tells_other_order(row, columns, usual);
+      return !is_other;
+    });
+    return is_other ? other_order(usual) : usual;
+  }
+
+  bool finish_slice() {
+    const bool is_kept = purpose_ == Purpose::keep ? keep_slice() : look_at_slice();
+    slice_.clients.clear();
+    slice_.faults.clear();
+    slice_.duplicate = 0;
+    slice_.refused = 0;
+    if (is_kept && purpose_ == Purpose::keep) std::this_thread::sleep_for(left_to_others);
+    return is_kept && goes_on_({file_.read_bytes(), file_.bytes(), rows_});
+  }
+
+  bool look_at_slice() {
+    house_.database.read(
+        [&](sql::Tx& tx) { count(compare(tx, scope_, now_, record_.kind, slice_, &seen_)); });
+    return true;
+  }
+
+  /// The row of the import is taken first: an undo either sees this slice or stops it.
+  bool keep_slice() {
+    return house_.database.write([&](sql::Tx& tx) {
+      if (!store::advance(tx, scope_, record_.id, ImportState::committing,
+                          ImportState::committing)) {
+        return false;
+      }
+      const auto comparison = compare(tx, scope_, now_, record_.kind, slice_, &seen_);
+      apply_.first_place = apply(tx, scope_, now_, apply_, comparison);
+      count(comparison);
+      store::write_counts(tx, scope_, record_);
+      return true;
+    });
+  }
+
+  void count(const Comparison& comparison) {
+    rows_.new_ += comparison.rows.new_;
+    rows_.changed += comparison.rows.changed;
+    rows_.same += comparison.rows.same;
+    rows_.duplicate += comparison.rows.duplicate;
+    rows_.refused += comparison.rows.refused;
+    for (const auto& each : comparison.faults) {
+      if (faults_.size() < told_faults) faults_.push_back(each);
+    }
+    record_.new_rows = rows_.new_;
+    record_.changed_rows = rows_.changed;
+    record_.same_rows = rows_.same;
+    record_.duplicate_rows = rows_.duplicate;
+    record_.refused_rows = rows_.refused;
+    record_.faults = json::print(faults_);
+  }
+
+  House& house_;
+  const Scope& scope_;
+  LongFile& file_;
+  ImportRecord& record_;
+  Purpose purpose_;
+  const std::function<bool(const LongProgress&)>& goes_on_;
+  Instant now_;
+  ReadingTerms terms_;
+  ApplyTerms apply_;
+  Reading slice_;
+  SeenAddresses seen_;
+  RowCounts rows_;
+  std::vector<ImportFault> faults_;
+};
+
+Result<Import> told_end(House& house, const Scope& scope, ImportRecord& record) {
+  return house.database.write([&](sql::Tx& tx) -> Result<Import> {
+    auto found = advanced(tx, scope, record.id, ImportState::committing, ImportState::committed);
+    if (!found) return found.error();
+    found->state = ImportState::committed;
+    carnet::record(tx, scope, house.now(),
+                   {{}, "imports", record.id.uuid(), "committed", house.now()});
+    return told(*found);
+  });
+}
+
+/// What was written before the end stays nowhere: not when it was stopped, nor when it failed.
+Result<Import> taken_back(House& house, const Scope& scope, const ImportRecord& record) {
+  auto undone = undo_import(house, scope, record.id);
+  if (undone) return undone;
+  return house.database.read([&](sql::Tx& tx) -> Result<Import> {
+    const auto found = store::find(tx, scope, record.id);
+    return found ? Result<Import>(told(*found)) : not_found("import");
+  });
+}
+
+}  // namespace
+
+bool reads_in_slices(std::string_view beginning, std::optional<ImportKind> kind) {
+  const auto head = look_at(readable_text(beginning), kind);
+  return head && is_list_of_clients(head->kind);
+}
+
+Result<Import> import_long_file(House& house, const Scope& scope, const std::string& path,
+                                const Upload& upload, Purpose purpose,
+                                const std::function<bool(const LongProgress&)>& goes_on) {
+  if (const auto may = require_manager(scope); !may) return may.error();
+  if (const auto fits = check_attestation(scope, upload.attestation); !fits) return fits.error();
+  auto file = LongFile::open(path);
+  if (!file) return file.error();
+  const auto now = house.now();
+  auto record = house.database.read(
+      [&](sql::Tx& tx) { return begin(tx, scope, now, upload, file->beginning()); });
+  if (!record) return record.error();
+  record->faults = record->sample = "[]";
+  if (purpose == Purpose::look) {
+    const auto looked = LongImport(house, scope, *file, *record, purpose, goes_on).run();
+    return looked ? Result<Import>(told(*record)) : looked.error();
+  }
+  record->state = ImportState::committing;
+  house.database.write([&](sql::Tx& tx) {
+    store::insert(tx, scope, *record);
+    carnet::record(tx, scope, now, {{}, "imports", record->id.uuid(), "begun", now});
+  });
+  try {
+    const auto kept = LongImport(house, scope, *file, *record, purpose, goes_on).run();
+    if (kept && *kept) return told_end(house, scope, *record);
+    auto back = taken_back(house, scope, *record);
+    return kept ? back : Result<Import>(kept.error());
+  } catch (...) {
+    (void)taken_back(house, scope, *record);
+    throw;
+  }
+}
+
+}  // namespace carnet::imports
