@@ -49,9 +49,13 @@ TEST(phone, a_sure_landline_cannot_be_texted) {
   EXPECT_TRUE(text::may_receive_texts(*Phone::parse("+12125550123")));
 }
 
-TEST(phone, a_number_of_zeros_alone_is_none) {
+TEST(phone, a_number_that_is_taken_reads_again_as_itself) {
   for (const auto* region : {"US", "GB", "DE", "JP"}) {
-    EXPECT_FALSE(carnet::parse_phone("00000-0000", region)) << region;
+    for (const auto* text : {"00000-0000", "000 000", "0800 00", "(020) 0000 0000"}) {
+      const auto phone = carnet::parse_phone(text, region);
+      if (!phone) continue;
+      EXPECT_EQ(Phone::parse(phone->text())->text(), phone->text()) << text << " in " << region;
+    }
   }
 }
 

@@ -398,7 +398,7 @@ export interface ImportPage {
   next?: string | null;
 }
 
-export type ImportState = "preview" | "committed" | "undone";
+export type ImportState = "preview" | "committing" | "committed" | "undone";
 
 export interface ImportTarget {
   name: string;
