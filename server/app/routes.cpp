@@ -30,6 +30,7 @@
 #include "app/touches/touches.hpp"
 #include "app/visits/visits.hpp"
 #include "app/walk_ins/walk_ins.hpp"
+#include "app/wishes/wishes.hpp"
 #include "version.hpp"
 
 namespace carnet {
@@ -71,6 +72,7 @@ void add_all_routes(Routes& routes) {
   tastes::add_routes(routes);
   door::add_routes(routes);
   visits::add_routes(routes);
+  wishes::add_routes(routes);
   walk_ins::add_routes(routes);
   promises::add_routes(routes);
   touches::add_routes(routes);

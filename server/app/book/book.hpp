@@ -14,6 +14,7 @@
 #include "app/promises/promises.hpp"
 #include "app/timeline/timeline.hpp"
 #include "app/visits/visits.hpp"
+#include "app/wishes/wishes.hpp"
 
 namespace carnet::book {
 
@@ -27,13 +28,14 @@ struct KeptClient {
   Page<timeline::Entry> timeline;
   Page<messages::Message> messages;
   Page<visits::Visit> visits;
+  Page<wishes::Wish> wishes;
   Page<promises::Promise> promises;
   Page<notes::Note> notes;
   inbox::Assignment assignment;
 };
 BOOST_DESCRIBE_STRUCT(KeptClient, (),
-                      (client, row, search, sort_key, profile, timeline, messages, visits, promises,
-                       notes, assignment))
+                      (client, row, search, sort_key, profile, timeline, messages, visits, wishes,
+                       promises, notes, assignment))
 
 /// A phone keeps this many clients, the most recently touched.
 inline constexpr int most_kept = 500;

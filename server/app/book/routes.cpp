@@ -55,6 +55,7 @@ Result<KeptClient> kept(Session& session, ClientId client_id) {
                     std::move(*timeline),
                     std::move(*messages),
                     std::move(*visits),
+                    wishes::wishes_of(tx, scope, client_id),
                     promises::promises_of(tx, scope, client_id),
                     std::move(*notes),
                     inbox::assignment_of(tx, scope, client_id)};

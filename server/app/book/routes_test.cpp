@@ -55,13 +55,11 @@ TEST_P(PhoneBook, each_part_is_byte_for_byte_what_its_own_route_answers) {
       boost::json::serialize(at(get(Person::ines, "/api/clients?q=whitcombe"), "/items/0"));
   EXPECT_NE(one.find("\"row\":" + row), std::string::npos);
   EXPECT_NE(one.find("\"client\":" + body_of(Person::ines, eleanor_path)), std::string::npos);
-  const std::pair<const char*, const char*> parts[] = {{"profile", "/profile"},
-                                                       {"timeline", "/timeline"},
-                                                       {"messages", "/messages"},
-                                                       {"visits", "/visits"},
-                                                       {"promises", "/promises"},
-                                                       {"notes", "/notes"},
-                                                       {"assignment", "/thread/assignment"}};
+  const std::pair<const char*, const char*> parts[] = {
+      {"profile", "/profile"},   {"timeline", "/timeline"},
+      {"messages", "/messages"}, {"visits", "/visits"},
+      {"wishes", "/wishes"},     {"promises", "/promises"},
+      {"notes", "/notes"},       {"assignment", "/thread/assignment"}};
   for (const auto& [part, path] : parts) {
     const auto alone = body_of(Person::ines, eleanor_path + path);
     EXPECT_NE(one.find(std::string("\"") + part + "\":" + alone), std::string::npos) << part;

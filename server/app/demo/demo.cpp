@@ -32,6 +32,7 @@ void furnish(OpenedHouse& opened) {
     furnisher.furnish_floor();
     furnisher.furnish_newcomers();
     furnisher.furnish_visits();
+    furnisher.furnish_wishes();
     furnisher.furnish_promises();
     furnisher.furnish_touches();
     furnisher.furnish_templates();

@@ -29,6 +29,7 @@ class Furnisher {
   /// What has happened lately: new faces, who came by, what was promised, calls and cards.
   void furnish_newcomers();
   void furnish_visits();
+  void furnish_wishes();
   void furnish_promises();
   void furnish_touches();
   void furnish_templates();

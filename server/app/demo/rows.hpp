@@ -42,6 +42,7 @@ extern const std::string_view touches_csv;
 extern const std::string_view visits_csv;
 extern const std::string_view waiting_csv;
 extern const std::string_view whole_names_csv;
+extern const std::string_view wishes_csv;
 }  // namespace tables
 
 }  // namespace carnet::demo

@@ -22,6 +22,7 @@ std::string subjects_of(sql::Engine engine, const std::string& noun) {
     return "select x.id, case when x.part = 'ring' then upper(x.scale) || ' ' || x.said"
            " else x.said || ' ' || x.scale end as words from sizes x where true";
   }
+  if (noun == "wishes") return "select x.id, x.words from wishes x where true";
   if (noun == "assignments") {
     return "select x.id, case when s.id is null then x.note when x.note = '' then s.given_name"
            " else s.given_name || ': ' || x.note end as words from assignments x"

@@ -316,6 +316,13 @@ export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
 export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
 
+export interface Gifting {
+  by?: string | null;
+  at: string;
+  day: string;
+  given_by: string;
+}
+
 export interface Hallmark {
   label: string;
   value: string;
@@ -421,6 +428,7 @@ export interface KeptClient {
   timeline: EntryPage;
   messages: MessagePage;
   visits: VisitPage;
+  wishes: WishPage;
   promises: PromisePage;
   notes: NotePage;
   assignment: Assignment;
@@ -582,6 +590,11 @@ export interface NewEnding {
   kind: EndingKind;
 }
 
+export interface NewGifting {
+  day?: string | null;
+  given_by?: string | null;
+}
+
 export interface NewHouse {
   house_name: string;
   store_name: string;
@@ -643,6 +656,10 @@ export interface NewRelation {
   kind: RelationKind;
   other_id?: string | null;
   name?: string | null;
+}
+
+export interface NewReservation {
+  until?: string | null;
 }
 
 export interface NewSize {
@@ -721,6 +738,17 @@ export interface NewWalkIn {
   visit: NewVisit;
   consents: (NewConsent)[];
   promise?: NewPromise | null;
+}
+
+export interface NewWish {
+  id: string;
+  piece_id?: string | null;
+  words?: string | null;
+  highest?: Money | null;
+  for_whom?: string | null;
+  by_day?: string | null;
+  note?: string | null;
+  tried?: boolean | null;
 }
 
 export interface NewWording {
@@ -980,6 +1008,12 @@ export type RelationKind = "spouse" | "partner" | "child" | "parent" | "sibling"
 export interface Relations {
   relations: (Relation)[];
   household: (Member)[];
+}
+
+export interface Reservation {
+  by?: string | null;
+  at: string;
+  until?: string | null;
 }
 
 export type Role = "associate" | "manager" | "owner";
@@ -1323,6 +1357,44 @@ export interface Why {
 export interface WhyFact {
   text: string;
   source: Source;
+}
+
+export interface Wish {
+  id: string;
+  client_id: string;
+  piece_id?: string | null;
+  words: string;
+  category: string;
+  metal: string;
+  stone: string;
+  style: string;
+  highest?: Money | null;
+  for_whom: string;
+  by_day?: string | null;
+  note: string;
+  tried: boolean;
+  looks: number;
+  picture?: Picture | null;
+  piece_status?: PieceStatus | null;
+  noted_by?: string | null;
+  at: string;
+  reservation?: Reservation | null;
+  gifting?: Gifting | null;
+  version: number;
+}
+
+export interface WishEdit {
+  words?: string | null;
+  highest?: Money | null;
+  for_whom?: string | null;
+  by_day?: string | null;
+  note?: string | null;
+  tried?: boolean | null;
+}
+
+export interface WishPage {
+  items: (Wish)[];
+  next?: string | null;
 }
 
 export interface WithheldClient {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeping wishes, and their routes.
+#include "app/clients/clients.hpp"
+#include "app/stores/stores.hpp"
+#include "app/wishes/store.hpp"
+
+namespace carnet::wishes {
+
+namespace {
+
+void read_words(store::WishRecord& record) {
+  auto described = read_description(record.words);
+  record.category = std::move(described.category);
+  record.metal = std::move(described.metal);
+  record.stone = std::move(described.stone);
+  record.style = std::move(described.style);
+  if (described.highest && !record.highest_minor) {
+    record.highest_minor = *described.highest * minor_units;
+  }
+}
+
+store::WishRecord record_of(const Scope& scope, Instant now, ClientId client_id,
+                            const NewWish& wish) {
+  store::WishRecord record;
+  record.client_id = client_id;
+  record.id = wish.id;
+  record.piece_id = wish.piece_id;
+  if (wish.words) record.words = wish.words->text();
+  if (wish.highest) record.highest_minor = wish.highest->minor;
+  if (wish.highest) record.currency = wish.highest->currency.text();
+  if (wish.for_whom) record.for_whom = wish.for_whom->text();
+  record.by_day = wish.by_day;
+  if (wish.note) record.note = wish.note->text();
+  record.tried = wish.tried.value_or(false);
+  record.staff_id = scope.person();
+  record.at = now;
+  return record;
+}
+
+// What the piece is, it is by its own record; the words remain what they said.
+void describe(const std::optional<pieces::PieceRecord>& piece, store::WishRecord& record) {
+  if (!piece) return read_words(record);
+  if (record.words.empty()) record.words = piece->title;
+  record.category = piece->category;
+  record.metal = piece->metal;
+  record.stone = piece->stone;
+  record.style = piece->style;
+}
+
+}  // namespace
+
+Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       const NewWish& wish) {
+  if (auto stands = store::find(tx, scope, client_id, wish.id)) return *stands;
+  auto faults = faults_of(wish, now);
+  const auto piece = wish.piece_id ? pieces::find(tx, scope, *wish.piece_id) : std::nullopt;
+  if (wish.piece_id && !piece) faults["/piece_id"] = {"unknown", "There is no such piece."};
+  if (!faults.empty()) return bad_fields(faults);
+  auto row = record_of(scope, now, client_id, wish);
+  if (!wish.highest) row.currency = stores::house_facts(tx, scope).currency;
+  describe(piece, row);
+  if (store::insert(tx, scope, row)) {
+    record(tx, scope, now, {client_id, "wishes", wish.id.uuid(), "kept", now});
+  }
+  return *store::find(tx, scope, client_id, wish.id);
+}
+
+Page<Wish> wishes_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  return {store::all_of(tx, scope, client_id), {}};
+}
+
+namespace {
+
+Result<Page<Wish>> list_wishes(Session& session, ClientId client_id) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return wishes_of(session.tx(), session.scope, client_id);
+}
+
+Result<Wish> add_wish(Session& session, ClientId client_id, NewWish wish) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  return keep_wish(session.tx(), session.scope, session.now, client_id, wish);
+}
+
+Result<void> remove_wish(Session& session, ClientId client_id, WishId id) {
+  auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible;
+  if (!store::remove(session.tx(), session.scope, client_id, id)) return not_found("wish");
+  session.record({client_id, "wishes", id.uuid(), "removed", session.now, InTimeline::no});
+  return {};
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/wishes",
+             {.name = "list_wishes", .summary = "What a client wishes for, open ones first"},
+             list_wishes);
+  routes.post("/api/clients/{client_id}/wishes", {.name = "add_wish", .summary = "Keeps a wish"},
+              add_wish);
+  routes.remove("/api/clients/{client_id}/wishes/{id}",
+                {.name = "remove_wish", .summary = "Removes a wish"}, remove_wish);
+  add_edit_routes(routes);
+  add_state_routes(routes);
+}
+
+}  // namespace carnet::wishes

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checks a wish, counts looks at it, and tells changes apart, without a database.
+#include "app/wishes/rules.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "kit/text/fold.hpp"
+
+namespace carnet::wishes {
+
+namespace {
+
+// A phone may have kept a wish for weeks before it found the house again.
+constexpr std::chrono::days longest_past{60};
+constexpr std::chrono::days longest_ahead{1'100};
+
+void check_day(const std::optional<Day>& day, Instant now, FieldFaults& faults) {
+  if (!day) return;
+  if (*day < utc_day(now) - longest_past) {
+    faults["/by_day"] = {"past", "This day has long passed."};
+  } else if (*day > utc_day(now) + longest_ahead) {
+    faults["/by_day"] = {"too_far", "Name no day more than three years ahead."};
+  }
+}
+
+void check_highest(const std::optional<Money>& highest, FieldFaults& faults) {
+  if (highest && highest->minor <= 0) {
+    faults["/highest"] = {"range", "Name an amount above zero, or none."};
+  }
+}
+
+bool is_about(const Wish& wish, const SeenPiece& seen, const std::string& words) {
+  if (wish.piece_id) return seen.piece_id == wish.piece_id;
+  return !seen.piece_id && text::fold(seen.title) == words;
+}
+
+}  // namespace
+
+FieldFaults faults_of(const NewWish& wish, Instant now) {
+  FieldFaults faults;
+  if (wish.id.is_empty()) faults["/id"] = {"required", "A wish needs an identifier."};
+  const bool has_words = wish.words && !wish.words->is_empty();
+  if (!has_words && !wish.piece_id) {
+    faults["/words"] = {"required", "Say what they wish for, or choose a piece."};
+  }
+  check_highest(wish.highest, faults);
+  check_day(wish.by_day, now, faults);
+  return faults;
+}
+
+FieldFaults faults_of(const WishEdit& edit, Instant now) {
+  FieldFaults faults;
+  if (edit.words && edit.words->is_empty()) {
+    faults["/words"] = {"required", "Say what they wish for."};
+  }
+  check_highest(edit.highest, faults);
+  check_day(edit.by_day, now, faults);
+  return faults;
+}
+
+void count_looks(std::span<const SeenPiece> seen, Wish& wish) {
+  const auto words = text::fold(wish.words);
+  std::set<VisitId> visits;
+  for (const auto& piece : seen) {
+    if (!is_about(wish, piece, words)) continue;
+    visits.insert(piece.visit_id);
+    wish.tried = wish.tried || piece.tried;
+  }
+  wish.looks = static_cast<int>(visits.size());
+}
+
+WishTrace trace_of(const WishEdit& edit, std::int64_t version) {
+  WishTrace trace{version, {}};
+  shape::each_member(edit, [&](std::string_view name, const auto& value) {
+    if (value) trace.fields.emplace_back(name);
+  });
+  return trace;
+}
+
+std::vector<WishChange> changes_after(std::span<const PastChange> past, std::int64_t version) {
+  std::vector<WishChange> found;
+  for (const auto& change : past) {
+    if (change.trace.version <= version) continue;
+    for (const auto& field : change.trace.fields) {
+      const bool is_told = std::any_of(found.begin(), found.end(),
+                                       [&](const WishChange& told) { return told.field == field; });
+      if (!is_told) found.push_back({field, change.staff_name, change.at});
+    }
+  }
+  return found;
+}
+
+}  // namespace carnet::wishes

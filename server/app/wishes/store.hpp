@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of wishes and of what became of them.
+#pragma once
+
+#include "app/wishes/rules.hpp"
+
+namespace carnet::wishes::store {
+
+/// One row of `wishes`.
+struct WishRecord {
+  ClientId client_id;
+  WishId id;
+  std::optional<PieceId> piece_id;
+  std::string words;
+  std::string category;
+  std::string metal;
+  std::string stone;
+  std::string style;
+  std::optional<std::int64_t> highest_minor;
+  std::string currency = "USD";
+  std::string for_whom;
+  std::optional<Day> by_day;
+  std::string note;
+  bool tried = false;
+  std::optional<StaffId> staff_id;
+  Instant at;
+  std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(WishRecord, (),
+                      (client_id, id, piece_id, words, category, metal, stone, style, highest_minor,
+                       currency, for_whom, by_day, note, tried, staff_id, at, version))
+
+std::vector<Wish> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::optional<Wish> find(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+std::optional<WishRecord> record_of(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+/// False when the wish stands already.
+bool insert(sql::Tx& tx, const Scope& scope, const WishRecord& wish);
+/// Writes the record if its version is still `expected`; false when somebody was faster.
+bool update(sql::Tx& tx, const Scope& scope, const WishRecord& wish, std::int64_t expected);
+/// With what became of it. False when there is none.
+bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+
+/// A change of a wish's fields, as the audit has it.
+struct EditRow {
+  std::string payload;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(EditRow, (), (payload, staff_name, at))
+/// The newest changes of one wish, newest first, at most 50.
+std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+
+struct ReservationRecord {
+  ClientId client_id;
+  WishId id;
+  PieceId piece_id;
+  std::optional<Day> until;
+  std::optional<StaffId> staff_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ReservationRecord, (), (client_id, id, piece_id, until, staff_id, at))
+
+/// The piece's row is held until the transaction ends, so that of two at once the second waits and
+/// then sees the first. True when another wish keeps it on `today`.
+bool hold_for(sql::Tx& tx, const Scope& scope, PieceId piece_id, ClientId client_id, WishId id,
+              Day today);
+void reserve(sql::Tx& tx, const Scope& scope, const ReservationRecord& reservation);
+/// False when it was not set aside.
+bool release(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+
+struct GiftingRecord {
+  ClientId client_id;
+  WishId id;
+  std::string given_by;
+  Day day;
+  std::optional<StaffId> staff_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(GiftingRecord, (), (client_id, id, given_by, day, staff_id, at))
+
+/// False when it was given already.
+bool give(sql::Tx& tx, const Scope& scope, const GiftingRecord& gifting);
+/// False when it was not given.
+bool take_back(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+
+}  // namespace carnet::wishes::store
