@@ -172,7 +172,8 @@ function entryOf({ client, row, search, sort_key }: KeptClient): Entry {
 
 function keptForm(item: KeptClient): KeptReads {
   const path = `/api/clients/${item.client.id}`;
-  const { client, profile, timeline, messages, visits, promises, notes, assignment } = item;
+  const { client, profile, timeline, messages, visits, wishes, promises, notes, assignment } =
+    item;
   return {
     entry: entryOf(item),
     reads: {
@@ -181,6 +182,7 @@ function keptForm(item: KeptClient): KeptReads {
       [`${path}/timeline`]: timeline,
       [`${path}/messages`]: messages,
       [`${path}/visits`]: visits,
+      [`${path}/wishes`]: wishes,
       [`${path}/promises`]: promises,
       [`${path}/notes`]: notes,
       [`${path}/thread/assignment`]: assignment,

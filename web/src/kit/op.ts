@@ -68,7 +68,8 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   const current = refusal.body['current'] as Current | undefined;
   if (!current?.changes || op.method !== 'PATCH') return null;
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  const { client: theirs, changes } = current;
+  const { client, wish, changes } = current;
+  const theirs = (client ?? wish)!;
   const told = JSON.stringify;
   const clash = Object.keys(ours).some((field) => {
     const touched = changes.some((change) => change.field === field);
@@ -78,8 +79,10 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   return { ...op, version: theirs.version, retry_at: 0 };
 }
 
+type Standing = Record<string, unknown> & { version: number };
 interface Current {
-  client: Record<string, unknown> & { version: number };
+  client?: Standing; // one of them, whichever was changed
+  wish?: Standing;
   changes?: { field: string }[]; // what the server kept of who touched what
 }
 

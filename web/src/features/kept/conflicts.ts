@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
+import { fullDay } from '~/kit/format';
 import type { Op } from '~/kit/op';
 import { words } from '~/kit/words';
 
@@ -11,8 +12,10 @@ export interface Conflict {
   at: string | null;
   version: number;
 }
+type Standing = Record<string, unknown> & { version: number };
 interface Current {
-  client: Record<string, unknown> & { version: number };
+  client?: Standing; // one of them, whichever was changed
+  wish?: Standing;
   changes: { field: string; changed_by?: string | null; changed_at: string }[];
 }
 
@@ -23,19 +26,20 @@ export function conflictsOf(op: Op): Conflict[] {
   if (!current) return [];
   const ours = (op.body ?? {}) as Record<string, unknown>;
   const { changes } = current;
+  const theirs = (current.client ?? current.wish)!;
   const touched = (field: string): boolean =>
     !changes.length || changes.some((one) => one.field === field);
   return Object.keys(ours)
-    .filter((field) => touched(field) && !same(ours[field], current.client[field]))
+    .filter((field) => touched(field) && !same(ours[field], theirs[field]))
     .map((field) => {
       const change = changes.find((one) => one.field === field);
       return {
         field,
         ours: ours[field],
-        theirs: current.client[field],
+        theirs: theirs[field],
         by: change?.changed_by ?? null,
         at: change?.changed_at ?? null,
-        version: current.client.version,
+        version: theirs.version,
       };
     });
 }
@@ -54,6 +58,8 @@ export function inWords(
   if (Array.isArray(value)) return value.join(', ');
   if (field === 'home_store_id') return stores.find(({ id }) => id === value)?.name ?? '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
+  if (field === 'by_day' && value) return fullDay(String(value));
+  if (value === true) return '✓';
   return typeof value === 'string' ? value : '';
 }
 

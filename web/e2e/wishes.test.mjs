@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// wishes: written down on the client's page, set aside, given; without a line; and by two at once.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, picture, tell } from './house.mjs';
+import { phoneOnLine } from './line.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, line, page, faults, client, path;
+
+before(async () => {
+  browser = await launch();
+  const opened = await phoneOnLine(browser);
+  ({ line } = opened);
+  ({ page, faults } = opened.phone);
+  [client] = (await ask(page, '/api/clients?q=priya%20raman')).items;
+  path = `/api/clients/${client.id}/wishes`;
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+const section = () => page.getByRole('region', { name: 'Wishes' });
+const wishes = async () => (await ask(page, path)).items;
+const until = async (what) => {
+  for (let i = 0; i < 80 && !(await what()); i++) await page.waitForTimeout(250);
+  assert.ok(await what());
+};
+
+test('wishes: what was said is kept, and a second look shows', limit, async () => {
+  await page.goto(`/c/${client.id}`);
+  await section().getByText('Cushion halo').waitFor();
+  await section().getByText(/^looked twice, tried on/i).waitFor();
+  await section().getByText(/^Set aside until/).waitFor();
+  await picture(page, 'wishes');
+  await section().getByRole('button', { name: 'Add a wish' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('In their words').fill('Oval studs, platinum, under 6,000');
+  await sheet.getByLabel('For whom, if not themselves').fill('her sister');
+  await picture(page, 'wish-new');
+  await sheet.getByRole('button', { name: 'Keep the wish' }).tap();
+  await section().getByText('Oval studs, platinum, under 6,000').waitFor();
+  const studs = async () => (await wishes()).find((one) => one.words.startsWith('Oval studs'));
+  await until(studs);
+  const kept = await studs();
+  assert.equal(kept.metal, 'platinum');
+  assert.equal(kept.category, 'earrings');
+  assert.equal(kept.highest.minor, 600_000);
+});
+
+test('wishes: it is let go, given, and that is taken back', limit, async () => {
+  const row = section().getByRole('button', { name: /^Cushion halo/ });
+  const sheet = page.getByRole('dialog');
+  await row.tap();
+  await sheet.getByRole('button', { name: 'Let it go again' }).tap();
+  await section().getByText(/^Set aside/).waitFor({ state: 'detached' });
+  await row.tap();
+  await sheet.getByRole('button', { name: 'It was given' }).tap();
+  await section().getByText(/^Given/).waitFor();
+  await row.tap();
+  assert.equal(await sheet.getByRole('button', { name: /^Set it aside/ }).count(), 0);
+  await sheet.getByRole('button', { name: 'It was not given after all' }).tap();
+  await section().getByText(/^Given/).waitFor({ state: 'detached' });
+  await row.tap();
+  await sheet.getByRole('button', { name: /^Set it aside/ }).tap();
+  await section().getByText(/^Set aside until/).waitFor();
+});
+
+test('wishes: one written down without a line comes to the house once', limit, async () => {
+  line.lose();
+  await section().getByRole('button', { name: 'Add a wish' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('In their words').fill('A plain gold bangle');
+  await sheet.getByRole('button', { name: 'Keep the wish' }).tap();
+  await section().getByText('A plain gold bangle').waitFor();
+  await section().getByText('Kept on this phone').waitFor();
+  line.mode = 'open';
+  const count = async () =>
+    (await wishes()).filter((one) => one.words === 'A plain gold bangle').length;
+  await until(async () => (await count().catch(() => 0)) === 1);
+  await section().getByText('Kept on this phone').waitFor({ state: 'detached' });
+});
+
+test('wishes: of two who change one, the second chooses field by field', limit, async () => {
+  const wish = (await wishes()).find((one) => one.words === 'A plain gold bangle');
+  await page.goto(`/c/${client.id}`);
+  await section().getByRole('button', { name: /^A plain gold bangle/ }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Change the wish' }).tap();
+  await sheet.getByLabel('For whom, if not themselves').fill('Anna');
+  await tell(page, `${path}/${wish.id}`, { for_whom: 'Mira' }, 'PATCH', wish.version);
+  await sheet.getByRole('button', { name: 'Keep the wish' }).tap();
+  await sheet.getByText('Mira').waitFor();
+  await picture(page, 'wish-conflict');
+  await sheet.getByRole('button', { name: /Anna/ }).tap();
+  const whom = async () => (await wishes()).find((one) => one.id === wish.id).for_whom;
+  await until(async () => (await whom()) === 'Anna');
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a client would have one day, and what became of it.
+import { inWords } from '../grammar';
+
+export const wishes = {
+  title: 'Wishes',
+  add: 'Add a wish',
+  none: 'Nothing is wished for yet.',
+  new: (name: string) => `What ${name} wishes for`,
+  words: 'In their words',
+  wordsHint: 'Such as “cushion halo, platinum, under 9,000”',
+  whom: 'For whom, if not themselves',
+  day: 'By when',
+  note: 'What else should the house remember?',
+  tried: 'They have tried it on',
+  keep: 'Keep the wish',
+  looked: 'They looked at',
+  change: 'Change the wish',
+  remove: 'Remove the wish',
+  reserve: 'Set it aside',
+  reserveHint: 'For two weeks',
+  release: 'Let it go again',
+  gift: 'It was given',
+  undoGift: 'It was not given after all',
+  said: (name: string) => `A wish of ${name}`,
+  for: (whom: string) => `for ${whom}`,
+  by: (day: string) => `by ${day}`,
+  looks: (n: number) => (n === 2 ? 'looked twice' : `looked ${inWords(n)} times`),
+  triedOn: 'tried on',
+  upTo: (amount: string) => `up to ${amount}`,
+  aside: (day: string, by: string) =>
+    `Set aside${day ? ` until ${day}` : ''}${by ? `, by ${by}` : ''}`,
+  given: (day: string, by: string) => `Given ${day}${by ? ` by ${by}` : ''}`,
+  gone: 'No longer in stock',
+  waiting: 'Kept on this phone',
+  made: 'The wish is in the book.',
+  set: 'It is set aside.',
+  freed: 'It is free again.',
+  gave: 'Noted as given.',
+  ungave: 'The wish is open again.',
+  removed: 'The wish is removed.',
+};
