@@ -20,8 +20,9 @@ struct PeopleSet {
 };
 
 /// Every .csv and .tsv of the folder that has names and a truth: a column that says who is who
-/// (`cluster`, or a `unique_id` that repeats), ids of the form rec-N-org and rec-N-dup-K, or a file
-/// NAME.identity.tsv beside it, row by row.
+/// (`cluster`, `entity_id` or the like, or a `unique_id` that repeats), ids of the form rec-N-org
+/// and rec-N-dup-K, or a file NAME.identity.tsv beside it, row by row. Two files in a row whose
+/// duplicates stand in each other are one set.
 std::vector<PeopleSet> read_people(const std::string& folder);
 
 }  // namespace carnet::bench
