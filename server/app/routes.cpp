@@ -11,6 +11,7 @@
 #include "app/imports/imports.hpp"
 #include "app/inbox/inbox.hpp"
 #include "app/live/live.hpp"
+#include "app/merges/merges.hpp"
 #include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"
 #include "app/occasions/occasions.hpp"
@@ -63,6 +64,7 @@ void add_all_routes(Routes& routes) {
   occasions::add_routes(routes);
   notes::add_routes(routes);
   consents::add_routes(routes);
+  merges::add_routes(routes);
   messages::add_routes(routes);
   inbox::add_routes(routes);
   pieces::add_routes(routes);

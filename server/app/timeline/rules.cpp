@@ -44,6 +44,8 @@ std::string title_of(const std::string& noun, const std::string& verb) {
       {"touches dined", "Dinner together"},
       {"touches met", "Met at an evening"},
       {"touches greeted", "A word on social media"},
+      {"merges merged", "Another page became this one"},
+      {"merges undone", "Two pages again"},
       {"assignments assigned", "Conversation given to"},
       {"assignments released", "Conversation given back"},
       {"prompts done", "Thought of, done"},

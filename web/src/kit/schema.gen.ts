@@ -93,6 +93,13 @@ export interface CheckAnswer {
   footer?: string | null;
 }
 
+export interface Choice {
+  field: Field;
+  kept: string;
+  gone: string;
+  takes_gone: boolean;
+}
+
 export interface ChosenPiece {
   id: string;
   title: string;
@@ -291,6 +298,8 @@ export interface Explanation {
   about_the_model: string;
 }
 
+export type Field = "given_name" | "family_name" | "preferred_name" | "language" | "home_store" | "time_zone";
+
 export interface FieldFault {
   code: string;
   text: string;
@@ -488,6 +497,30 @@ export interface Member {
   name: string;
 }
 
+export interface Merge {
+  id: string;
+  kept_id: string;
+  gone_id: string;
+  gone_name: string;
+  staff_name?: string | null;
+  at: string;
+  undone_at?: string | null;
+  may_undo: boolean;
+}
+
+export interface MergePreview {
+  kept_id: string;
+  kept_name: string;
+  gone_id: string;
+  gone_name: string;
+  choices: (Choice)[];
+  moving: (Moving)[];
+}
+
+export interface Merges {
+  items: (Merge)[];
+}
+
 export interface Message {
   id: string;
   direction: Direction;
@@ -517,6 +550,11 @@ export type MessageState = "waiting" | "deferred" | "sending" | "sent" | "delive
 export interface Money {
   minor: number;
   currency: string;
+}
+
+export interface Moving {
+  noun: string;
+  count: number;
 }
 
 export interface Nearest {
@@ -604,6 +642,12 @@ export interface NewHouse {
   family_name: string;
   email: string;
   password: string;
+}
+
+export interface NewMerge {
+  id: string;
+  gone_id: string;
+  take: (Field)[];
 }
 
 export interface NewMessage {

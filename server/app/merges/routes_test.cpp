@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scenarios of merges: nothing is lost, old links arrive, and an undo gives both pages back.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <regex>
+#include <set>
+
+#include "app/merges/store.hpp"
+#include "test/app_test.hpp"
+#include "test/source.hpp"
+
+namespace carnet::test {
+namespace {
+
+using http::Method;
+
+class MergesTest : public AppTest {
+ protected:
+  const std::string eleanor = std::string("/api/clients/") + eleanor_id;
+  const std::string marcus = std::string("/api/clients/") + marcus_id;
+
+  static std::string merge_id(int number) {
+    return "01938f2e-7a10-7c3a-9b1e-5d2f00" + std::to_string(100'000 + number);
+  }
+  static std::string body(int number, const std::string& gone, const std::string& take = "") {
+    return R"({"id":")" + merge_id(number) + R"(","gone_id":")" + gone + R"(","take":[)" + take +
+           "]}";
+  }
+  /// Every row of every page, but what is told of the merges themselves.
+  std::vector<std::string> rows(const std::vector<std::string>& tables, bool with_client) {
+    house();
+    return database().read([&](sql::Tx& tx) {
+      std::vector<std::string> all;
+      for (const auto& table : merges::store::client_tables(tx, house_scope())) {
+        if (std::find(tables.begin(), tables.end(), table.name) == tables.end()) continue;
+        std::string text = "select '" + table.name + "'";
+        if (with_client) text += " || ' ' || cast(client_id as text)";
+        for (const auto& column : table.columns) {
+          text += " || ' ' || coalesce(cast(" + column + " as text), '-')";
+        }
+        for (auto& row : tx.all<std::string>(text + " as row from " + table.name)) {
+          all.push_back(std::move(row));
+        }
+      }
+      std::sort(all.begin(), all.end());
+      return all;
+    });
+  }
+  void furnish_more() {
+    house();
+    database().write([&](sql::Tx& tx) {
+      int number = 0;
+      for (const auto* id : {eleanor_id, marcus_id, priya_id, tomas_id}) {
+        for (int each = 0; each < 3; ++each, ++number) {
+          const auto row = *Uuid::parse(merge_id(500 + number));
+          tx.run(
+              "insert into messages (client_id, id, direction, channel, message_class, body,"
+              " pieces, address_key, sent_by, state, state_text, counts, at)"
+              " values ($1, $2, 'in', 'sms', null, 'Hello', '[]', '+12125550142', 'person',"
+              " 'received', '', true, $3)",
+              client(id), row, morning());
+          tx.run(
+              "insert into consents (client_id, id, contact_id, address_key, channel, purpose,"
+              " state, method, place, evidence, has_evidence, at) values ($1, $2, $2,"
+              " '+12125550142', 'sms', 'marketing', 'granted', 'tick', '', '', true, $3)",
+              client(id), row, morning());
+        }
+      }
+    });
+  }
+};
+
+const std::vector<std::string> told{"messages",  "consents", "sales", "sale_lines",   "notes",
+                                    "occasions", "contacts", "books", "client_stores"};
+
+TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
+  furnish_more();
+  const auto seen = get(Person::ines, marcus + "/merges/preview?gone_id=" + eleanor_id);
+  EXPECT_EQ(text_at(seen, "/kept_name"), "Marcus Okafor");
+  EXPECT_EQ(text_at(seen, "/choices/0/gone"), "Eleanor");
+  const auto kept = post(Person::ines, marcus + "/merges", body(1, eleanor_id, "\"given_name\""));
+  EXPECT_EQ(text_at(kept, "/gone_name"), "Eleanor Whitcombe");
+  EXPECT_EQ(count(std::string("sales where client_id = '") + marcus_id + "'"), 2);
+  EXPECT_EQ(count(std::string("messages where client_id = '") + marcus_id + "'"), 6);
+  EXPECT_EQ(count(std::string("messages where client_id = '") + eleanor_id + "'"), 0);
+  const auto page = get(Person::ines, marcus);
+  EXPECT_EQ(text_at(page, "/given_name"), "Eleanor");
+  EXPECT_EQ(text_at(page, "/family_name"), "Okafor");
+  EXPECT_EQ(text_at(get(Person::ines, eleanor), "/id"), marcus_id) << "an old link";
+  EXPECT_EQ(count("audit where noun = 'merges'"), 1);
+  EXPECT_EQ(count("timeline where noun = 'merges'"), 1);
+  const auto again = post(Person::ines, marcus + "/merges", body(1, eleanor_id));
+  EXPECT_EQ(text_at(again, "/id"), merge_id(1));
+}
+
+TEST_P(MergesTest, an_undo_gives_both_pages_back) {
+  furnish_more();
+  const auto before = rows(told, true);
+  post(Person::ines, marcus + "/merges", body(1, eleanor_id, "\"family_name\""));
+  EXPECT_TRUE(rows(told, true) != before);
+  const auto list = get(Person::ines, marcus + "/merges");
+  EXPECT_TRUE(at(list, "/items/0/may_undo").as_bool());
+  post(Person::ines, "/api/merges/" + merge_id(1) + "/undo", "", 200);
+  EXPECT_TRUE(rows(told, true) == before);
+  EXPECT_EQ(text_at(get(Person::ines, eleanor), "/family_name"), "Whitcombe");
+  EXPECT_EQ(text_at(get(Person::ines, marcus), "/family_name"), "Okafor");
+}
+
+TEST_P(MergesTest, what_people_changed_since_stays) {
+  post(Person::ines, marcus + "/merges", body(1, eleanor_id));
+  post(Person::ines, marcus + "/notes",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffe1","body":"Since then"})");
+  post(Person::ines, "/api/merges/" + merge_id(1) + "/undo", "", 200);
+  EXPECT_EQ(
+      count(std::string("notes where body = 'Since then' and client_id = '") + marcus_id + "'"), 1);
+}
+
+TEST_P(MergesTest, a_stop_is_never_loosened) {
+  house();
+  database().write([](sql::Tx& tx) {
+    tx.run(
+        "insert into suppressions (address_key, reach, state, changed_at)"
+        " values ('+12125550142', 'text', 'opted_out', 1)");
+  });
+  post(Person::ines, marcus + "/merges", body(1, eleanor_id));
+  const auto stopped = "suppressions where state = 'opted_out' and address_key = '+12125550142'";
+  EXPECT_EQ(count(stopped), 1);
+  post(Person::ines, "/api/merges/" + merge_id(1) + "/undo", "", 200);
+  EXPECT_EQ(count(stopped), 1);
+}
+
+TEST_P(MergesTest, faults_are_told) {
+  const auto self = post(Person::ines, eleanor + "/merges", body(1, eleanor_id), 400);
+  EXPECT_EQ(text_at(self, "/fields/~1gone_id/code"), "self");
+  const auto unknown = post(Person::ines, eleanor + "/merges", body(1, merge_id(9)), 400);
+  EXPECT_EQ(text_at(unknown, "/fields/~1gone_id/code"), "unknown");
+  post(Person::ines, "/api/merges/" + merge_id(1) + "/undo", "", 404);
+  get(Person::nobody, eleanor + "/merges", 401);
+}
+
+TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
+  furnish_more();
+  const std::vector<std::string> whole{"messages", "consents", "sales", "sale_lines", "notes"};
+  const auto before = rows(told, true);
+  const auto conserved = rows(whole, false);
+  const std::vector<std::string> pages{eleanor_id, marcus_id, priya_id, tomas_id};
+  std::mt19937 dice(20'261'126);
+  std::vector<int> standing;
+  int merged = 0;
+  for (int step = 1; step <= 40; ++step) {
+    const bool takes_back = !standing.empty() && dice() % 2 == 0;
+    if (takes_back) {
+      const auto place = dice() % standing.size();
+      const auto path = "/api/merges/" + merge_id(standing[place]) + "/undo";
+      if (request(Person::odile, Method::post, path, "").status == 200) {
+        standing.erase(standing.begin() + static_cast<std::ptrdiff_t>(place));
+      }
+    } else {
+      const auto path = "/api/clients/" + pages[dice() % 4] + "/merges";
+      const auto sent = body(step, pages[dice() % 4]);
+      if (request(Person::odile, Method::post, path, sent).status != 201) continue;
+      standing.push_back(step);
+      ++merged;
+    }
+    ASSERT_TRUE(rows(whole, false) == conserved) << "after step " << step;
+  }
+  EXPECT_GT(merged, 8);
+  for (std::size_t round = 0; !standing.empty() && round < 50; ++round) {
+    const auto path = "/api/merges/" + merge_id(standing.back()) + "/undo";
+    const auto answer = request(Person::odile, Method::post, path, "");
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    standing.pop_back();
+  }
+  EXPECT_TRUE(rows(told, true) == before);
+}
+
+TEST_P(MergesTest, every_table_of_clients_moves) {
+  const std::set<std::string> written_anew{"clients", "client_search", "client_words"};
+  const auto tables =
+      database().read([](sql::Tx& tx) { return merges::store::client_tables(tx, house_scope()); });
+  std::set<std::string> moved;
+  for (const auto& each : tables) moved.insert(each.name);
+  const std::regex declared("-- table: client\\s+create (virtual )?table (\\w+)");
+  int found = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("migrations"))) {
+    std::ifstream file(entry.path());
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    for (std::sregex_iterator each(text.begin(), text.end(), declared), end; each != end; ++each) {
+      const auto name = (*each)[2].str();
+      if (written_anew.count(name) > 0) continue;
+      EXPECT_EQ(moved.count(name), 1u) << name;
+      ++found;
+    }
+  }
+  EXPECT_GT(found, 20);
+}
+
+TEST_P(MergesTest, an_address_and_a_keeper_that_both_pages_have_stand_once) {
+  const auto phone = R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffe2","kind":"phone",)"
+                     R"("value":"+1 212 555 0142"})";
+  post(Person::claire, "/api/clients/" + std::string(priya_id) + "/contacts", phone);
+  post(Person::ines, eleanor + "/relations",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffe3","kind":"spouse","other_id":")" +
+           std::string(marcus_id) + R"("})");
+  const auto before = rows({"contacts", "books", "relations"}, true);
+  post(Person::odile, "/api/clients/" + std::string(priya_id) + "/merges", body(1, eleanor_id));
+  EXPECT_EQ(count("contacts where address_key = '+12125550142'"), 1);
+  EXPECT_EQ(count(std::string("books where role = 'primary' and client_id = '") + priya_id + "'"),
+            1);
+  EXPECT_EQ(count(std::string("relations where other_id = '") + priya_id + "'"), 1);
+  post(Person::odile, "/api/clients/" + std::string(marcus_id) + "/merges", body(2, priya_id));
+  EXPECT_EQ(text_at(get(Person::odile, eleanor), "/id"), marcus_id) << "an alias of an alias";
+  post(Person::odile, "/api/merges/" + merge_id(1) + "/undo", "", 409);
+  post(Person::odile, "/api/merges/" + merge_id(2) + "/undo", "", 200);
+  EXPECT_EQ(text_at(get(Person::odile, eleanor), "/id"), priya_id);
+  post(Person::odile, "/api/merges/" + merge_id(1) + "/undo", "", 200);
+  EXPECT_TRUE(rows({"contacts", "books", "relations"}, true) == before);
+  EXPECT_EQ(count("client_aliases"), 0);
+}
+
+CARNET_ON_EACH_ENGINE(MergesTest);
+
+}  // namespace
+}  // namespace carnet::test

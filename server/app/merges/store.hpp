@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of merges: the two pages, what moves between them, and what is written down of it.
+#pragma once
+
+#include "app/merges/rules.hpp"
+
+namespace carnet::merges::store {
+
+struct MergeRecord {
+  MergeId id;
+  ClientId kept_id;
+  ClientId gone_id;
+  std::string kept_before;
+  std::string kept_after;
+  std::optional<StaffId> staff_id;
+  Instant at;
+  std::optional<Instant> undone_at;
+};
+BOOST_DESCRIBE_STRUCT(MergeRecord, (),
+                      (id, kept_id, gone_id, kept_before, kept_after, staff_id, at, undone_at))
+
+/// With the names of the page that went and of who merged.
+struct ListedMerge {
+  MergeId id;
+  ClientId kept_id;
+  ClientId gone_id;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  std::optional<std::string> staff_name;
+  Instant at;
+  std::optional<Instant> undone_at;
+};
+BOOST_DESCRIBE_STRUCT(ListedMerge, (),
+                      (id, kept_id, gone_id, given_name, family_name, preferred_name, staff_name,
+                       at, undone_at))
+
+std::optional<MergeRecord> find(sql::Tx& tx, const Scope& scope, MergeId id);
+/// Into this page, newest first, at most 50.
+std::vector<ListedMerge> list(sql::Tx& tx, const Scope& scope, ClientId kept_id);
+/// The newest into this page that stands.
+std::optional<MergeId> newest_into(sql::Tx& tx, const Scope& scope, ClientId kept_id);
+void insert(sql::Tx& tx, const Scope& scope, const MergeRecord& merge);
+void mark_undone(sql::Tx& tx, const Scope& scope, MergeId id, Instant now);
+
+/// What the page says; nothing when it is gone. No other write reaches it until this one has ended.
+std::optional<Face> hold(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::optional<Face> face_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+void write_face(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, const Face& face);
+/// Out of every list, or back.
+void put_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
+void bring_back(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
+
+/// A table of rows of clients, as the schema has it.
+struct Table {
+  std::string name;
+  std::vector<std::string> columns;  // without client_id
+  std::vector<std::string> key;      // without client_id
+};
+/// Those whose key begins with client_id: whatever a migration adds is among them.
+std::vector<Table> client_tables(sql::Tx& tx, const Scope& scope);
+std::int64_t count_of(sql::Tx& tx, const Scope& scope, const Table& table, ClientId client_id);
+
+struct Way {
+  MergeId merge_id;
+  ClientId from;
+  ClientId to;
+};
+/// Writes down what is to move and moves it. What the other page has already stays behind.
+void move_all(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
+/// Moves back what is written down, where it still stands.
+void move_back(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
+
+}  // namespace carnet::merges::store
