@@ -116,15 +116,28 @@ Agreement of_phone(std::string_view one, std::string_view other) {
   return slips_between(one, other, 1) <= 1 ? slip : different;
 }
 
+// "jones35" and "jones42": where all Joneses of a house have such addresses, the number tells them
+// apart.
+bool is_numbered_otherwise(std::string_view one, std::string_view other) {
+  const auto end_of_letters = [](std::string_view local) {
+    return local.find_last_not_of("0123456789") + 1;
+  };
+  const auto letters = end_of_letters(one);
+  if (letters == one.size() || end_of_letters(other) == other.size()) return false;
+  return one.substr(letters) != other.substr(end_of_letters(other)) &&
+         one.substr(0, letters) == other.substr(0, end_of_letters(other));
+}
+
 Agreement of_email(std::string_view one, std::string_view other) {
   constexpr std::size_t long_address = 12;
   constexpr std::size_t telling_letters = 5;  // "info" and "mail" are anybody's
   if (one == other) return same;
+  const auto mine = one.substr(0, one.find('@'));
+  const auto theirs = other.substr(0, other.find('@'));
+  if (is_numbered_otherwise(mine, theirs)) return different;
   if (std::min(one.size(), other.size()) >= long_address && slips_between(one, other, 3) <= 3) {
     return slip;
   }
-  const auto mine = one.substr(0, one.find('@'));
-  const auto theirs = other.substr(0, other.find('@'));
   if (std::min(mine.size(), theirs.size()) < telling_letters) return different;
   if (mine == theirs) return partly;
   return slips_between(one, other, 2) <= 2 ? slip : different;

@@ -98,6 +98,18 @@ TEST(duplicates, a_family_name_a_door_and_a_telephone_name_nobody) {
   EXPECT_EQ(probability(eleanor(), household), 0);
 }
 
+TEST(duplicates, two_of_one_name_are_told_apart_by_their_numbered_emails) {
+  Identity one;
+  one.given_name = "anna";
+  one.family_name = "smith";
+  one.emails = {"asmith95@example.com"};
+  auto other = one;
+  other.emails = {"asmith84@example.com"};
+  EXPECT_LT(probability(one, other), proposed_at);
+  other.emails = {"asmiht95@example.com"};
+  EXPECT_GT(probability(one, other), proposed_at);
+}
+
 TEST(duplicates, a_name_alone_is_never_enough_in_a_large_house) {
   Identity one;
   one.given_name = "anna";
