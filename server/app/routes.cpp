@@ -18,6 +18,7 @@
 #include "app/pieces/pieces.hpp"
 #include "app/promises/promises.hpp"
 #include "app/relations/relations.hpp"
+#include "app/repairs/repairs.hpp"
 #include "app/sales/sales.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/staff/staff.hpp"
@@ -77,6 +78,7 @@ void add_all_routes(Routes& routes) {
   wishes::add_routes(routes);
   walk_ins::add_routes(routes);
   promises::add_routes(routes);
+  repairs::add_routes(routes);
   touches::add_routes(routes);
   templates::add_routes(routes);
   timeline::add_routes(routes);

@@ -78,6 +78,10 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
       facts.promised_when =
           Told{lately(reason.fact.noted_on.value_or(today), today), reason.source};
       break;
+    case Signal::repair_ready:
+      // The piece stands in the house's own words: the letter says when it was left.
+      facts.left_when = Told{lately(reason.fact.noted_on.value_or(today), today), reason.source};
+      break;
     case Signal::welcome:
       facts.met_when = Told{lately(reason.fact.day, today), reason.source};
       break;
@@ -93,7 +97,7 @@ std::vector<Source> records_of(const Facts& facts) {
   for (const auto& fact :
        {facts.piece, facts.piece_when, facts.since, facts.occasion, facts.occasion_when,
         facts.message_when, facts.offer, facts.seen, facts.seen_when, facts.seen_here,
-        facts.still_here, facts.promised_when, facts.met_when}) {
+        facts.still_here, facts.promised_when, facts.left_when, facts.met_when}) {
     if (fact) records.push_back(fact->source);
   }
   return records;

@@ -34,6 +34,7 @@ constexpr Slot slots[] = {
     {"seen_here", &Facts::seen_here},
     {"still_here", &Facts::still_here},
     {"promised_when", &Facts::promised_when},
+    {"left_when", &Facts::left_when},
     {"met_when", &Facts::met_when},
 };
 

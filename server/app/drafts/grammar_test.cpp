@@ -24,7 +24,9 @@ const Source message = record("messages", 4);
 const Source visit = record("visits", 5);
 const Source promise = record("promises", 6);
 const Source first_page = record("clients", 7);
-const std::vector<Source> records{sale, occasion, piece_here, message, visit, promise, first_page};
+const Source repair = record("repairs", 8);
+const std::vector<Source> records{sale,  occasion, piece_here, message,
+                                  visit, promise,  first_page, repair};
 
 Facts eleanor(std::optional<Signal> signal) {
   Facts facts;
@@ -44,6 +46,7 @@ Facts eleanor(std::optional<Signal> signal) {
   facts.seen_here = Told{"cushion halo", piece_here};
   facts.still_here = Told{"still here", piece_here};
   facts.promised_when = Told{"on 8 March", promise};
+  facts.left_when = Told{"on Tuesday", repair};
   facts.met_when = Told{"on Saturday 14 March", first_page};
   return facts;
 }
@@ -51,7 +54,7 @@ Facts eleanor(std::optional<Signal> signal) {
 constexpr std::optional<Signal> signals[] = {
     std::nullopt,       Signal::anniversary,   Signal::birthday,           Signal::occasion,
     Signal::gone_quiet, Signal::post_purchase, Signal::unanswered_message, Signal::visit,
-    Signal::promise,    Signal::welcome,       Signal::note_owed};
+    Signal::promise,    Signal::welcome,       Signal::note_owed,          Signal::repair_ready};
 constexpr Tone tones[] = {Tone::plain, Tone::shorter, Tone::warmer};
 
 TEST(drafts, read_like_a_person_wrote_them) {

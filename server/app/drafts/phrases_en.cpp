@@ -110,6 +110,18 @@ constexpr std::string_view promise_questions[] = {
     "Is now a good moment?",
 };
 
+constexpr std::string_view repair_memories[] = {
+    "What you left with us {left_when} is ready for you.",
+    "Good news: what you left with us {left_when} is ready.",
+    "What you left with us {left_when} is mended, and waits for you here.",
+};
+
+constexpr std::string_view repair_questions[] = {
+    "When may we expect you?",
+    "When would be a good moment to come by?",
+    "Shall I keep everything ready for you one of these days?",
+};
+
 constexpr std::string_view welcome_memories[] = {
     "We wrote your name into our book {met_when}, and I am glad we did.",
     "Thank you for trusting us with your name {met_when}.",
@@ -152,6 +164,7 @@ const Theme waiting_theme{waiting_memories, {}, waiting_questions};
 const Theme check_in_theme{check_in_memories, {}, check_in_questions};
 const Theme visit_theme{visit_memories, visit_offers, visit_questions};
 const Theme promise_theme{promise_memories, {}, promise_questions};
+const Theme repair_theme{repair_memories, {}, repair_questions};
 const Theme welcome_theme{welcome_memories, {}, welcome_questions};
 const Theme thanks_theme{thanks_memories, {}, thanks_questions};
 const Theme hello_theme{piece_memories, offers, hello_questions};
@@ -169,6 +182,8 @@ const Theme& theme_in_english(std::optional<Signal> signal) {
       return visit_theme;
     case Signal::promise:
       return promise_theme;
+    case Signal::repair_ready:
+      return repair_theme;
     case Signal::welcome:
       return welcome_theme;
     case Signal::note_owed:

@@ -68,6 +68,7 @@ std::int64_t spare_used_clients(sql::Tx& tx, const Scope&, ImportId id) {
       " or exists (select 1 from budgets k where k.client_id = our_id)"
       " or exists (select 1 from relations k where k.client_id = our_id)"
       " or exists (select 1 from door_words k where k.client_id = our_id)"
+      " or exists (select 1 from repairs k where k.client_id = our_id)"
       " or exists (select 1 from alerts k where k.client_id = our_id)"
       " or exists (select 1 from consents g where g.client_id = our_id and g.method <> 'import')"
       " or exists (select 1 from books b where b.client_id = our_id)"

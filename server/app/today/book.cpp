@@ -68,6 +68,7 @@ std::optional<std::string> preview_of(const ClientDay& day, const Setting& setti
 // where nothing is to be offered, what they took home; else what may be shown them next.
 std::optional<pieces::Picture> picture_of(const ClientDay& day) {
   const auto signal = day.reasons.front().signal;
+  if (signal == Signal::repair_ready) return std::nullopt;  // no picture of it was taken
   const bool is_owed = day.reasons.front().lane == Lane::obligation;
   if ((is_owed || signal == Signal::visit) && day.seen_picture) return day.seen_picture;
   const bool is_about_the_last =

@@ -181,6 +181,8 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
           " s.is_active as maker_is_active, p.made_at from promises p"
           " join staff s on s.id = p.made_by" +
               all.has("p.client_id") + " and p.ended_at is null");
+  all.ask(rows.repairs, "select r.client_id, r.id, r.piece, r.at, r.ready_at from repairs r" +
+                            all.has("r.client_id") + " and r.ready_at is not null");
   newcomers.ask(rows.first_pages,
                 "select t.client_id, t.at, t.staff_id from timeline t" +
                     newcomers.has("t.client_id") +

@@ -10,6 +10,7 @@
 #include "app/today/pieces_words.hpp"
 #include "app/today/signals/check_in.hpp"
 #include "app/today/signals/note_owed.hpp"
+#include "app/today/signals/repair.hpp"
 #include "app/today/signals/unanswered.hpp"
 #include "app/today/signals/welcome.hpp"
 #include "app/today/visited.hpp"
@@ -110,6 +111,19 @@ std::optional<Reason> reply_owed(const ClientRows& rows, const Setting& setting)
   return unanswered_reason({row.id, row.at, day, minutes, row.body}, setting.today);
 }
 
+// Mended pieces wait for whoever keeps the client's book, whoever took them in.
+std::vector<RepairFact> repairs_of(const ClientRows& rows, const Setting& setting) {
+  std::vector<RepairFact> repairs;
+  if (rows.client.is_in_list == 0) return repairs;
+  const auto day_of = [&](Instant at) {
+    return clock::day_in(at, setting.zone).value_or(setting.today);
+  };
+  for (const auto& row : rows.calling.repairs) {
+    repairs.push_back({row.id, row.piece, day_of(row.at), day_of(row.ready_at), row.ready_at});
+  }
+  return repairs;
+}
+
 // Whatever it is worth, and who waits longest first.
 std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& setting) {
   std::vector<Reason> reasons;
@@ -119,6 +133,9 @@ std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& settin
     auto reason =
         promise_reason(promise_of(row, setting), setting.today, setting.staff_id, setting.sees);
     if (reason) reasons.push_back(std::move(*reason));
+  }
+  for (const auto& repair : repairs_of(rows, setting)) {
+    reasons.push_back(repair_reason(repair, setting.today));
   }
   std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& one, const Reason& other) {
     return one.waits_since() < other.waits_since();
@@ -161,8 +178,8 @@ Action action_of(const ClientRows& rows, const Past& past, const ClientDay& day)
     const bool by_email = rows.called.waiting.front().channel == messages::Channel::email;
     return by_email ? Action::email : Action::text;
   }
-  // A promise is kept by voice where nothing may be written; thanks are best in one's own hand.
-  if (lead.signal == Signal::promise) return way_to_reach(past.addresses).value_or(Action::call);
+  // What is owed is told by voice where nothing may be written; thanks are best in one's own hand.
+  if (lead.lane == Lane::obligation) return way_to_reach(past.addresses).value_or(Action::call);
   if (lead.signal == Signal::note_owed && has_street(past.addresses)) return Action::card;
   return way_to_reach(past.addresses).value_or(Action::text);
 }

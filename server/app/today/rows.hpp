@@ -10,6 +10,7 @@
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/messages/messages.hpp"
+#include "app/repairs/repairs.hpp"
 #include "app/today/signals/occasion.hpp"
 #include "app/today/signals/visit.hpp"
 #include "app/today/today.hpp"
@@ -161,6 +162,16 @@ struct PromiseRow {
 BOOST_DESCRIBE_STRUCT(PromiseRow, (),
                       (client_id, id, text, due, made_by, maker_name, maker_is_active, made_at))
 
+/// A piece that is mended and waits to be collected.
+struct RepairRow {
+  ClientId client_id;
+  RepairId id;
+  std::string piece;
+  Instant at;
+  Instant ready_at;
+};
+BOOST_DESCRIBE_STRUCT(RepairRow, (), (client_id, id, piece, at, ready_at))
+
 /// A call, a card, an evening: contact that left no message.
 struct TouchRow {
   ClientId client_id;
@@ -246,10 +257,12 @@ struct CallingRows {
   std::vector<OccasionRow> occasions;
   std::vector<VisitRow> visits;
   std::vector<PromiseRow> promises;
+  std::vector<RepairRow> repairs;
   std::vector<FirstPageRow> first_pages;
   std::vector<PromptRow> prompts;
 };
-BOOST_DESCRIBE_STRUCT(CallingRows, (), (sales, occasions, visits, promises, first_pages, prompts))
+BOOST_DESCRIBE_STRUCT(CallingRows, (),
+                      (sales, occasions, visits, promises, repairs, first_pages, prompts))
 
 /// What else is known of those whom something calls for.
 struct CalledRows {

@@ -126,6 +126,16 @@ Said note_owed(const Fact& fact, Day today) {
               "; thanks in one’s own hand are due."};
 }
 
+Said repair_ready(const Fact& fact, Day today) {
+  const std::string day = day_in_words(fact.day, today);
+  const std::string since =
+      fact.days == 0 ? "today" : "since " + (fact.days == 1 ? "yesterday" : day);
+  std::string text = "“" + fact.label + "”";
+  if (fact.noted_on) text += ", left with us on " + day_in_words(*fact.noted_on, today) + ",";
+  return {"Ready to collect", fact.label + ", ready " + since,
+          text + " is ready since " + day + "."};
+}
+
 Said reason_in_english(const Reason& reason, Day today) {
   switch (reason.signal) {
     case Signal::anniversary:
@@ -146,6 +156,8 @@ Said reason_in_english(const Reason& reason, Day today) {
       return welcome(reason.fact, today);
     case Signal::note_owed:
       return note_owed(reason.fact, today);
+    case Signal::repair_ready:
+      return repair_ready(reason.fact, today);
     case Signal::occasion:
       break;
   }

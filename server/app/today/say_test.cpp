@@ -110,6 +110,23 @@ TEST(say, a_promise_on_its_day_and_late) {
   EXPECT_EQ(late.line, "Hugo promised: Send the photographs");
 }
 
+TEST(say, a_mended_piece_from_the_first_day_on) {
+  auto fact = fact_on(today, 0);
+  fact.label = "Platinum band";
+  fact.noted_on = Day(2026, 3, 3);
+  EXPECT_EQ(said(Signal::repair_ready, fact).headline, "Ready to collect");
+  EXPECT_EQ(said(Signal::repair_ready, fact).line, "Platinum band, ready today");
+  fact.day = Day(2026, 3, 11);
+  fact.days = 1;
+  EXPECT_EQ(said(Signal::repair_ready, fact).line, "Platinum band, ready since yesterday");
+  fact.day = Day(2026, 3, 10);
+  fact.days = 2;
+  const auto words = said(Signal::repair_ready, fact);
+  EXPECT_EQ(words.line, "Platinum band, ready since Tuesday 10 March");
+  EXPECT_EQ(words.text,
+            "“Platinum band”, left with us on Tuesday 3 March, is ready since Tuesday 10 March.");
+}
+
 TEST(say, somebody_new) {
   auto fact = fact_on(Day(2026, 3, 9), 3);
   fact.noted_by = "Inès";

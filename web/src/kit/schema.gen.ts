@@ -702,6 +702,15 @@ export interface NewRelation {
   name?: string | null;
 }
 
+export interface NewRepair {
+  id: string;
+  piece: string;
+  kind: RepairKind;
+  note?: string | null;
+  agreed?: Money | null;
+  promised?: string | null;
+}
+
 export interface NewReservation {
   until?: string | null;
 }
@@ -723,6 +732,10 @@ export interface NewStaffMember {
   email: string;
   role: Role;
   stores: (string)[];
+}
+
+export interface NewStep {
+  state: RepairState;
 }
 
 export interface NewStore {
@@ -1054,6 +1067,27 @@ export interface Relations {
   household: (Member)[];
 }
 
+export interface Repair {
+  id: string;
+  client_id: string;
+  piece: string;
+  kind: RepairKind;
+  note: string;
+  agreed?: Money | null;
+  promised?: string | null;
+  state: RepairState;
+  steps: (Step)[];
+}
+
+export type RepairKind = "resize" | "clean" | "stone" | "clasp" | "restring" | "engrave" | "battery" | "other";
+
+export interface RepairPage {
+  items: (Repair)[];
+  next?: string | null;
+}
+
+export type RepairState = "received" | "quoted" | "approved" | "at_bench" | "ready" | "collected";
+
 export interface Reservation {
   by?: string | null;
   at: string;
@@ -1127,7 +1161,7 @@ export interface SignIn {
   password: string;
 }
 
-export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed";
+export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed" | "repair_ready";
 
 export interface Size {
   id: string;
@@ -1186,6 +1220,12 @@ export interface StaffMember {
 export interface StaffMemberPage {
   items: (StaffMember)[];
   next?: string | null;
+}
+
+export interface Step {
+  state: RepairState;
+  by?: string | null;
+  at: string;
 }
 
 export interface StopAsked {

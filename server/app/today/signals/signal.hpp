@@ -21,10 +21,11 @@ enum class Signal {
   visit,
   promise,
   welcome,
-  note_owed
+  note_owed,
+  repair_ready
 };
 BOOST_DESCRIBE_ENUM(Signal, unanswered_message, anniversary, birthday, occasion, gone_quiet,
-                    post_purchase, visit, promise, welcome, note_owed)
+                    post_purchase, visit, promise, welcome, note_owed, repair_ready)
 
 enum class Lane { obligation, opportunity, relationship };
 BOOST_DESCRIBE_ENUM(Lane, obligation, opportunity, relationship)
@@ -40,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Source, (), (kind, id, at))
 
 /// What the words of a reason are made from; which members count depends on the signal.
 struct Fact {
-  std::string label;              // an occasion's own name, what was promised, whom a visit was for
+  std::string label;  // an occasion's own name, what was promised or repaired, whom a visit was for
   std::string person;             // whose day or promise it is, empty for the client's or one's own
   std::optional<int> nth;         // the twelfth anniversary
   Day day;                        // the occasion, the last purchase, the message

@@ -15,6 +15,7 @@ export const todayNouns = [
   'outcomes',
   'visits',
   'promises',
+  'repairs',
   'touches',
   'suppressions',
 ];

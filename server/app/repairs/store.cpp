@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of repairs and their steps.
+#include "app/repairs/store.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::repairs::store {
+
+namespace {
+
+struct StepRow {
+  RepairId repair_id;
+  RepairState state = RepairState::received;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(StepRow, (), (repair_id, state, staff_name, at))
+
+constexpr auto steps =
+    "select t.repair_id, t.state, s.given_name as staff_name, t.at from repair_steps t"
+    " left join staff s on s.id = t.staff_id where t.client_id = $1";
+
+Repair repair_of(const RepairRecord& row) {
+  Repair repair;
+  repair.id = row.id;
+  repair.client_id = row.client_id;
+  repair.piece = row.piece;
+  repair.kind = row.kind;
+  repair.note = row.note;
+  if (row.agreed_minor) {
+    repair.agreed = Money{*row.agreed_minor, *Currency::parse(row.currency)};
+  }
+  repair.promised = row.promised;
+  return repair;
+}
+
+std::vector<Repair> with_steps(const std::vector<RepairRecord>& rows,
+                               const std::vector<StepRow>& taken) {
+  std::map<RepairId, std::vector<Step>> by_repair;
+  for (const auto& row : taken) {
+    by_repair[row.repair_id].push_back({row.state, row.staff_name, row.at});
+  }
+  std::vector<Repair> repairs;
+  for (const auto& row : rows) {
+    auto repair = repair_of(row);
+    repair.steps = std::move(by_repair[row.id]);
+    std::ranges::sort(repair.steps, {}, &Step::state);
+    repair.state = state_of(repair.steps);
+    repairs.push_back(std::move(repair));
+  }
+  return repairs;
+}
+
+std::optional<Repair> read(sql::Tx& tx, ClientId client_id, RepairId id, std::string_view lock) {
+  const auto row = tx.first<RepairRecord>("select " + sql::columns<RepairRecord>() +
+                                              " from repairs where client_id = $1 and id = $2" +
+                                              std::string(lock),
+                                          client_id, id);
+  if (!row) return std::nullopt;
+  const auto taken = tx.all<StepRow>(std::string(steps) + " and t.repair_id = $2", client_id, id);
+  return with_steps({*row}, taken).front();
+}
+
+}  // namespace
+
+std::vector<Repair> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
+  const auto rows = tx.all<RepairRecord>("select " + sql::columns<RepairRecord>() +
+                                             " from repairs where client_id = $1"
+                                             " order by at desc, id limit 200",
+                                         client_id);
+  return with_steps(rows, tx.all<StepRow>(steps, client_id));
+}
+
+std::optional<Repair> find(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
+  return read(tx, client_id, id, "");
+}
+
+std::optional<Repair> hold(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
+  return read(tx, client_id, id, sql::for_update(tx.engine()));
+}
+
+bool insert(sql::Tx& tx, const Scope&, const RepairRecord& repair) {
+  return tx.insert_new("repairs", repair);
+}
+
+bool add_step(sql::Tx& tx, const Scope&, const StepRecord& step) {
+  return tx.insert_new("repair_steps", step);
+}
+
+bool remove_step(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id, RepairState state) {
+  tx.run(
+      "delete from timeline where client_id = $1 and noun = 'repairs' and noun_id = $2"
+      " and verb = $3",
+      client_id, id, state);
+  return tx.run("delete from repair_steps where client_id = $1 and repair_id = $2 and state = $3",
+                client_id, id, state) == 1;
+}
+
+void set_ready(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id,
+               std::optional<Instant> ready_at) {
+  tx.run("update repairs set ready_at = $3 where client_id = $1 and id = $2", client_id, id,
+         ready_at);
+}
+
+}  // namespace carnet::repairs::store

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of repairs and their steps.
+#pragma once
+
+#include "app/repairs/rules.hpp"
+
+namespace carnet::repairs::store {
+
+/// One row of `repairs`.
+struct RepairRecord {
+  ClientId client_id;
+  RepairId id;
+  std::string piece;
+  RepairKind kind = RepairKind::other;
+  std::string note;
+  std::optional<std::int64_t> agreed_minor;
+  std::string currency = "USD";
+  std::optional<Day> promised;
+  std::optional<StaffId> staff_id;
+  Instant at;
+  std::optional<Instant> ready_at;
+};
+BOOST_DESCRIBE_STRUCT(RepairRecord, (),
+                      (client_id, id, piece, kind, note, agreed_minor, currency, promised, staff_id,
+                       at, ready_at))
+
+/// One row of `repair_steps`.
+struct StepRecord {
+  ClientId client_id;
+  RepairId repair_id;
+  RepairState state = RepairState::received;
+  std::optional<StaffId> staff_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(StepRecord, (), (client_id, repair_id, state, staff_id, at))
+
+std::vector<Repair> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+std::optional<Repair> find(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id);
+/// Holds the repair's row until the transaction ends, so that of two steps at once the second waits
+/// and then sees the first. Nothing when there is no such repair.
+std::optional<Repair> hold(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id);
+/// False when the repair stands already.
+bool insert(sql::Tx& tx, const Scope& scope, const RepairRecord& repair);
+/// False when the step stands already.
+bool add_step(sql::Tx& tx, const Scope& scope, const StepRecord& step);
+/// With what the ledger says of it. False when it is not there.
+bool remove_step(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
+                 RepairState state);
+/// Since when it waits to be collected; nothing when it does not.
+void set_ready(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
+               std::optional<Instant> ready_at);
+
+}  // namespace carnet::repairs::store
