@@ -18,7 +18,7 @@ struct NoteRecord {
 };
 BOOST_DESCRIBE_STRUCT(NoteRecord, (), (client_id, id, body, is_private, staff_id, at))
 
-constexpr auto notes =
+constexpr auto readable_notes =
     "select n.id, n.body, n.is_private, s.given_name as staff_name, n.at from notes n"
     " left join staff s on s.id = n.staff_id"
     " where n.client_id = $1 and (not n.is_private or n.staff_id = $2)";
@@ -27,14 +27,15 @@ constexpr auto notes =
 
 std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Before& before,
                        int limit) {
-  return tx.all<Note>(std::string(notes) +
+  return tx.all<Note>(std::string(readable_notes) +
                           " and (n.at < $3 or (n.at = $3 and cast(n.id as text) < $4))"
                           " order by n.at desc, n.id desc limit $5",
                       client_id, scope.staff_id, before.at, before.id, limit + 1);
 }
 
 std::optional<Note> find(sql::Tx& tx, const Scope& scope, ClientId client_id, NoteId id) {
-  return tx.first<Note>(std::string(notes) + " and n.id = $3", client_id, scope.staff_id, id);
+  return tx.first<Note>(std::string(readable_notes) + " and n.id = $3", client_id, scope.staff_id,
+                        id);
 }
 
 std::vector<NoteId> hidden_among(sql::Tx& tx, const Scope& scope,
