@@ -19,12 +19,27 @@ bool reads_whole(std::string_view text, const char* pattern, Point& point) {
   return !in.fail() && in.peek() == std::istringstream::traits_type::eof();
 }
 
+/// The date library makes seconds that are no number of "T1000Z", so digits and colons must stand
+/// where they belong before it reads.
+bool has_clock(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-ddTdd:dd:dd";
+  if (text.size() <= form.size() || text.size() > 40) return false;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    const bool is_digit = text[at] >= '0' && text[at] <= '9';
+    if (form[at] == 'd' ? !is_digit : text[at] != form[at]) return false;
+  }
+  if (text[form.size()] != '.') return true;
+  const auto digits = text.find_first_not_of("0123456789", form.size() + 1);
+  return digits != std::string_view::npos && digits > form.size() + 1;
+}
+
 }  // namespace
 
 Parsed<Instant> Instant::parse(std::string_view text) {
   date::sys_time<milliseconds> point;
-  const bool is_read = reads_whole(text, "%FT%TZ", point) || reads_whole(text, "%FT%T%Ez", point);
-  if (!is_read || text.size() > 40) {
+  const bool is_read = has_clock(text) &&
+                       (reads_whole(text, "%FT%TZ", point) || reads_whole(text, "%FT%T%Ez", point));
+  if (!is_read) {
     return wrong("instant", "This is not a moment such as 2026-11-24T15:00:00Z.");
   }
   return Instant(point.time_since_epoch().count());
