@@ -4,6 +4,7 @@
 
 #include <date/date.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <sstream>
@@ -19,18 +20,26 @@ bool reads_whole(std::string_view text, const char* pattern, Point& point) {
   return !in.fail() && in.peek() == std::istringstream::traits_type::eof();
 }
 
-/// The date library makes seconds that are no number of "T1000Z", so digits and colons must stand
-/// where they belong before it reads.
+bool has_form(std::string_view text, std::string_view form) {
+  if (text.size() != form.size()) return false;
+  return std::equal(text.begin(), text.end(), form.begin(), [](char letter, char wanted) {
+    return wanted == 'd' ? letter >= '0' && letter <= '9' : letter == wanted;
+  });
+}
+
+/// The date library makes seconds that are no number of "T1000Z", and zones that no number holds of
+/// what lacks their digits, so all must stand where it belongs before it reads.
 bool has_clock(std::string_view text) {
   constexpr std::string_view form = "dddd-dd-ddTdd:dd:dd";
-  if (text.size() <= form.size() || text.size() > 40) return false;
-  for (std::size_t at = 0; at < form.size(); ++at) {
-    const bool is_digit = text[at] >= '0' && text[at] <= '9';
-    if (form[at] == 'd' ? !is_digit : text[at] != form[at]) return false;
+  constexpr std::size_t most_digits = 9;
+  if (!has_form(text.substr(0, form.size()), form)) return false;
+  auto rest = text.substr(form.size());
+  if (rest.starts_with('.')) {
+    const auto end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+    if (end == 1 || end > most_digits + 1) return false;
+    rest.remove_prefix(end);
   }
-  if (text[form.size()] != '.') return true;
-  const auto digits = text.find_first_not_of("0123456789", form.size() + 1);
-  return digits != std::string_view::npos && digits > form.size() + 1;
+  return rest == "Z" || has_form(rest, "+dd:dd") || has_form(rest, "-dd:dd");
 }
 
 }  // namespace
