@@ -2,9 +2,9 @@
 // Who a page is about, as far as two pages can be compared by it.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace carnet::duplicates {

@@ -2,7 +2,6 @@
 // Compares two pages field by field, and weighs what was found.
 #include "app/duplicates/rules.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "app/duplicates/agreements.hpp"
@@ -16,38 +15,29 @@ namespace {
 constexpr double pages_of_one = 0.4;
 constexpr double pages_of_a_household = 0.4;
 
-struct Likelihoods {
-  double one_person = 1;
-  double strangers = 1;
-  double household = 1;
-};
-
-void weigh(const Compared& compared, Likelihoods& all) {
-  const auto chances = chances_of(compared);
-  all.one_person *= chances.one_person;
-  all.strangers *= chances.strangers;
-  all.household *= chances.household;
+bool is_own(Field field) {
+  return field == Field::given_name || field == Field::birthday || field == Field::email;
 }
 
-bool names_a_person(const Compared& compared) {
-  const bool is_own = compared.field == Field::given_name || compared.field == Field::birthday ||
-                      compared.field == Field::email;
+bool names_a_person(const Compared& compared, const Chances& chances) {
   const bool is_hint =
       compared.field == Field::given_name && compared.agreement == Agreement::partly;
-  return is_own && !is_hint && chances_of(compared).one_person > chances_of(compared).household;
+  return is_own(compared.field) && !is_hint && chances.one_person > chances.household;
 }
 
 }  // namespace
 
 Comparison compare(const Identity& one, const Identity& other, const Shares& shares) {
   Comparison comparison;
-  Likelihoods all;
+  Chances all{1, 1, 1};
   bool is_somebody = false;
   for (const auto& compared : compared_fields(one, other, shares)) {
     if (compared.agreement == Agreement::unknown) continue;
-    weigh(compared, all);
-    is_somebody = is_somebody || names_a_person(compared);
     const auto chances = chances_of(compared);
+    all.one_person *= chances.one_person;
+    all.strangers *= chances.strangers;
+    all.household *= chances.household;
+    is_somebody = is_somebody || names_a_person(compared, chances);
     comparison.findings.push_back(
         {compared.field, compared.agreement, std::log2(chances.one_person / chances.strangers)});
   }
