@@ -58,8 +58,9 @@ test('team.floor: what waits for somebody opens with whoever waits', limit, asyn
   const waits = decide.find(({ href }) => href.startsWith('/inbox?box=store'));
   assert.ok(waits, 'somebody has waited');
   await page.getByRole('link', { name: waits.action }).first().click();
+  await page.waitForURL(/\/inbox\?box=store/); // the team's own choice of a period is a radio too
   const chosen = page.getByRole('radio', { checked: true });
-  await chosen.first().waitFor();
+  await page.locator('input[value=needs_us]:checked').waitFor({ state: 'attached' });
   const values = await chosen.evaluateAll((all) => all.map(({ value }) => value));
   assert.deepEqual(values, ['store', 'needs_us']);
   const { items } = await ask(page, '/api/threads?box=store&state=needs_us');
