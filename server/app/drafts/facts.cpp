@@ -82,6 +82,10 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
       // The piece stands in the house's own words: the letter says when it was left.
       facts.left_when = Told{lately(reason.fact.noted_on.value_or(today), today), reason.source};
       break;
+    case Signal::wish_match:
+      // What they wished for may be for somebody, or a confidence: the letter says when they told.
+      facts.wished_when = Told{lately(reason.fact.noted_on.value_or(today), today), reason.source};
+      break;
     case Signal::welcome:
       facts.met_when = Told{lately(reason.fact.day, today), reason.source};
       break;
@@ -94,10 +98,10 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
 
 std::vector<Source> records_of(const Facts& facts) {
   std::vector<Source> records;
-  for (const auto& fact :
-       {facts.piece, facts.piece_when, facts.since, facts.occasion, facts.occasion_when,
-        facts.message_when, facts.offer, facts.seen, facts.seen_when, facts.seen_here,
-        facts.still_here, facts.promised_when, facts.left_when, facts.met_when}) {
+  for (const auto& fact : {facts.piece, facts.piece_when, facts.since, facts.occasion,
+                           facts.occasion_when, facts.message_when, facts.offer, facts.seen,
+                           facts.seen_when, facts.seen_here, facts.still_here, facts.promised_when,
+                           facts.left_when, facts.wished_when, facts.met_when}) {
     if (fact) records.push_back(fact->source);
   }
   return records;

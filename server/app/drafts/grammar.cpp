@@ -35,6 +35,7 @@ constexpr Slot slots[] = {
     {"still_here", &Facts::still_here},
     {"promised_when", &Facts::promised_when},
     {"left_when", &Facts::left_when},
+    {"wished_when", &Facts::wished_when},
     {"met_when", &Facts::met_when},
 };
 
@@ -187,7 +188,9 @@ Written put_together(const Facts& facts, const Phrases& phrases, const Theme& th
   if (!facts.signature.empty()) letter.add("\n" + facts.signature);
   auto written = letter.written();
   written.wording = text_of(choice);
-  written.has_offer = choice[1] != none;
+  const bool is_in_memory =
+      choice[0] != none && names(theme.memories[static_cast<std::size_t>(choice[0])], "{offer}");
+  written.has_offer = choice[1] != none || is_in_memory;
   return written;
 }
 

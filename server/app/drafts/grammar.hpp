@@ -53,6 +53,7 @@ struct Facts {
   std::optional<Told> still_here;     // "still here", from that record too
   std::optional<Told> promised_when;  // "on Saturday": when something was promised
   std::optional<Told> left_when;      // "on Saturday": when a mended piece was left here
+  std::optional<Told> wished_when;    // "on Saturday": when they told of a wish
   std::optional<Told> met_when;       // "on Saturday": when their page was opened
 };
 

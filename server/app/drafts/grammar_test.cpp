@@ -25,8 +25,9 @@ const Source visit = record("visits", 5);
 const Source promise = record("promises", 6);
 const Source first_page = record("clients", 7);
 const Source repair = record("repairs", 8);
-const std::vector<Source> records{sale,  occasion, piece_here, message,
-                                  visit, promise,  first_page, repair};
+const Source wish = record("wishes", 9);
+const std::vector<Source> records{sale,    occasion,   piece_here, message, visit,
+                                  promise, first_page, repair,     wish};
 
 Facts eleanor(std::optional<Signal> signal) {
   Facts facts;
@@ -47,6 +48,7 @@ Facts eleanor(std::optional<Signal> signal) {
   facts.still_here = Told{"still here", piece_here};
   facts.promised_when = Told{"on 8 March", promise};
   facts.left_when = Told{"on Tuesday", repair};
+  facts.wished_when = Told{"on 2 February", wish};
   facts.met_when = Told{"on Saturday 14 March", first_page};
   return facts;
 }
@@ -54,7 +56,8 @@ Facts eleanor(std::optional<Signal> signal) {
 constexpr std::optional<Signal> signals[] = {
     std::nullopt,       Signal::anniversary,   Signal::birthday,           Signal::occasion,
     Signal::gone_quiet, Signal::post_purchase, Signal::unanswered_message, Signal::visit,
-    Signal::promise,    Signal::welcome,       Signal::note_owed,          Signal::repair_ready};
+    Signal::promise,    Signal::welcome,       Signal::note_owed,          Signal::repair_ready,
+    Signal::wish_match};
 constexpr Tone tones[] = {Tone::plain, Tone::shorter, Tone::warmer};
 
 TEST(drafts, read_like_a_person_wrote_them) {

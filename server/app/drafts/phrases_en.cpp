@@ -122,6 +122,18 @@ constexpr std::string_view repair_questions[] = {
     "Shall I keep everything ready for you one of these days?",
 };
 
+constexpr std::string_view wish_memories[] = {
+    "The {offer} that came in made me think of what you told me {wished_when}.",
+    "What you told me {wished_when} has stayed with me, and now the {offer} has come in.",
+    "I thought of you and of what you told me {wished_when} when I saw the {offer}.",
+};
+
+constexpr std::string_view wish_questions[] = {
+    "May I show it to you?",
+    "When would be a good moment to come by and see it?",
+    "Would you like to see it before it finds its place in the window?",
+};
+
 constexpr std::string_view welcome_memories[] = {
     "We wrote your name into our book {met_when}, and I am glad we did.",
     "Thank you for trusting us with your name {met_when}.",
@@ -165,6 +177,7 @@ const Theme check_in_theme{check_in_memories, {}, check_in_questions};
 const Theme visit_theme{visit_memories, visit_offers, visit_questions};
 const Theme promise_theme{promise_memories, {}, promise_questions};
 const Theme repair_theme{repair_memories, {}, repair_questions};
+const Theme wish_theme{wish_memories, {}, wish_questions};
 const Theme welcome_theme{welcome_memories, {}, welcome_questions};
 const Theme thanks_theme{thanks_memories, {}, thanks_questions};
 const Theme hello_theme{piece_memories, offers, hello_questions};
@@ -184,6 +197,8 @@ const Theme& theme_in_english(std::optional<Signal> signal) {
       return promise_theme;
     case Signal::repair_ready:
       return repair_theme;
+    case Signal::wish_match:
+      return wish_theme;
     case Signal::welcome:
       return welcome_theme;
     case Signal::note_owed:

@@ -3,8 +3,12 @@
 #include "app/today/book.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <tuple>
 
 #include "app/drafts/drafts.hpp"
+#include "app/today/matched.hpp"
 #include "kit/json/json.hpp"
 
 namespace carnet::today {
@@ -28,7 +32,6 @@ Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_i
   setting.language = &language_of(stores::house_facts(tx, scope).language);
   for (const auto& row : store::names(tx, scope)) setting.names[row.id] = row.given_name;
   setting.signature = setting.names[staff_id];
-  setting.pieces = store::newest_pieces(tx, scope);
   const auto places = store::stores_of(tx, scope, staff_id);
   const auto all = stores::all(tx, scope);
   for (const auto& store : all) {
@@ -39,6 +42,7 @@ Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_i
     break;
   }
   setting.today = clock::day_in(now, setting.zone).value_or(utc_day(now));
+  setting.pieces = store::newest_pieces(tx, scope, setting.today);
   learn_from(store::newest_rhythm(tx, scope), setting);
   return setting;
 }
@@ -52,6 +56,25 @@ Candidate candidate_of(std::size_t index, const ClientDay& day, const BandBounds
   candidate.is_top = value_band(day.lifetime, bounds) == 4;
   candidate.tie = day.prompt_id.uuid();
   return candidate;
+}
+
+// A piece is offered to one client a day: to the one it fits best, among equals to whoever wished
+// for it first, never by what they are worth.
+void offer_once(const Book& book, std::vector<Candidate>& candidates) {
+  const auto is_offer = [&](const Candidate& each) { return book.days[each.index].arrival(); };
+  const auto offers = std::ranges::stable_partition(candidates, std::not_fn(is_offer));
+  std::ranges::sort(offers, [&](const Candidate& one, const Candidate& other) {
+    const auto& lead = book.days[one.index].reasons.front();
+    const auto& next = book.days[other.index].reasons.front();
+    if (lead.gain != next.gain) return lead.gain > next.gain;
+    return std::tie(lead.source.at, one.tie) < std::tie(next.source.at, other.tie);
+  });
+  std::set<PieceId> offered;
+  for (const auto& day : book.days) offered.insert(day.told_of.begin(), day.told_of.end());
+  const auto gone = std::ranges::remove_if(offers, [&](const Candidate& each) {
+    return !offered.insert(*book.days[each.index].arrival()).second;
+  });
+  candidates.erase(gone.begin(), candidates.end());
 }
 
 bool is_worth_a_slot(const ClientDay& day, const Priors& priors) {
@@ -147,6 +170,9 @@ Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
   if (is_one_client) book.setting.sees = Sees::all;
   auto clients = by_client(store::clients_of(tx, scope, whose, now));
   share_out(store::calling_rows(tx, scope, clients, now), clients);
+  const bool has_wishes = std::ranges::any_of(
+      clients, [](const ClientRows& client) { return !client.calling.wishes.empty(); });
+  if (has_wishes) book.setting.arrivals = arrivals_in(book.setting);
   const auto called = ids_of(clients, [&](const ClientRows& client) {
     return is_one_client || may_be_called(client, book.setting);
   });
@@ -190,6 +216,7 @@ Today list_of(const Book& book, int slots) {
       candidates.push_back(candidate_of(i, day, book.bounds));
     }
   }
+  offer_once(book, candidates);
   for (const auto& picked : pick(std::move(candidates), std::max(0, slots - list.done))) {
     const auto& day = book.days[picked.index];
     const int rank = static_cast<int>(list.prompts.size()) + 1;

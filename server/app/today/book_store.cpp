@@ -183,6 +183,16 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
               all.has("p.client_id") + " and p.ended_at is null");
   all.ask(rows.repairs, "select r.client_id, r.id, r.piece, r.at, r.ready_at from repairs r" +
                             all.has("r.client_id") + " and r.ready_at is not null");
+  all.ask(rows.wishes,
+          "select w.client_id, w.id, w.piece_id, w.words, w.category, w.metal, w.stone, w.style,"
+          " w.highest_minor, w.currency, w.by_day, w.staff_id, w.at from wishes w" +
+              all.has("w.client_id") +
+              " and not exists (select 1 from wish_giftings g"
+              " where g.client_id = w.client_id and g.id = w.id)"
+              " and not exists (select 1 from wish_reservations r"
+              " where r.client_id = w.client_id and r.id = w.id)");
+  all.ask(rows.avoided, "select t.client_id, t.kind, t.value, t.noted_at as at from tastes t" +
+                            all.has("t.client_id") + " and t.leaning = 'avoids'");
   newcomers.ask(rows.first_pages,
                 "select t.client_id, t.at, t.staff_id from timeline t" +
                     newcomers.has("t.client_id") +

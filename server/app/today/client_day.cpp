@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/today/matched.hpp"
 #include "app/today/models/order_value.hpp"
 #include "app/today/open_hours.hpp"
 #include "app/today/past.hpp"
@@ -93,6 +94,9 @@ std::vector<Reason> opportunities_of(const ClientRows& rows, const ClientDay& da
   const auto since = since_of(rows, day.sales, past, setting);
   keep(visit_reason(visits_of(rows, setting), since, today, day.pulse.alive, priors));
   if (rows.client.kind != clients::ClientKind::person) return reasons;
+  if (const auto match = best_match(rows, past, setting)) {
+    keep(wish_reason(*match, today, day.pulse.alive, priors));
+  }
   keep(welcome_of(rows, day, since, setting));
   keep(note_owed_reason(day.sales, since, today, day.pulse.per_year, priors));
   for (const auto& row : rows.calling.occasions) {
@@ -206,7 +210,18 @@ void decide(const ClientRows& rows, const Past& past, const Setting& setting, Cl
   }
 }
 
+std::optional<OfferedPiece> offer_of(const ClientRows& rows, const ClientDay& day,
+                                     const Setting& setting) {
+  if (const auto arrival = day.arrival()) return offer_of(*arrival, setting.pieces);
+  return offer_for(rows, setting.pieces);
+}
+
 }  // namespace
+
+std::optional<PieceId> ClientDay::arrival() const {
+  if (!has_prompt() || reasons.front().signal != Signal::wish_match) return std::nullopt;
+  return reasons.front().fact.piece_id;
+}
 
 bool may_be_called(const ClientRows& rows, const Setting& setting) {
   constexpr std::chrono::days two_days(2);  // today, wherever its store is
@@ -236,7 +251,8 @@ ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   day.reasons = reasons_of(rows, day, past, setting);
   if (!day.reasons.empty()) decide(rows, past, setting, day);
   day.last_wording = last_wording_of(rows, day.prompt_id);
-  day.offer = offer_for(rows, setting.pieces);
+  day.offer = offer_of(rows, day, setting);
+  day.told_of = told_of(rows, setting);
   day.last_picture = last_picture_of(rows);
   day.seen = seen_here(rows);
   day.seen_picture = seen_picture_of(rows);

@@ -13,6 +13,13 @@
 
 namespace carnet::today {
 
+/// A piece that came in lately, in the words wishes are read in.
+struct Arrival {
+  std::size_t place = 0;  // in the setting's pieces
+  Day day;
+  wishes::Offered offered;
+};
+
 /// What holds for the whole list.
 struct Setting {
   Day today;
@@ -24,7 +31,8 @@ struct Setting {
   stores::OpeningTimes hours;
   const Language* language = &english;
   std::unordered_map<StaffId, std::string> names;
-  std::vector<PieceRow> pieces;
+  std::vector<PieceRow> pieces;   // newest first
+  std::vector<Arrival> arrivals;  // of them, what came in lately; empty where nobody wishes
   Rhythm rhythm;
   Priors priors;
   std::optional<BandBounds> bounds;  // the house's, when it has been fitted
@@ -53,10 +61,13 @@ struct ClientDay {
   std::optional<pieces::Picture> last_picture;  // of what they took home last
   std::optional<OfferedPiece> seen;             // what they looked at last, still here
   std::optional<pieces::Picture> seen_picture;
+  std::vector<PieceId> told_of;  // what came in and was told them today
   int done_today = 0;
   bool is_waiting = false;
 
   bool has_prompt() const { return !reasons.empty(); }
+  /// The piece the prompt is about, when it is about a wish that something answers.
+  std::optional<PieceId> arrival() const;
 };
 
 /// Whether anything may call for a word with them today, or did. What was said and agreed only

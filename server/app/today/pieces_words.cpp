@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/today/matched.hpp"
+
 namespace carnet::today {
 
 namespace {
@@ -48,6 +50,13 @@ bool goes_with(const PieceRow& piece, const SaleLineRow& bought) {
   return same_stone || same_metal;
 }
 
+std::optional<OfferedPiece> offer_of(const PieceRow& piece) {
+  auto words = piece_words(piece.title, piece.category, piece.stone);
+  if (words.empty()) return std::nullopt;
+  return OfferedPiece{piece.id, piece.title, std::move(words), piece.arrived_at,
+                      pieces::picture_of(piece.picture, piece.picture_alt)};
+}
+
 bool has_it(const PieceRow& piece, const std::vector<SaleLineRow>& lines) {
   return std::any_of(lines.begin(), lines.end(),
                      [&](const SaleLineRow& line) { return line.title == piece.title; });
@@ -67,16 +76,18 @@ std::string piece_words(const std::string& title, const std::string& category,
 
 std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<PieceRow>& pieces) {
   for (const auto& piece : pieces) {  // newest first
-    if (has_it(piece, rows.called.lines)) continue;
+    if (has_it(piece, rows.called.lines) || is_avoided(rows, piece)) continue;
     const bool fits = std::any_of(rows.called.lines.begin(), rows.called.lines.end(),
                                   [&](const SaleLineRow& line) { return goes_with(piece, line); });
     if (!fits) continue;
-    const auto words = piece_words(piece.title, piece.category, piece.stone);
-    if (words.empty()) continue;
-    return OfferedPiece{piece.id, piece.title, words, piece.arrived_at,
-                        pieces::picture_of(piece.picture, piece.picture_alt)};
+    if (auto offer = offer_of(piece)) return offer;
   }
   return std::nullopt;
+}
+
+std::optional<OfferedPiece> offer_of(PieceId id, const std::vector<PieceRow>& pieces) {
+  const auto found = std::ranges::find(pieces, id, &PieceRow::id);
+  return found == pieces.end() ? std::nullopt : offer_of(*found);
 }
 
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows) {

@@ -7,8 +7,11 @@
 namespace carnet::today {
 
 /// The newest piece in stock that shares a stone or a metal with what the client has, and that
-/// they do not have yet.
+/// they neither have yet nor never wear.
 std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<PieceRow>& pieces);
+
+/// That piece, when it is among them and can be named.
+std::optional<OfferedPiece> offer_of(PieceId id, const std::vector<PieceRow>& pieces);
 
 /// Of the latest purchase that has one.
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows);

@@ -27,6 +27,7 @@ struct Priors {
   double glance_need = 0.4;    // ours: came by and said nothing of what for
   double visit_gain = 0.55;    // times persuadability
   double visit_persuadability = 1.6;  // who has just been here listens more readily
+  double wish_gain = 0.04;            // times how well the arrival answers the wish
   double welcome_need = 0.1;          // ours: of new clients with a first wish of their own
   double thanks_need = 0.045;         // as for a check-in: what kindness brings back
   double thanks_least_rate = 0.2;     // purchases a year of somebody who has bought once

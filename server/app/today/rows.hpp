@@ -11,9 +11,12 @@
 #include "app/consents/consents.hpp"
 #include "app/messages/messages.hpp"
 #include "app/repairs/repairs.hpp"
+#include "app/tastes/tastes.hpp"
+#include "app/today/setting_rows.hpp"
 #include "app/today/signals/occasion.hpp"
 #include "app/today/signals/visit.hpp"
 #include "app/today/today.hpp"
+#include "app/wishes/wishes.hpp"
 
 namespace carnet::today {
 
@@ -172,6 +175,35 @@ struct RepairRow {
 };
 BOOST_DESCRIBE_STRUCT(RepairRow, (), (client_id, id, piece, at, ready_at))
 
+/// A wish that is open: neither given nor set aside.
+struct WishRow {
+  ClientId client_id;
+  WishId id;
+  std::optional<PieceId> piece_id;
+  std::string words;
+  std::string category;
+  std::string metal;
+  std::string stone;
+  std::string style;
+  std::optional<std::int64_t> highest_minor;
+  std::string currency;
+  std::optional<Day> by_day;
+  std::optional<StaffId> staff_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(WishRow, (),
+                      (client_id, id, piece_id, words, category, metal, stone, style, highest_minor,
+                       currency, by_day, staff_id, at))
+
+/// What a client never wears.
+struct AvoidedRow {
+  ClientId client_id;
+  tastes::TasteKind kind = tastes::TasteKind::metal;
+  std::string value;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(AvoidedRow, (), (client_id, kind, value, at))
+
 /// A call, a card, an evening: contact that left no message.
 struct TouchRow {
   ClientId client_id;
@@ -208,49 +240,6 @@ BOOST_DESCRIBE_STRUCT(PromptRow, (),
                       (client_id, id, signal, events, records, run_began, last_shown_day, wording,
                        worded_at, outcome, outcome_day, outcome_until))
 
-/// A piece that is here and might please.
-struct PieceRow {
-  PieceId id;
-  std::string title;
-  std::string category;
-  std::string metal;
-  std::string stone;
-  std::string picture;
-  std::string picture_alt;
-  Instant arrived_at;
-};
-BOOST_DESCRIBE_STRUCT(PieceRow, (),
-                      (id, title, category, metal, stone, picture, picture_alt, arrived_at))
-
-struct NameRow {
-  StaffId id;
-  std::string given_name;
-};
-BOOST_DESCRIBE_STRUCT(NameRow, (), (id, given_name))
-
-/// The newest fit, or the prior while there is none.
-struct RhythmRow {
-  Uuid id;
-  Instant made_at;
-  double r = 0.5;
-  double alpha = 42;
-  double a = 0.7;
-  double b = 2;
-  double log_likelihood = 0;
-  int clients = 0;
-  int repeats = 0;
-  bool is_prior_alone = true;
-  double median_order = 0;
-  double largest_order = 0;
-  double second_band = 0;
-  double third_band = 0;
-  double top_band = 0;
-};
-BOOST_DESCRIBE_STRUCT(RhythmRow, (),
-                      (id, made_at, r, alpha, a, b, log_likelihood, clients, repeats,
-                       is_prior_alone, median_order, largest_order, second_band, third_band,
-                       top_band))
-
 /// Of a whole book what may call for a word.
 struct CallingRows {
   std::vector<SaleRow> sales;
@@ -258,11 +247,14 @@ struct CallingRows {
   std::vector<VisitRow> visits;
   std::vector<PromiseRow> promises;
   std::vector<RepairRow> repairs;
+  std::vector<WishRow> wishes;
+  std::vector<AvoidedRow> avoided;
   std::vector<FirstPageRow> first_pages;
   std::vector<PromptRow> prompts;
 };
 BOOST_DESCRIBE_STRUCT(CallingRows, (),
-                      (sales, occasions, visits, promises, repairs, first_pages, prompts))
+                      (sales, occasions, visits, promises, repairs, wishes, avoided, first_pages,
+                       prompts))
 
 /// What else is known of those whom something calls for.
 struct CalledRows {

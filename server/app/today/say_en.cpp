@@ -136,6 +136,16 @@ Said repair_ready(const Fact& fact, Day today) {
           text + " is ready since " + day + "."};
 }
 
+Said wish_match(const Fact& fact, Day today) {
+  const std::string piece = fact.piece.empty() ? "A piece" : "The " + fact.piece;
+  const std::string came =
+      fact.days == 0
+          ? "came in today"
+          : "came in " + (fact.days == 1 ? "yesterday" : "on " + day_in_words(fact.day, today));
+  return {"Something they wished for", piece + " " + came,
+          piece + " " + came + ". Wished for: “" + fact.label + "”" + noted(fact, today)};
+}
+
 Said reason_in_english(const Reason& reason, Day today) {
   switch (reason.signal) {
     case Signal::anniversary:
@@ -158,6 +168,8 @@ Said reason_in_english(const Reason& reason, Day today) {
       return note_owed(reason.fact, today);
     case Signal::repair_ready:
       return repair_ready(reason.fact, today);
+    case Signal::wish_match:
+      return wish_match(reason.fact, today);
     case Signal::occasion:
       break;
   }

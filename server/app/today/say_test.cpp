@@ -127,6 +127,20 @@ TEST(say, a_mended_piece_from_the_first_day_on) {
             "“Platinum band”, left with us on Tuesday 3 March, is ready since Tuesday 10 March.");
 }
 
+TEST(say, what_came_in_and_answers_a_wish) {
+  auto fact = fact_on(Day(2026, 3, 10), 2);
+  fact.piece = "cushion halo ring";
+  fact.label = "Cushion halo, platinum, under 9,000";
+  fact.noted_by = "Inès";
+  fact.noted_on = Day(2026, 2, 2);
+  const auto words = said(Signal::wish_match, fact);
+  EXPECT_EQ(words.headline, "Something they wished for");
+  EXPECT_EQ(words.line, "The cushion halo ring came in on Tuesday 10 March");
+  EXPECT_EQ(words.text,
+            "The cushion halo ring came in on Tuesday 10 March. Wished for: “Cushion halo, "
+            "platinum, under 9,000”, noted by Inès Monday 2 February.");
+}
+
 TEST(say, somebody_new) {
   auto fact = fact_on(Day(2026, 3, 9), 3);
   fact.noted_by = "Inès";

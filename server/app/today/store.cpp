@@ -72,10 +72,13 @@ void keep_rhythm(sql::Tx& tx, const Scope&, const RhythmRow& rhythm) {
   tx.insert("rhythms", rhythm);
 }
 
-std::vector<PieceRow> newest_pieces(sql::Tx& tx, const Scope&) {
-  return tx.all<PieceRow>(
-      "select id, title, category, metal, stone, picture, picture_alt, arrived_at from pieces"
-      " where status = 'in_stock' order by arrived_at desc, id desc limit 60");
+std::vector<PieceRow> newest_pieces(sql::Tx& tx, const Scope&, Day today) {
+  return tx.all<PieceRow>("select " + sql::columns<PieceRow>() +
+                              " from pieces where status = 'in_stock' and not exists"
+                              " (select 1 from wish_reservations r where r.piece_id = pieces.id"
+                              " and (r.until is null or r.until >= $1))"
+                              " order by arrived_at desc, id desc limit 120",
+                          today);
 }
 
 std::vector<NameRow> names(sql::Tx& tx, const Scope&) {

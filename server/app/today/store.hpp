@@ -72,8 +72,8 @@ void each_purchase(sql::Tx& tx, const Scope& scope,
 std::optional<RhythmRow> newest_rhythm(sql::Tx& tx, const Scope& scope);
 void keep_rhythm(sql::Tx& tx, const Scope& scope, const RhythmRow& rhythm);
 
-/// What is here and might please, newest first.
-std::vector<PieceRow> newest_pieces(sql::Tx& tx, const Scope& scope);
+/// What is here, set aside for nobody, and might please, newest first.
+std::vector<PieceRow> newest_pieces(sql::Tx& tx, const Scope& scope, Day today);
 std::vector<NameRow> names(sql::Tx& tx, const Scope& scope);
 /// Everybody who works here, by name.
 std::vector<StaffId> all_staff(sql::Tx& tx, const Scope& scope);

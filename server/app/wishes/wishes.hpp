@@ -117,6 +117,35 @@ Result<Wish> note_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 /// may see the client.
 Page<Wish> wishes_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
+/// What a wish asks for, in the words of the trade; an empty member was not said.
+struct Asked {
+  std::string category;
+  std::string metal;
+  std::string stone;
+  std::string style;  // shapes and styles: "cushion halo"
+  std::optional<Money> highest;
+};
+
+/// What a piece is, in the same words; an empty member was not recorded.
+struct Offered {
+  std::string category;
+  std::string metal;
+  std::string stone;
+  std::string style;
+  std::optional<Money> price;
+};
+
+/// A piece's own words and title, read as a wish's are: "18k Yellow Gold" is yellow gold.
+Offered offered_in(const std::string& title, const std::string& category, const std::string& metal,
+                   const std::string& stone, const std::string& style, std::optional<Money> price);
+
+/// How well a piece answers a wish, 0..1: the weighted geometric mean of how near it comes in each
+/// thing that was said (today.md 10 of the specification). What the piece does not say counts as
+/// often as it would be right by chance. 0 when too little was said to tell one piece from others.
+double match_of(const Asked& asked, const Offered& offered);
+/// From here on it is worth telling them.
+inline constexpr double least_match = 0.75;
+
 void add_routes(Routes& routes);
 void add_state_routes(Routes& routes);
 void add_edit_routes(Routes& routes);

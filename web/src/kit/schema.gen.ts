@@ -1161,7 +1161,7 @@ export interface SignIn {
   password: string;
 }
 
-export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed" | "repair_ready";
+export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed" | "repair_ready" | "wish_match";
 
 export interface Size {
   id: string;

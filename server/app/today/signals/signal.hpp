@@ -22,10 +22,11 @@ enum class Signal {
   promise,
   welcome,
   note_owed,
-  repair_ready
+  repair_ready,
+  wish_match
 };
 BOOST_DESCRIBE_ENUM(Signal, unanswered_message, anniversary, birthday, occasion, gone_quiet,
-                    post_purchase, visit, promise, welcome, note_owed, repair_ready)
+                    post_purchase, visit, promise, welcome, note_owed, repair_ready, wish_match)
 
 enum class Lane { obligation, opportunity, relationship };
 BOOST_DESCRIBE_ENUM(Lane, obligation, opportunity, relationship)
@@ -41,16 +42,17 @@ BOOST_DESCRIBE_STRUCT(Source, (), (kind, id, at))
 
 /// What the words of a reason are made from; which members count depends on the signal.
 struct Fact {
-  std::string label;  // an occasion's own name, what was promised or repaired, whom a visit was for
-  std::string person;             // whose day or promise it is, empty for the client's or one's own
-  std::optional<int> nth;         // the twelfth anniversary
-  Day day;                        // the occasion, the last purchase, the message
-  std::optional<int> only_month;  // when the occasion's day is not known
-  int days = 0;                   // from today to `day`, positive both ways
-  int every_days = 0;             // the client's own rhythm
-  std::string piece;              // "sapphire drops"
-  int times = 1;                  // in how many visits they looked at it
-  std::string quote;              // the client's own words
+  std::string label;       // an occasion's own name, what was promised, repaired or wished for
+  std::string person;      // whose day or promise it is, empty for the client's or one's own
+  std::optional<int> nth;  // the twelfth anniversary
+  Day day;                 // the occasion, the last purchase, the message
+  std::optional<int> only_month;    // when the occasion's day is not known
+  int days = 0;                     // from today to `day`, positive both ways
+  int every_days = 0;               // the client's own rhythm
+  std::string piece;                // "sapphire drops"
+  std::optional<PieceId> piece_id;  // of what came in
+  int times = 1;                    // in how many visits they looked at it
+  std::string quote;                // the client's own words
   std::string noted_by;
   std::optional<Day> noted_on;
 };

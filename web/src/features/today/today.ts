@@ -36,7 +36,7 @@ const cuts: Record<string, Cut> = {
   post_purchase: 'emerald',
   repair_ready: 'emerald',
   service: 'emerald',
-  wish: 'pear',
+  wish_match: 'pear',
   interest: 'dial',
 };
 
