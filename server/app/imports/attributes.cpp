@@ -83,8 +83,8 @@ constexpr Spelling stones[] = {
 };
 
 constexpr Spelling diamonds[] = {
-    {"lab grown diamond", "lab-grown diamond"},
-    {"lab diamond", "lab-grown diamond"},
+    {"lab grown diamond", "laboratory diamond"},
+    {"lab diamond", "laboratory diamond"},
     {"diamond", "diamond"},
 };
 

@@ -22,7 +22,7 @@ TEST(attributes, titles_are_read_as_a_jeweler_reads_them) {
        "sapphire", "three-stone"},
       {"2ct Emerald-Cut Diamond Solitaire", "ring", "", 0, "diamond", "solitaire"},
       {"Lab-Grown Diamond Tennis Bracelet, 18 karat gold", "bracelet", "yellow gold", 18,
-       "lab-grown diamond", "tennis"},
+       "laboratory diamond", "tennis"},
       {"9ct gold signet", "ring", "yellow gold", 9, "", "signet"},
       {"Akoya Pearl Strand Necklace", "necklace", "", 0, "pearl", ""},
       {"Automatic Dive Watch, Steel", "watch", "steel", 0, "", "dive"},

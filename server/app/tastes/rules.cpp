@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/trade/trade.hpp"
 #include "kit/text/fold.hpp"
 
 namespace carnet::tastes {
@@ -26,31 +27,14 @@ const std::string* word_of(TasteKind kind, const std::string& value) {
 }  // namespace
 
 const std::vector<Offered>& offered() {
+  using trade::words_of;
   static const std::vector<Offered> kinds{
-      {TasteKind::metal,
-       true,
-       {"platinum", "yellow gold", "white gold", "rose gold", "two-tone", "palladium", "silver",
-        "titanium", "steel"}},
-      {TasteKind::karat, true, {"9", "14", "18", "22", "24"}},
-      {TasteKind::colour,
-       true,
-       {"colourless", "white", "black", "grey", "blue", "green", "red", "pink", "yellow", "orange",
-        "purple", "brown", "multicoloured"}},
-      {TasteKind::stone,
-       true,
-       {"diamond",    "laboratory diamond", "sapphire",   "ruby",    "emerald",      "pearl",
-        "aquamarine", "tanzanite",          "tourmaline", "spinel",  "garnet",       "opal",
-        "topaz",      "amethyst",           "citrine",    "peridot", "morganite",    "alexandrite",
-        "moonstone",  "turquoise",          "jade",       "onyx",    "lapis lazuli", "coral",
-        "no stone"}},
-      {TasteKind::shape,
-       true,
-       {"round", "oval", "cushion", "emerald cut", "princess", "pear", "marquise", "radiant",
-        "asscher", "heart", "baguette", "cabochon", "old mine", "rose cut"}},
-      {TasteKind::style,
-       false,
-       {"classic", "modern", "vintage", "art deco", "minimal", "bold", "delicate", "solitaire",
-        "halo", "three stone", "pavé", "bezel", "eternity", "stacking", "signet"}},
+      {TasteKind::metal, true, words_of(trade::Kind::metal)},
+      {TasteKind::karat, true, words_of(trade::Kind::karat)},
+      {TasteKind::colour, true, words_of(trade::Kind::colour)},
+      {TasteKind::stone, true, words_of(trade::Kind::stone)},
+      {TasteKind::shape, true, words_of(trade::Kind::shape)},
+      {TasteKind::style, false, words_of(trade::Kind::style)},
       {TasteKind::brand, false, {}},
       {TasteKind::allergy,
        false,

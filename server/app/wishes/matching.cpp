@@ -21,7 +21,7 @@ constexpr std::array near_metals{
     Near{"platinum", "palladium", 0.8},  Near{"yellow gold", "rose gold", 0.5},
     Near{"gold", "yellow gold", 1},      Near{"gold", "white gold", 1},
     Near{"gold", "rose gold", 1}};
-constexpr std::array near_stones{Near{"diamond", "lab diamond", 0.4}};
+constexpr std::array near_stones{Near{"diamond", "laboratory diamond", 0.4}};
 constexpr std::array near_shapes{Near{"oval", "round", 0.5}, Near{"emerald cut", "asscher", 0.7},
                                  Near{"cushion", "radiant", 0.6}};
 constexpr std::array<std::string_view, 8> shapes{"emerald cut", "cushion", "oval",    "round",

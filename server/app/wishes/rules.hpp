@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "app/trade/trade.hpp"
 #include "app/wishes/wishes.hpp"
 
 namespace carnet::wishes {
@@ -15,18 +16,8 @@ FieldFaults faults_of(const WishEdit& edit, Instant now);
 /// Of an amount as people say it: they name whole dollars.
 inline constexpr std::int64_t minor_units = 100;
 
-/// What can be read out of a description; empty where it says nothing.
-struct Described {
-  std::string category;
-  std::string metal;
-  std::string stone;
-  std::string style;                    // shapes and styles as they were said: "cushion halo"
-  std::optional<std::int64_t> highest;  // in whole units of the currency
-  bool operator==(const Described&) const = default;
-};
-
-/// "Cushion halo, platinum, under 9,000": words of the trade, in any case and order.
-Described read_description(std::string_view words);
+using trade::Described;
+using trade::read_description;
 
 /// One piece somebody looked at, at one visit.
 struct SeenPiece {

@@ -19,7 +19,7 @@ const Case cases[] = {
     {"emerald-cut solitaire", {"", "", "", "emerald cut solitaire", {}}},
     {"An emerald pendant, less than 12 500", {"pendant", "", "emerald", "", 12'500}},
     {"tennis bracelet with rubies below €20'000", {"bracelet", "", "ruby", "tennis", 20'000}},
-    {"lab-grown diamond band", {"ring", "", "lab diamond", "", {}}},
+    {"lab-grown diamond band", {"ring", "", "laboratory diamond", "", {}}},
     {"Three-stone ring, oval", {"ring", "", "", "three-stone oval", {}}},
     {"something golden and goldenrod", {}},
     {"under the weather", {}},

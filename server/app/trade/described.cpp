@@ -4,10 +4,10 @@
 #include <array>
 #include <charconv>
 
-#include "app/wishes/rules.hpp"
+#include "app/trade/trade.hpp"
 #include "kit/text/fold.hpp"
 
-namespace carnet::wishes {
+namespace carnet::trade {
 
 namespace {
 
@@ -28,8 +28,9 @@ constexpr std::array metals{TradeWord{"yellow gold", "yellow gold"},
                             TradeWord{"steel", "steel"},
                             TradeWord{"gold", "gold"}};
 
-constexpr std::array stones{TradeWord{"lab grown diamond", "lab diamond"},
-                            TradeWord{"lab diamond", "lab diamond"},
+constexpr std::array stones{TradeWord{"lab grown diamond", "laboratory diamond"},
+                            TradeWord{"laboratory diamond", "laboratory diamond"},
+                            TradeWord{"lab diamond", "laboratory diamond"},
                             TradeWord{"diamond", "diamond"},
                             TradeWord{"sapphire", "sapphire"},
                             TradeWord{"emerald", "emerald"},
@@ -53,6 +54,7 @@ constexpr std::array categories{
     TradeWord{"necklace", "necklace"}, TradeWord{"strand", "necklace"},
     TradeWord{"chain", "necklace"},    TradeWord{"pendant", "pendant"},
     TradeWord{"brooch", "brooch"},     TradeWord{"cufflink", "cufflinks"},
+    TradeWord{"charm", "charm"},       TradeWord{"tiara", "tiara"},
     TradeWord{"watch", "watch"},       TradeWord{"ring", "ring"},
     TradeWord{"band", "ring"}};
 
@@ -65,6 +67,9 @@ constexpr std::array styles{TradeWord{"emerald cut", "emerald cut"},
                             TradeWord{"radiant", "radiant"},
                             TradeWord{"asscher", "asscher"},
                             TradeWord{"marquise", "marquise"},
+                            TradeWord{"pear", "pear"},
+                            TradeWord{"heart", "heart"},
+                            TradeWord{"baguette", "baguette"},
                             TradeWord{"halo", "halo"},
                             TradeWord{"solitaire", "solitaire"},
                             TradeWord{"eternity", "eternity"},
@@ -162,6 +167,22 @@ std::optional<std::int64_t> highest_of(const std::string& folded) {
   return std::nullopt;
 }
 
+// What people write around the words of the trade.
+constexpr std::array fillers{
+    std::string_view("a"),    std::string_view("an"),   std::string_view("and"),
+    std::string_view("cut"),  std::string_view("for"),  std::string_view("in"),
+    std::string_view("of"),   std::string_view("on"),   std::string_view("or"),
+    std::string_view("than"), std::string_view("the"),  std::string_view("to"),
+    std::string_view("with"), std::string_view("grown")};
+
+// Up to the limit: an amount and what stands behind it name no piece.
+std::string before_limit(const std::string& folded) {
+  if (!highest_of(folded)) return folded;
+  auto first = folded.size();
+  for (const auto& limit : limits) first = std::min(first, folded.find(limit));
+  return folded.substr(0, first);
+}
+
 }  // namespace
 
 Described read_description(std::string_view words) {
@@ -176,4 +197,30 @@ Described read_description(std::string_view words) {
   return described;
 }
 
-}  // namespace carnet::wishes
+std::vector<std::string> other_words(std::string_view words) {
+  auto letters = " " + before_limit(text::fold(words)) + " ";
+  for (auto& each : letters) {
+    if (std::string_view(",;:()\"").find(each) != std::string_view::npos) each = ' ';
+  }
+  const auto take_all = [&](const auto& table) {
+    for (const auto& word : table) {
+      while (take(letters, word.said)) {
+      }
+    }
+  };
+  take_all(metals);
+  take_all(styles);
+  take_all(stones);
+  take_all(categories);
+  std::vector<std::string> others;
+  for (std::size_t start = 0; start < letters.size();) {
+    const auto end = std::min(letters.find(' ', start), letters.size());
+    auto word = letters.substr(start, end - start);
+    start = end + 1;
+    if (word.empty() || std::ranges::find(fillers, word) != fillers.end()) continue;
+    others.push_back(std::move(word));
+  }
+  return others;
+}
+
+}  // namespace carnet::trade

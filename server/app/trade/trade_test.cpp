@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// The trade's words are one vocabulary, and stones are read in it.
+#include "app/trade/trade.hpp"
+
+#include <gtest/gtest.h>
+
+namespace carnet::trade {
+namespace {
+
+TEST(trade, whatever_a_description_is_read_as_is_a_word_of_the_trade) {
+  for (const auto* words : {"lab-grown diamond pendant in rose gold", "pearl strand, silver",
+                            "ruby hoops", "titanium cufflinks", "steel watch, bangle"}) {
+    const auto read = read_description(words);
+    EXPECT_TRUE(read.metal.empty() || spelt(Kind::metal, read.metal)) << read.metal;
+    EXPECT_TRUE(read.stone.empty() || spelt(Kind::stone, read.stone)) << read.stone;
+    EXPECT_TRUE(read.category.empty() || spelt(Kind::category, read.category)) << read.category;
+  }
+}
+
+TEST(trade, words_are_spelt_as_the_trade_spells_them) {
+  ASSERT_NE(spelt(Kind::style, "PAVE"), nullptr);
+  EXPECT_EQ(*spelt(Kind::style, "PAVE"), "pavé");
+  EXPECT_EQ(*spelt(Kind::clarity, "vs1"), "VS1");
+  EXPECT_EQ(spelt(Kind::metal, "mithril"), nullptr);
+}
+
+TEST(trade, what_no_word_of_the_trade_says_is_looked_for_as_it_stands) {
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(other_words("Cushion halo, platinum, under 9,000"), Words());
+  EXPECT_EQ(other_words("OW-2207 steel chronograph"), Words{"ow-2207"});
+  EXPECT_EQ(other_words("a ring by Orsay in yellow gold"), (Words{"by", "orsay"}));
+  EXPECT_EQ(other_words(""), Words());
+}
+
+struct Case {
+  const char* words;
+  StoneWords stone;
+};
+const Case cases[] = {
+    {"Cushion brilliant, 2.03 ct, H VS1, in a halo of pavé, finger 5",
+     {"cushion", 203, "H", "VS1", "", "", ""}},
+    {"Two pear-shaped sapphires, 4.20 ct together", {"pear", 420, "", "", "", "", ""}},
+    {"Round 1ct F/VVS2 diamond, excellent cut, GIA 2205551234",
+     {"round", 100, "F", "VVS2", "excellent", "GIA", "2205551234"}},
+    {"Brilliants, 10.00 ct together, 16 cm", {"round", 1000, "", "", "", "", ""}},
+    {"emerald-cut, 1.505 carats, very good cut", {"emerald cut", 151, "", "", "very good", "", ""}},
+    {"18 ct yellow gold band with an emerald", {"", {}, "", "", "", "", ""}},
+    {"18ct gold ring, 0.25ct", {"", 25, "", "", "", "", ""}},
+    {"Oval emerald, 0.004 ct", {"oval", {}, "", "", "", "", ""}},
+    {"SI of GIA 12", {"", {}, "", "", "", "GIA", ""}},
+    {"99999 ct", {}},
+    {"", {}},
+};
+
+TEST(trade, a_stone_is_read_out_of_its_description) {
+  for (const auto& row : cases) {
+    const auto read = read_stone(row.words);
+    EXPECT_EQ(read.shape, row.stone.shape) << row.words;
+    EXPECT_EQ(read.points, row.stone.points) << row.words;
+    EXPECT_EQ(read.colour, row.stone.colour) << row.words;
+    EXPECT_EQ(read.clarity, row.stone.clarity) << row.words;
+    EXPECT_EQ(read.cut, row.stone.cut) << row.words;
+    EXPECT_EQ(read.laboratory, row.stone.laboratory) << row.words;
+    EXPECT_EQ(read.certificate, row.stone.certificate) << row.words;
+  }
+}
+
+TEST(trade, reading_survives_whatever_is_written) {
+  for (const auto* odd : {"ct", "1.1.1 ct", ",,,,", "\xff\xfe 1 ct", "- - -", "1 ct gold"}) {
+    read_stone(odd);
+    other_words(odd);
+  }
+  EXPECT_EQ(read_stone("1 ct \xf0\x9f\x92\x8e").points, 100);
+}
+
+}  // namespace
+}  // namespace carnet::trade
