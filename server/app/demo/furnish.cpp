@@ -3,6 +3,7 @@
 #include "app/demo/furnish.hpp"
 
 #include "app/consents/consents.hpp"
+#include "app/demo/attributes.hpp"
 #include "app/staff/staff.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/sql/error.hpp"
@@ -102,6 +103,7 @@ void Furnisher::furnish_pieces() {
     piece.store_id = stores_.at(row.at("store"));
     piece.arrived_at = now_ - std::chrono::hours(24 * std::stoi(row.at("days_here")));
     piece.changed_at = piece.arrived_at;
+    describe(piece);
     pieces::insert(tx_, house_scope(), piece);
     pieces_[piece.sku] = piece;
   }

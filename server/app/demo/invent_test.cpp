@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The invented floor looks like a jeweler's: its year, its concentration, its numbers and names.
 #include "app/demo/invent.hpp"
+#include "app/demo/attributes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -161,6 +162,26 @@ TEST(DemoPieces, show_what_they_say) {
     EXPECT_TRUE(metals.contains(row.at("metal"))) << row.at("sku");
     EXPECT_TRUE(skus.insert(row.at("sku")).second) << row.at("sku");
   }
+}
+
+pieces::Stone first_stone(const char* title, const char* stone, const char* description) {
+  pieces::PieceRecord piece;
+  piece.title = title;
+  piece.sku = "OW-1003-20";
+  piece.stone = stone;
+  piece.description = description;
+  describe(piece);
+  return pieces::stones_of(piece).front();
+}
+
+TEST(Pieces, have_the_attributes_their_descriptions_tell) {
+  EXPECT_EQ(
+      first_stone("Two-carat cushion halo", "diamond",
+                  "Cushion brilliant, 2.03 ct, H VS1, in a halo of pavé, finger 5"),
+      (pieces::Stone{"diamond", "cushion", 203, "H", "VS1", "very good", "", "GIA", "55100320"}));
+  EXPECT_EQ(
+      first_stone("Colombian emerald pendant", "emerald", "Oval emerald, 4.10 ct, on a chain"),
+      (pieces::Stone{"emerald", "oval", 410, "green", "", "", "Colombia", "", ""}));
 }
 
 TEST(SellingDays, weigh_a_year_of_twelve_months) {

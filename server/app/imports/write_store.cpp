@@ -19,7 +19,7 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
   insert_all(tx, "client_stores", batch.memberships);
   insert_all(tx, "occasions", batch.occasions);
   insert_all(tx, "notes", batch.notes);
-  insert_all(tx, "pieces", batch.pieces);
+  pieces::insert_all(tx, scope, batch.pieces);
   insert_all(tx, "sales", batch.sales);
   insert_all(tx, "sale_lines", batch.lines);
   insert_all(tx, "external_keys", batch.keys);

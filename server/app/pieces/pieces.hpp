@@ -8,8 +8,10 @@
 
 namespace carnet::pieces {
 
-enum class PieceStatus { in_stock, sold, on_order, archived };
-BOOST_DESCRIBE_ENUM(PieceStatus, in_stock, sold, on_order, archived)
+/// `transferred` is on its way to another store; `archived` is shown to nobody who looks around.
+enum class PieceStatus { in_stock, reserved, sold, at_bench, transferred, on_order, archived };
+BOOST_DESCRIBE_ENUM(PieceStatus, in_stock, reserved, sold, at_bench, transferred, on_order,
+                    archived)
 
 /// Where a picture is served from, and what it shows in words.
 struct Picture {
@@ -18,22 +20,45 @@ struct Picture {
 };
 BOOST_DESCRIBE_STRUCT(Picture, (), (url, alt))
 
+/// A piece as lists show it.
 struct Piece {
   PieceId id;
   std::string title;
   std::string sku;
   std::string category;
   std::string metal;
+  std::optional<int> karat;
   std::string stone;
+  std::string shape;
+  std::optional<int> points;  // of the first stone, in hundredths of a carat
   std::string style;
   std::optional<Money> price;
   PieceStatus status = PieceStatus::in_stock;
+  std::optional<StoreId> store_id;
   std::optional<Picture> picture;
 };
 BOOST_DESCRIBE_STRUCT(Piece, (),
-                      (id, title, sku, category, metal, stone, style, price, status, picture))
+                      (id, title, sku, category, metal, karat, stone, shape, points, style, price,
+                       status, store_id, picture))
 
-/// One row of `pieces`, as imports and the demo write it.
+/// One stone of a piece; empty where nothing is known.
+struct Stone {
+  std::string type;
+  std::string shape;
+  std::optional<int> points;  // hundredths of a carat
+  std::string colour;
+  std::string clarity;
+  std::string cut;
+  std::string origin;
+  std::string laboratory;
+  std::string certificate;
+  bool operator==(const Stone&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Stone, (),
+                      (type, shape, points, colour, clarity, cut, origin, laboratory, certificate))
+
+/// One row of `pieces`, as imports and the demo write it. What repeats its stones, and the words a
+/// search looks in, are filled in when it is written.
 struct PieceRecord {
   PieceId id;
   std::string sku;
@@ -41,9 +66,17 @@ struct PieceRecord {
   std::string category;
   std::string metal;
   std::optional<int> karat;
+  std::string colour;
   std::string stone;
+  std::string shape;
+  std::optional<int> points;
+  std::string stones = "[]";
   std::string style;
   std::string brand;
+  std::string reference;
+  std::string dial;
+  std::string bracelet;
+  std::string size;
   std::string description;
   std::optional<std::int64_t> price_minor;
   std::string currency = "USD";
@@ -52,14 +85,22 @@ struct PieceRecord {
   std::optional<StoreId> store_id;
   std::string picture;  // a name under /media, empty when there is none
   std::string picture_alt;
+  std::string words;
   Instant arrived_at;
   std::int64_t version = 1;
   Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(PieceRecord, (),
-                      (id, sku, title, category, metal, karat, stone, style, brand, description,
-                       price_minor, currency, cost_minor, status, store_id, picture, picture_alt,
+                      (id, sku, title, category, metal, karat, colour, stone, shape, points, stones,
+                       style, brand, reference, dial, bracelet, size, description, price_minor,
+                       currency, cost_minor, status, store_id, picture, picture_alt, words,
                        arrived_at, version, changed_at))
+
+/// The stones of a piece, the first one first; of one whose stone alone is known, that one.
+std::vector<Stone> stones_of(const PieceRecord& piece);
+void set_stones(PieceRecord& piece, const std::vector<Stone>& stones);
+/// Fills in what repeats the rest of the record.
+void settle(PieceRecord& piece);
 
 /// The picture of a stored name; nothing for an empty one.
 std::optional<Picture> picture_of(const std::string& name, const std::string& alt);
@@ -68,10 +109,14 @@ std::optional<PieceRecord> find(sql::Tx& tx, const Scope& scope, PieceId id);
 std::vector<Piece> find_all(sql::Tx& tx, const Scope& scope, const std::vector<PieceId>& ids);
 
 /// Adds a piece; false when its id stands already.
-bool insert(sql::Tx& tx, const Scope& scope, const PieceRecord& piece);
-/// Writes every field and counts the version up.
-void update(sql::Tx& tx, const Scope& scope, const PieceRecord& piece);
+bool insert(sql::Tx& tx, const Scope& scope, PieceRecord piece);
+/// Adds many that do not stand yet.
+void insert_all(sql::Tx& tx, const Scope& scope, std::vector<PieceRecord> pieces);
+/// Writes every field and counts the version up. False when `expected` is not its version.
+bool update(sql::Tx& tx, const Scope& scope, PieceRecord piece,
+            std::optional<std::int64_t> expected = {});
 
 void add_routes(Routes& routes);
+void add_edit_routes(Routes& routes);
 
 }  // namespace carnet::pieces

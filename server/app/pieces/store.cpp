@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every query of pieces.
+// Reading and writing of single pieces.
 #include "app/pieces/store.hpp"
 
 #include "kit/sql/dialect.hpp"
@@ -22,20 +22,32 @@ std::vector<Piece> find_all(sql::Tx& tx, const Scope&, const std::vector<PieceId
   return found;
 }
 
-bool insert(sql::Tx& tx, const Scope&, const PieceRecord& piece) {
+bool insert(sql::Tx& tx, const Scope&, PieceRecord piece) {
+  settle(piece);
   return tx.insert_new("pieces", piece);
 }
 
-void update(sql::Tx& tx, const Scope&, const PieceRecord& piece) {
-  tx.run(
-      "update pieces set sku = $2, title = $3, category = $4, metal = $5, karat = $6, stone = $7,"
-      " style = $8, brand = $9, description = $10, price_minor = $11, currency = $12,"
-      " cost_minor = $13, status = $14, store_id = $15, picture = $16, picture_alt = $17,"
-      " version = version + 1, changed_at = $18 where id = $1",
-      piece.id, piece.sku, piece.title, piece.category, piece.metal, piece.karat, piece.stone,
-      piece.style, piece.brand, piece.description, piece.price_minor, piece.currency,
-      piece.cost_minor, piece.status, piece.store_id, piece.picture, piece.picture_alt,
-      piece.changed_at);
+void insert_all(sql::Tx& tx, const Scope&, std::vector<PieceRecord> pieces) {
+  for (auto& piece : pieces) settle(piece);
+  tx.insert_all("pieces", std::span<const PieceRecord>(pieces));
+}
+
+bool update(sql::Tx& tx, const Scope&, PieceRecord piece, std::optional<std::int64_t> expected) {
+  settle(piece);
+  return tx.run(
+             "update pieces set sku = $2, title = $3, category = $4, metal = $5, karat = $6,"
+             " colour = $7, stone = $8, shape = $9, points = $10, stones = $11, style = $12,"
+             " brand = $13, reference = $14, dial = $15, bracelet = $16, size = $17,"
+             " description = $18, price_minor = $19, currency = $20, cost_minor = $21,"
+             " status = $22, store_id = $23, picture = $24, picture_alt = $25, words = $26,"
+             " arrived_at = $27, changed_at = $28, version = version + 1"
+             " where id = $1 and version = coalesce($29, version)",
+             piece.id, piece.sku, piece.title, piece.category, piece.metal, piece.karat,
+             piece.colour, piece.stone, piece.shape, piece.points, piece.stones, piece.style,
+             piece.brand, piece.reference, piece.dial, piece.bracelet, piece.size,
+             piece.description, piece.price_minor, piece.currency, piece.cost_minor, piece.status,
+             piece.store_id, piece.picture, piece.picture_alt, piece.words, piece.arrived_at,
+             piece.changed_at, expected) == 1;
 }
 
 }  // namespace carnet::pieces
@@ -45,23 +57,17 @@ namespace carnet::pieces::store {
 Piece piece_of(const PieceRecord& record) {
   std::optional<Money> price;
   if (record.price_minor) price = Money{*record.price_minor, *Currency::parse(record.currency)};
-  return {record.id,     record.title,
-          record.sku,    record.category,
-          record.metal,  record.stone,
-          record.style,  price,
-          record.status, picture_of(record.picture, record.picture_alt)};
+  return {record.id,       record.title,
+          record.sku,      record.category,
+          record.metal,    record.karat,
+          record.stone,    record.shape,
+          record.points,   record.style,
+          price,           record.status,
+          record.store_id, picture_of(record.picture, record.picture_alt)};
 }
 
-std::vector<PieceRecord> list(sql::Tx& tx, const Scope&, const std::string& folded,
-                              const Before& before, int limit) {
-  // The house's catalogue is small beside its clients; a fragment is looked for in each title.
-  const auto pattern = folded.empty() ? std::string("%") : sql::like_anywhere(folded);
-  return tx.all<PieceRecord>(
-      "select " + sql::columns<PieceRecord>() +
-          " from pieces where status <> 'archived' and (arrived_at < $1 or (arrived_at = $1"
-          " and cast(id as text) < $2)) and (lower(title) like $3 escape '\\' or lower(sku) like"
-          " $3 escape '\\') order by arrived_at desc, id desc limit $4",
-      before.at, before.id, pattern, limit + 1);
+bool is_taken(sql::Tx& tx, const Scope&, const std::string& sku, PieceId but) {
+  return tx.first<int>("select 1 from pieces where sku = $1 and id <> $2", sku, but).has_value();
 }
 
 }  // namespace carnet::pieces::store

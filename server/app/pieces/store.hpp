@@ -2,14 +2,38 @@
 // Queries of pieces that only their routes need.
 #pragma once
 
-#include "app/pieces/pieces.hpp"
+#include "app/pieces/rules.hpp"
+#include "app/trade/trade.hpp"
 
 namespace carnet::pieces::store {
 
 Piece piece_of(const PieceRecord& record);
 
-/// Newest arrivals first, before `before`; `folded` is a fragment of title or SKU.
-std::vector<PieceRecord> list(sql::Tx& tx, const Scope& scope, const std::string& folded,
-                              const Before& before, int limit);
+/// What was typed: a fragment of a piece's own words, or words of the trade beside others.
+struct Typed {
+  std::string folded;
+  trade::Described described;
+  std::vector<std::string> words;  // shapes, styles, and what says nothing of the trade
+};
+Typed typed_of(std::string_view text);
+
+/// Where a page starts: behind this sort key and id.
+struct Place {
+  std::int64_t key = 0;
+  std::string id;
+};
+Place first_place(PieceOrder order);
+/// What a list in this order sorts by.
+std::int64_t key_of(const PieceRecord& record, PieceOrder order);
+
+std::vector<PieceRecord> list(sql::Tx& tx, const Scope& scope, const Typed& typed,
+                              const Chosen& chosen, PieceOrder order, const Place& place,
+                              int limit);
+/// How many pieces there are of each kind, archived ones too. Reads one index once, and the whole
+/// catalogue once where words are looked for.
+std::vector<Combination> combinations(sql::Tx& tx, const Scope& scope, const Typed& typed);
+
+/// Another piece has this SKU.
+bool is_taken(sql::Tx& tx, const Scope& scope, const std::string& sku, PieceId but);
 
 }  // namespace carnet::pieces::store

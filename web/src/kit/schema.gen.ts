@@ -298,6 +298,23 @@ export interface Explanation {
   about_the_model: string;
 }
 
+export interface FacetValue {
+  value: string;
+  text: string;
+  count: number;
+}
+
+export interface Facets {
+  count: number;
+  category: (FacetValue)[];
+  metal: (FacetValue)[];
+  stone: (FacetValue)[];
+  shape: (FacetValue)[];
+  price: (FacetValue)[];
+  store_id: (FacetValue)[];
+  status: (FacetValue)[];
+}
+
 export type Field = "given_name" | "family_name" | "preferred_name" | "language" | "home_store" | "time_zone";
 
 export interface FieldFault {
@@ -738,6 +755,18 @@ export interface NewStep {
   state: RepairState;
 }
 
+export interface NewStone {
+  type: string;
+  shape?: string | null;
+  points?: number | null;
+  colour?: string | null;
+  clarity?: string | null;
+  cut?: string | null;
+  origin?: string | null;
+  laboratory?: string | null;
+  certificate?: string | null;
+}
+
 export interface NewStore {
   id: string;
   name: string;
@@ -931,11 +960,37 @@ export interface Piece {
   sku: string;
   category: string;
   metal: string;
+  karat?: number | null;
   stone: string;
+  shape: string;
+  points?: number | null;
   style: string;
   price?: Money | null;
   status: PieceStatus;
+  store_id?: string | null;
   picture?: Picture | null;
+}
+
+export interface PieceEdit {
+  sku?: string | null;
+  title?: string | null;
+  category?: string | null;
+  metal?: string | null;
+  karat?: number | null;
+  colour?: string | null;
+  stones: (NewStone)[] | null;
+  style?: string | null;
+  brand?: string | null;
+  reference?: string | null;
+  dial?: string | null;
+  bracelet?: string | null;
+  size?: string | null;
+  description?: string | null;
+  price?: Money | null;
+  cost?: Money | null;
+  status?: PieceStatus | null;
+  store_id?: string | null;
+  arrived_on?: string | null;
 }
 
 export interface PieceInMessage {
@@ -944,14 +999,18 @@ export interface PieceInMessage {
   picture?: Picture | null;
 }
 
+export type PieceOrder = "newest" | "cheapest" | "dearest";
+
 export interface PiecePage {
   items: (Piece)[];
   next?: string | null;
 }
 
-export type PieceStatus = "in_stock" | "sold" | "on_order" | "archived";
+export type PieceStatus = "in_stock" | "reserved" | "sold" | "at_bench" | "transferred" | "on_order" | "archived";
 
 export type Placeholder = "first_name" | "signature" | "store" | "piece";
+
+export type PriceBand = "below_1000" | "from_1000" | "from_2500" | "from_5000" | "from_10000" | "from_25000" | "from_50000" | "on_request";
 
 export interface Problem {
   type: string;
@@ -1228,6 +1287,18 @@ export interface Step {
   at: string;
 }
 
+export interface Stone {
+  type: string;
+  shape: string;
+  points?: number | null;
+  colour: string;
+  clarity: string;
+  cut: string;
+  origin: string;
+  laboratory: string;
+  certificate: string;
+}
+
 export interface StopAsked {
   contact_id: string;
   why: string;
@@ -1428,6 +1499,34 @@ export interface WalkIn {
   client_name: string;
   visit_id: string;
   was_known: boolean;
+}
+
+export interface WholePiece {
+  id: string;
+  title: string;
+  sku: string;
+  category: string;
+  metal: string;
+  karat?: number | null;
+  colour: string;
+  stone: string;
+  stones: (Stone)[];
+  style: string;
+  brand: string;
+  reference: string;
+  dial: string;
+  bracelet: string;
+  size: string;
+  description: string;
+  price?: Money | null;
+  cost?: Money | null;
+  status: PieceStatus;
+  store_id?: string | null;
+  store_name?: string | null;
+  picture?: Picture | null;
+  arrived_at: string;
+  version: number;
+  may_edit: boolean;
 }
 
 export type Whose = "mine" | "store" | "all";

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Adding pieces and changing them; who comes second is shown what stands there now.
+#include "app/pieces/store.hpp"
+#include "app/stores/stores.hpp"
+#include "kit/json/json.hpp"
+
+namespace carnet::pieces {
+
+/// Merged into the 412 answer.
+struct StalePiece {
+  WholePiece current;
+};
+BOOST_DESCRIBE_STRUCT(StalePiece, (), (current))
+
+namespace {
+
+Fault managers_only() {
+  return fault(FaultKind::forbidden, "managers_only",
+               "Pieces are changed by the managers of their store and by the owner.");
+}
+
+FieldFaults faults_in(Session& session, const PieceEdit& edit, PieceRecord& piece) {
+  auto& tx = session.tx();
+  auto faults = apply(edit, session.now, piece);
+  faults.merge(missing_in(piece));
+  if (edit.sku && !piece.sku.empty() && store::is_taken(tx, session.scope, piece.sku, piece.id)) {
+    faults["/sku"] = {"taken", "Another piece has this number."};
+  }
+  if (edit.store_id && !stores::exists(tx, session.scope, *edit.store_id)) {
+    faults["/store_id"] = {"unknown", "There is no such store."};
+  }
+  return faults;
+}
+
+// The same id again answers what stands.
+Result<WholePiece> add_piece(Session& session, PieceId id, PieceEdit edit) {
+  auto& tx = session.tx();
+  if (!may_manage(session.scope, edit.store_id)) return managers_only();
+  if (const auto stands = find(tx, session.scope, id)) return whole_of(tx, session.scope, *stands);
+  PieceRecord piece;
+  piece.id = id;
+  piece.currency = stores::house_facts(tx, session.scope).currency;
+  piece.arrived_at = session.now;
+  piece.changed_at = session.now;
+  if (auto faults = faults_in(session, edit, piece); !faults.empty()) return bad_fields(faults);
+  if (insert(tx, session.scope, piece)) {
+    session.record({{}, "pieces", id.uuid(), "added", session.now, InTimeline::no});
+  }
+  return whole_of(tx, session.scope, *find(tx, session.scope, id));
+}
+
+Result<WholePiece> edit_piece(Session& session, PieceId id, PieceEdit edit) {
+  auto& tx = session.tx();
+  const auto version = session.version();
+  if (!version) return version.error();
+  auto piece = find(tx, session.scope, id);
+  if (!piece) return not_found("piece");
+  if (!may_manage(session.scope, piece->store_id)) return managers_only();
+  if (auto faults = faults_in(session, edit, *piece); !faults.empty()) return bad_fields(faults);
+  piece->changed_at = session.now;
+  if (!update(tx, session.scope, *piece, *version)) {
+    auto refusal =
+        fault(FaultKind::stale, "version", "Somebody changed this piece in the meantime.");
+    const auto current = find(tx, session.scope, id);
+    refusal.detail = json::print(StalePiece{whole_of(tx, session.scope, *current)});
+    return refusal;
+  }
+  session.record({{}, "pieces", id.uuid(), "changed", session.now, InTimeline::no});
+  return whole_of(tx, session.scope, *find(tx, session.scope, id));
+}
+
+}  // namespace
+
+void add_edit_routes(Routes& routes) {
+  routes.put(
+      "/api/pieces/{id}",
+      {.name = "add_piece", .summary = "Adds a piece under an id of the sender's", .status = 201},
+      add_piece);
+  routes.patch("/api/pieces/{id}",
+               {.name = "edit_piece",
+                .summary = "Changes some fields of a piece; 412 tells what stands there now",
+                .takes_version = true},
+               edit_piece);
+}
+
+}  // namespace carnet::pieces

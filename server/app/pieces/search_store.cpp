@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// The queries of a list of pieces and of the counts beside it.
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "app/pieces/store.hpp"
+#include "kit/sql/dialect.hpp"
+#include "kit/text/fold.hpp"
+
+namespace carnet::pieces::store {
+
+namespace {
+
+constexpr std::int64_t no_price = 9'007'199'254'740'991;
+constexpr auto price_key = "coalesce(price_minor, 9007199254740991)";
+constexpr std::size_t most_words = 4;
+constexpr std::int64_t minor_units = 100;  // people name whole dollars
+constexpr auto last_id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+std::string numbered(int parameter) { return "$" + std::to_string(parameter); }
+
+// Every parameter stands in the text whether it is asked for or not; the planner sees through the
+// ones that are not.
+std::string equal_or_unset(const char* column, const std::string& value, int parameter) {
+  const auto place = numbered(parameter);
+  return value.empty() ? " and " + place + " = ''" : std::string(" and ") + column + " = " + place;
+}
+
+/// What was typed as nine parameters, of which the first is $1.
+struct Words {
+  std::string fragment;
+  std::array<std::string, most_words> parts;
+  std::string category;
+  std::string metal;
+  std::string stone;
+  std::int64_t highest_minor = 0;
+};
+
+Words words_of(const Typed& typed) {
+  Words words;
+  if (typed.folded.empty()) return words;
+  words.fragment = sql::like_anywhere(typed.folded);
+  for (std::size_t place = 0; place < std::min(most_words, typed.words.size()); ++place) {
+    words.parts.at(place) = sql::like_anywhere(typed.words[place]);
+  }
+  const auto& described = typed.described;
+  words.category = described.category;
+  words.stone = described.stone;
+  // "Gold" alone is gold of any colour.
+  if (!described.metal.empty()) {
+    words.metal = described.metal == "gold" ? "% gold" : sql::like_anywhere(described.metal);
+  }
+  words.highest_minor = described.highest.value_or(0) * minor_units;
+  return words;
+}
+
+std::string like_or_unset(const std::string& column, const std::string& pattern, int parameter) {
+  const auto place = numbered(parameter);
+  return pattern.empty() ? " and " + place + " = ''"
+                         : " and " + column + " like " + place + " escape '\\'";
+}
+
+// Either the very letters stand in the piece's words, or each part is true of it.
+std::string said(const Words& words) {
+  std::string parts = "1 = 1";
+  for (std::size_t place = 0; place < most_words; ++place) {
+    parts += like_or_unset("words", words.parts.at(place), static_cast<int>(place) + 2);
+  }
+  parts += equal_or_unset("category", words.category, 6);
+  parts += like_or_unset("metal", words.metal, 7);
+  parts += equal_or_unset("stone", words.stone, 8);
+  parts += words.highest_minor > 0 ? " and price_minor <= $9" : " and $9 = 0";
+  if (words.fragment.empty()) return "($1 = '' and " + parts + ")";
+  const bool has_parts = words.highest_minor > 0 || !words.category.empty() ||
+                         !words.metal.empty() || !words.stone.empty() || !words.parts[0].empty();
+  return "(words like $1 escape '\\'" + (has_parts ? " or (" + parts + ")" : "") +
+         (has_parts ? ")" : " or (1 = 0 and " + parts + "))");
+}
+
+/// What was chosen as seven parameters, of which the first is $13.
+struct Bounds {
+  std::int64_t from = 0;
+  std::int64_t below = 0;
+};
+
+Bounds bounds_of(const std::optional<PriceBand>& band) {
+  if (!band || *band == PriceBand::on_request) return {};
+  const auto place = static_cast<std::size_t>(*band);
+  const bool is_last = place + 1 == std::size(band_starts);
+  return {band_starts[place], is_last ? no_price : band_starts[place + 1]};
+}
+
+std::string chosen_text(const Chosen& chosen, const std::string& status) {
+  auto text = equal_or_unset("category", chosen.category, 13) +
+              equal_or_unset("metal", chosen.metal, 14) +
+              equal_or_unset("stone", chosen.stone, 15) +
+              equal_or_unset("shape", chosen.shape, 16) + equal_or_unset("status", status, 17);
+  if (status.empty()) text += " and status <> 'archived'";
+  text += chosen.store_id ? " and store_id = $18" : " and cast($18 as uuid) is null";
+  if (!chosen.price || *chosen.price == PriceBand::on_request) {
+    text += " and $19 = 0 and $20 = 0";
+    if (chosen.price) text += " and price_minor is null";
+    return text;
+  }
+  return text + " and price_minor >= $19 and price_minor < $20";
+}
+
+std::string behind(PieceOrder order) {
+  const std::string key = order == PieceOrder::newest ? "arrived_at" : price_key;
+  const std::string side = order == PieceOrder::cheapest ? ">" : "<";
+  return key + " " + side + "= $10 and (" + key + " " + side + " $10 or cast(id as text) " + side +
+         " $11)";
+}
+
+std::string sorted(PieceOrder order) {
+  const std::string key = order == PieceOrder::newest ? "arrived_at" : price_key;
+  const std::string way = order == PieceOrder::cheapest ? "" : " desc";
+  return " order by " + key + way + ", id" + way + " limit $12";
+}
+
+}  // namespace
+
+Typed typed_of(std::string_view text) {
+  Typed typed{text::fold(text), trade::read_description(text), trade::other_words(text)};
+  const auto& style = typed.described.style;
+  for (std::size_t start = 0; start < style.size();) {
+    const auto end = std::min(style.find(' ', start), style.size());
+    if (end > start) typed.words.push_back(text::fold(style.substr(start, end - start)));
+    start = end + 1;
+  }
+  return typed;
+}
+
+Place first_place(PieceOrder order) {
+  if (order == PieceOrder::cheapest) return {-1, ""};
+  return {std::numeric_limits<std::int64_t>::max(), last_id};
+}
+
+std::int64_t key_of(const PieceRecord& record, PieceOrder order) {
+  if (order == PieceOrder::newest) return record.arrived_at.ms();
+  return record.price_minor.value_or(no_price);
+}
+
+std::vector<PieceRecord> list(sql::Tx& tx, const Scope&, const Typed& typed, const Chosen& chosen,
+                              PieceOrder order, const Place& place, int limit) {
+  const auto words = words_of(typed);
+  const auto bounds = bounds_of(chosen.price);
+  const auto status = chosen.status ? std::string(shape::enum_name(*chosen.status)) : "";
+  return tx.all<PieceRecord>(
+      "select " + sql::columns<PieceRecord>() + " from pieces where " + behind(order) + " and " +
+          said(words) + chosen_text(chosen, status) + sorted(order),
+      words.fragment, words.parts[0], words.parts[1], words.parts[2], words.parts[3],
+      words.category, words.metal, words.stone, words.highest_minor, place.key, place.id, limit + 1,
+      chosen.category, chosen.metal, chosen.stone, chosen.shape, status, chosen.store_id,
+      bounds.from, bounds.below);
+}
+
+std::vector<Combination> combinations(sql::Tx& tx, const Scope&, const Typed& typed) {
+  const auto words = words_of(typed);
+  std::string band = "case when price_minor is null then 7";
+  for (std::size_t place = std::size(band_starts); place-- > 1;) {
+    band += " when price_minor >= " + std::to_string(band_starts[place]) + " then " +
+            std::to_string(place);
+  }
+  band += " else 0 end";
+  const auto where = typed.folded.empty() ? std::string() : " where " + said(words);
+  const auto text = "select category, metal, stone, shape, store_id, status, " + band +
+                    " as band, count(*) as count from pieces" + where +
+                    " group by category, metal, stone, shape, store_id, status, 7";
+  if (typed.folded.empty()) return tx.all<Combination>(text);
+  return tx.all<Combination>(text, words.fragment, words.parts[0], words.parts[1], words.parts[2],
+                             words.parts[3], words.category, words.metal, words.stone,
+                             words.highest_minor);
+}
+
+}  // namespace carnet::pieces::store
