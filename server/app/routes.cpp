@@ -15,6 +15,7 @@
 #include "app/messages/messages.hpp"
 #include "app/notes/notes.hpp"
 #include "app/occasions/occasions.hpp"
+#include "app/pauses/pauses.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/promises/promises.hpp"
 #include "app/relations/relations.hpp"
@@ -68,6 +69,7 @@ void add_all_routes(Routes& routes) {
   merges::add_routes(routes);
   messages::add_routes(routes);
   inbox::add_routes(routes);
+  pauses::add_routes(routes);
   pieces::add_routes(routes);
   relations::add_routes(routes);
   sales::add_routes(routes);

@@ -83,6 +83,7 @@ test('axe.*: Clients, a client, and what is written there', limit, async (t) => 
   await seeSheet(t, 'client-stop', /stop/i);
   await seeSheet(t, 'client-door', 'At the door');
   await seeSheet(t, 'client-known', /^Known$/);
+  await seeSheet(t, 'client-pause', /^Pause$/);
 });
 
 test('axe.*: Inbox, a thread and its sheets', limit, async (t) => {

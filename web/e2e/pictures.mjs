@@ -8,16 +8,20 @@ const { PICTURES } = process.env;
 const inTown = { timezoneId: 'America/New_York' };
 const browser = await launch();
 
-async function take(name, options, path, email = demo.email) {
+// `open` says what is tapped once the page stands.
+async function take(name, options, path, email = demo.email, open = () => {}) {
   const { context, page } = await openPhone(browser, { ...inTown, ...options });
   await signIn(page, email);
   await page.goto(await path(page));
   await page.locator('h1').first().waitFor();
   await page.locator('.skeleton').waitFor({ state: 'detached' });
+  await open(page);
   await page.waitForTimeout(700);
   await picture(page, name);
   await context.close();
 }
+
+const tap = (name) => (page) => page.getByRole('button', { name, exact: true }).tap();
 
 async function eleanor(page) {
   const { prompts } = await ask(page, '/api/today');
@@ -59,13 +63,15 @@ async function compose(name, names) {
 }
 
 const desk = { viewport: { width: 1440, height: 900 }, isMobile: false, deviceScaleFactor: 1 };
+const herPage = async (page) => `/c/${(await eleanor(page)).client_id}`;
 await take('today', {}, () => '/');
 await take('today-dark', { colorScheme: 'dark' }, () => '/');
 await take('review', {}, async (page) => {
   const prompt = await eleanor(page);
   return `/c/${prompt.client_id}/write?prompt=${prompt.id}`;
 });
-await take('client', {}, async (page) => `/c/${(await eleanor(page)).client_id}`);
+await take('client', {}, herPage);
+await take('tact', {}, herPage, demo.email, tap('Pause'));
 await take('clients', {}, () => '/clients');
 await take('inbox', {}, () => '/inbox');
 await take('thread', {}, async (page) => {

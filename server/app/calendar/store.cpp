@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/house/visible.hpp"
+#include "app/pauses/pauses.hpp"
 
 namespace carnet::calendar::store {
 
@@ -40,16 +41,18 @@ constexpr std::string_view occasion_columns =
     "select o.id, o.client_id, c.given_name, c.family_name, c.preferred_name, o.label, o.kind,"
     " o.person, o.year, o.month, o.day from ";
 
-constexpr std::string_view in_months =
-    " and o.month in ($2, $3, $4, $5) and o.day is not null and o.muted = false"
-    " and c.archived_at is null order by c.sort_key, o.id";
+std::string in_months() {
+  return " and o.month in ($2, $3, $4, $5) and o.day is not null and o.muted = false"
+         " and c.archived_at is null and not " +
+         pauses::paused("c.id") + " order by c.sort_key, o.id";
+}
 
 }  // namespace
 
 std::vector<OccasionRow> occasions(sql::Tx& tx, const Scope& scope, CalendarOf whose,
                                    const std::vector<int>& months) {
   const auto text =
-      std::string(occasion_columns).append(occasions_of(whose, scope)).append(in_months);
+      std::string(occasion_columns).append(occasions_of(whose, scope)).append(in_months());
   const auto month = [&](std::size_t place) { return months[std::min(place, months.size() - 1)]; };
   return tx.all<OccasionRow>(text, scope.staff_id, month(0), month(1), month(2), month(3));
 }

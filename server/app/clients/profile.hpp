@@ -5,6 +5,7 @@
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/door/door.hpp"
+#include "app/pauses/pauses.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/relations/relations.hpp"
 #include "app/sales/sales.hpp"
@@ -51,6 +52,7 @@ struct Profile {
   std::string first_name;
   std::vector<relations::Relation> family;  // the nearest few
   std::vector<door::Alert> alerts;          // those that stand today
+  std::optional<pauses::Pause> pause;       // contact rests
   Reaches reach;
   std::vector<Hallmark> hallmarks;
   std::optional<ComingOccasion> next_occasion;
@@ -59,7 +61,7 @@ struct Profile {
 };
 BOOST_DESCRIBE_STRUCT(Profile, (),
                       (since_year, with_staff, with_staff_id, name, first_name, family, alerts,
-                       reach, hallmarks, next_occasion, pieces, pieces_text))
+                       pause, reach, hallmarks, next_occasion, pieces, pieces_text))
 
 /// The head of the page of a client who stands in the book. The caller has checked that the asker
 /// may see it. `house_key` keys the hashes of erased addresses.

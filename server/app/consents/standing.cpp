@@ -2,6 +2,7 @@
 // Gathers what the gate needs to know about one client, one address and the house.
 #include "app/clients/clients.hpp"
 #include "app/consents/suppress.hpp"
+#include "app/pauses/pauses.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/text/phone.hpp"
 
@@ -170,6 +171,7 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
   add_budget(standing, store::discretionary_since(tx, scope, question.client_id, now - one_year,
                                                   question.except.value_or(Uuid{})));
   add_purchases(standing, store::purchases_of(tx, scope, question.client_id));
+  standing.is_paused = pauses::is_paused(tx, scope, question.client_id);
   standing.marketing_cap = house_cap(tx, scope);
   standing.switched_on = switched_on(tx, scope);
   return standing;

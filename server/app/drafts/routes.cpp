@@ -2,6 +2,7 @@
 // The route of drafts.
 #include "app/clients/clients.hpp"
 #include "app/drafts/drafts.hpp"
+#include "app/pauses/pauses.hpp"
 
 namespace carnet::drafts {
 
@@ -22,6 +23,13 @@ std::optional<Why> why_of(const today::LetterMaterial& material) {
   return why;
 }
 
+bool may_be_drafted(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                    const today::LetterMaterial& material) {
+  const auto& reasons = material.reasons;
+  const bool is_asked_for = !reasons.empty() && today::goes_on_while_paused(reasons.front().signal);
+  return is_asked_for || !pauses::is_paused(tx, scope, client_id);
+}
+
 Result<Draft> write_draft(Session& session, ClientId client_id, NewDraft asked) {
   auto& tx = session.tx();
   if (auto visible = clients::require_visible(tx, session.scope, client_id); !visible) {
@@ -30,6 +38,12 @@ Result<Draft> write_draft(Session& session, ClientId client_id, NewDraft asked) 
   auto material =
       today::letter_material(tx, session.scope, session.now, client_id, asked.prompt_id);
   if (!material) return material.error();
+  if (!may_be_drafted(tx, session.scope, client_id, *material)) {
+    return fault(
+        FaultKind::conflict, "paused",
+        "Contact rests. What they ask is answered, and what is ready is told; nothing else "
+        "is suggested.");
+  }
   if (asked.language) material->language = asked.language->text();
   const auto written = draft_of(*material, asked.tone.value_or(Tone::plain));
   if (asked.prompt_id) {

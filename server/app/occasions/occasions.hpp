@@ -19,8 +19,10 @@ struct Occasion {
   PartialDay date;
   std::string person;  // whose day it is when it is not the client's own; empty otherwise
   bool muted = false;  // the client does not want to hear of it
+  std::optional<std::string> muted_by;
+  std::optional<Instant> muted_at;
 };
-BOOST_DESCRIBE_STRUCT(Occasion, (), (id, kind, label, date, person, muted))
+BOOST_DESCRIBE_STRUCT(Occasion, (), (id, kind, label, date, person, muted, muted_by, muted_at))
 
 struct NewOccasion {
   OccasionId id;
@@ -41,6 +43,12 @@ Result<Occasion> keep_occasion(sql::Tx& tx, const Scope& scope, Instant now, Cli
 
 /// All of a client's, by month and day. The caller has checked that the asker may see it.
 Page<Occasion> occasions_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+/// After a parting: mutes the client's anniversaries, wedding and engagement that are not muted
+/// yet, for a pause whose id is `pause_id`. unmute_for takes back what it muted.
+void mute_couples_days(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                       Uuid pause_id);
+void unmute_for(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Uuid pause_id);
 
 void add_routes(Routes& routes);
 

@@ -4,6 +4,7 @@
 #include "app/today/book_store.hpp"
 
 #include "app/house/visible.hpp"
+#include "app/pauses/pauses.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::today::store {
@@ -140,9 +141,11 @@ std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& 
     Lists some(tx, ids);
     some.ask(clients,
              "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language,"
-             " c.time_zone, c.created_at, cast($2 as integer) as is_in_list,"
-             " t.last_at as last_message_at, t.waiting_since"
-             " from clients c left join threads t on t.client_id = c.id" +
+             " c.time_zone, c.created_at, case when " +
+                 pauses::paused("c.id") +
+                 " then 1 else 0 end as is_paused, cast($2 as integer) as is_in_list,"
+                 " t.last_at as last_message_at, t.waiting_since"
+                 " from clients c left join threads t on t.client_id = c.id" +
                  some.has("c.id") + " and c.archived_at is null",
              is_in_list);
   }

@@ -147,10 +147,19 @@ std::vector<Reason> obligations_of(const ClientRows& rows, const Setting& settin
   return reasons;
 }
 
+// While contact rests, only what they asked and what waits for them is owed.
+std::vector<Reason> owed_while_paused(std::vector<Reason> owed) {
+  std::vector<Reason> left;
+  std::ranges::copy_if(owed, std::back_inserter(left),
+                       [](const Reason& reason) { return goes_on_while_paused(reason.signal); });
+  return left.empty() ? owed : left;
+}
+
 // What is owed stands alone: why else one might write would only blur it.
 std::vector<Reason> reasons_of(const ClientRows& rows, const ClientDay& day, const Past& past,
                                const Setting& setting) {
   auto owed = still_open(obligations_of(rows, setting), past, setting.today);
+  if (past.is_paused) owed = owed_while_paused(std::move(owed));
   if (!owed.empty()) return not_put_off(std::move(owed), past, setting.today, setting.now);
   auto reasons = still_open(opportunities_of(rows, day, past, setting), past, setting.today);
   std::sort(reasons.begin(), reasons.end(), [](const Reason& one, const Reason& other) {

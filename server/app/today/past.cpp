@@ -111,6 +111,7 @@ std::optional<PastOutcome> outcome_of(const PromptRow& row, const ClientRows& ro
 
 Past past_of(const ClientRows& rows, const Setting& setting) {
   Past past;
+  past.is_paused = rows.client.is_paused == 1;
   for (const auto& row : rows.called.addresses) {
     if (is_usable(row)) past.addresses.push_back(address_of(row, rows.called.consents));
   }

@@ -29,13 +29,14 @@ struct ClientRow {
   std::string language;
   std::string time_zone;
   Instant created_at;
+  int is_paused = 0;   // 1: contact rests
   int is_in_list = 1;  // 0: only what was promised to them belongs in this list
   std::optional<Instant> last_message_at;
   std::optional<Instant> waiting_since;
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
                       (id, kind, given_name, family_name, preferred_name, language, time_zone,
-                       created_at, is_in_list, last_message_at, waiting_since))
+                       created_at, is_paused, is_in_list, last_message_at, waiting_since))
 
 struct SaleRow {
   ClientId client_id;

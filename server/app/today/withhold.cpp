@@ -151,6 +151,10 @@ bool has_street(std::span<const Address> addresses) {
                      [](const Address& address) { return address.way == Address::Way::post; });
 }
 
+bool goes_on_while_paused(Signal signal) {
+  return signal == Signal::unanswered_message || signal == Signal::repair_ready;
+}
+
 std::vector<Reason> not_put_off(std::vector<Reason> reasons, const Past& past, Day today,
                                 Instant now) {
   std::vector<Reason> left;
@@ -171,7 +175,9 @@ std::vector<Reason> still_open(std::vector<Reason> reasons, const Past& past, Da
 std::optional<Withholding> withholding_of(std::span<const Reason> reasons, const Past& past,
                                           Day today, Instant now) {
   for (const auto& reason : reasons) {
-    if (reason.lane == Lane::obligation) return owed_later(reason, past, today, now);
+    if (reason.lane != Lane::obligation) continue;
+    if (past.is_paused && !goes_on_while_paused(reason.signal)) return refused(past);
+    return owed_later(reason, past, today, now);
   }
   if (auto found = refused(past)) return found;
   if (auto found = put_off(past, today, now)) return found;

@@ -90,13 +90,16 @@ struct Withholding {
   bool in_writing = true;
 };
 
+/// What is owed even while contact rests: an answer, and word of what is ready.
+bool goes_on_while_paused(Signal signal);
+
 /// Of several things owed those about which nobody said `later`; all of them when it was said of
 /// each.
 std::vector<Reason> not_put_off(std::vector<Reason> reasons, const Past& past, Day today,
                                 Instant now);
 
 /// Why a client with these open reasons is held back today. What is owed is held back only by a
-/// `later` said about that very thing.
+/// `later` said about that very thing, or by a pause.
 std::optional<Withholding> withholding_of(std::span<const Reason> reasons, const Past& past,
                                           Day today, Instant now);
 

@@ -94,9 +94,23 @@ TEST(withhold, names_the_rule_and_says_it_in_a_sentence) {
   }
 }
 
+TEST(withhold, while_contact_rests_a_promise_rests_too) {
+  Reason owed;
+  owed.lane = Lane::obligation;
+  Past past;
+  past.is_paused = true;
+  for (const auto& [signal, goes_on] : {std::pair(Signal::promise, false),
+                                        {Signal::unanswered_message, true},
+                                        {Signal::repair_ready, true}}) {
+    owed.signal = signal;
+    EXPECT_EQ(withholding_of({&owed, 1}, past, today, now).has_value(), !goes_on);
+  }
+}
+
 TEST(withhold, what_is_owed_is_held_back_by_nothing_but_later) {
   Reason owed;
   owed.lane = Lane::obligation;
+  owed.signal = Signal::unanswered_message;
   owed.event = "messages:1";
   for (const auto& row : cases) EXPECT_FALSE(withholding_of({&owed, 1}, row.past, today, now));
   auto put_off = with(OutcomeKind::later, 0, now + std::chrono::hours(2));

@@ -705,6 +705,11 @@ export interface NewPassword {
   password: string;
 }
 
+export interface NewPause {
+  id: string;
+  kind: PauseKind;
+}
+
 export interface NewPromise {
   id: string;
   text: string;
@@ -871,6 +876,8 @@ export interface Occasion {
   date: PartialDay;
   person: string;
   muted: boolean;
+  muted_by?: string | null;
+  muted_at?: string | null;
 }
 
 export type OccasionKind = "birthday" | "anniversary" | "wedding" | "engagement" | "custom";
@@ -940,6 +947,22 @@ export interface PastSale {
 export interface PastVisit {
   client_id: string;
   visit: NewVisit;
+}
+
+export interface Pause {
+  id: string;
+  kind?: PauseKind | null;
+  at: string;
+  staff_name?: string | null;
+  ended_at?: string | null;
+  ended_by?: string | null;
+}
+
+export type PauseKind = "bereavement" | "divorce" | "called_off" | "illness" | "space";
+
+export interface PausePage {
+  items: (Pause)[];
+  next?: string | null;
 }
 
 export type PeriodKind = "week" | "month" | "quarter";
@@ -1029,6 +1052,7 @@ export interface Profile {
   first_name: string;
   family: (Relation)[];
   alerts: (Alert)[];
+  pause?: Pause | null;
   reach: Reaches;
   hallmarks: (Hallmark)[];
   next_occasion?: ComingOccasion | null;

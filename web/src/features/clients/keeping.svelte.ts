@@ -25,6 +25,14 @@ export class Keeping {
     return this.#tell('DELETE', `/${id}`);
   }
 
+  // A step of one that stands, and back: "ending", "muting".
+  step(id: string, name: string): Promise<boolean> {
+    return this.#tell('POST', `/${id}/${name}`, {});
+  }
+  stepBack(id: string, name: string): Promise<boolean> {
+    return this.#tell('DELETE', `/${id}/${name}`);
+  }
+
   async #tell(method: 'POST' | 'DELETE', end: string, body?: unknown): Promise<boolean> {
     this.busy = true;
     this.problem = null;

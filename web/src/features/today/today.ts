@@ -14,6 +14,7 @@ export const todayNouns = [
   'threads',
   'outcomes',
   'visits',
+  'pauses',
   'promises',
   'repairs',
   'touches',

@@ -85,6 +85,9 @@ export const clients = {
     stopTitle: (name: string) => `${name} asked us to stop`,
     door: 'At the door',
     known: 'Known',
+    rest: 'Pause',
+    rests: 'Contact rests.',
+    resting: 'Since when, and wake',
     until: (day: string) => `until the end of ${day}`,
     stopLink: 'They asked us to stop',
     stopText: (address: string) =>

@@ -7,6 +7,8 @@ export const record = {
     sizes: 'Sizes',
     tastes: 'Tastes',
     family: 'Family and friends',
+    days: 'Days that matter',
+    rest: 'Pause',
     mine: 'Your own notes',
   },
   all: 'All that is known',
@@ -30,6 +32,31 @@ export const record = {
     by: (name: string) => `from ${name}`,
     kept: (name: string) => `A line at the door for ${name}`,
     set: (name: string) => `An alert for ${name}`,
+  },
+  days: {
+    none: 'No day was noted yet.',
+    muted: (name: string, day: string) => `Not spoken of, ${name}, ${day}`,
+    mute: 'Do not speak of it',
+    unmute: 'Speak of it again',
+    said: (name: string) => `A day of ${name}’s`,
+  },
+  rest: {
+    kinds: {
+      bereavement: 'A death',
+      divorce: 'A divorce',
+      called_off: 'A wedding called off',
+      illness: 'An illness',
+      space: 'They need space',
+    },
+    about: (name: string) =>
+      `Nobody is reminded of ${name} until somebody wakes the page. Answers to what they write, ` +
+      'and word of what is ready, still go.',
+    why: 'What happened?',
+    whoKnows: 'Only those who look after them see why.',
+    begun: (name: string) => `Contact with ${name} rests.`,
+    since: (day: string, by?: string | null) => (by ? `Since ${day}, by ${by}` : `Since ${day}`),
+    wake: 'Take up contact again',
+    said: (name: string) => `A pause for ${name}`,
   },
   sizes: {
     none: 'Nothing was measured yet.',

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pauses: after a death, a parting or an illness nobody is reminded of a client, until a person
+// wakes them. Answers to what they write, and word about repairs, still go.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "kit/shape/instant.hpp"
+
+namespace carnet {
+
+using PauseId = Id<struct PauseNoun>;
+
+}  // namespace carnet
+
+namespace carnet::pauses {
+
+/// `space`: they asked to be left alone for a while, or somebody felt it.
+enum class PauseKind { bereavement, divorce, called_off, illness, space };
+BOOST_DESCRIBE_ENUM(PauseKind, bereavement, divorce, called_off, illness, space)
+
+struct Pause {
+  PauseId id;
+  std::optional<PauseKind> kind;  // only for those who need to know: book, store's managers, owner
+  Instant at;
+  std::optional<std::string> staff_name;
+  std::optional<Instant> ended_at;
+  std::optional<std::string> ended_by;
+};
+BOOST_DESCRIBE_STRUCT(Pause, (), (id, kind, at, staff_name, ended_at, ended_by))
+
+struct NewPause {
+  PauseId id;
+  PauseKind kind = PauseKind::space;
+};
+BOOST_DESCRIBE_STRUCT(NewPause, (), (id, kind))
+
+/// Begins a pause; the same id again answers what stands. A parting mutes the days of the couple
+/// on both pages. Conflict "already_paused" while another stands.
+Result<Pause> begin_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                          const NewPause& pause);
+
+/// Wakes the client; the days that were muted stay so. not_found when there is no such pause.
+Result<Pause> end_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        PauseId id);
+
+/// What stands now, for the head of a page. The caller has checked that the asker may see it.
+std::optional<Pause> standing(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+bool is_paused(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+/// A condition of SQL: contact with the client whose id is `client` ("c.id") rests.
+std::string paused(std::string_view client);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::pauses

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of pauses.
+#pragma once
+
+#include <vector>
+
+#include "app/pauses/pauses.hpp"
+
+namespace carnet::pauses::store {
+
+struct PauseRecord {
+  ClientId client_id;
+  PauseId id;
+  PauseKind kind = PauseKind::space;
+  std::optional<StaffId> staff_id;
+  Instant at;
+  std::optional<StaffId> ended_by;
+  std::optional<Instant> ended_at;
+};
+BOOST_DESCRIBE_STRUCT(PauseRecord, (), (client_id, id, kind, staff_id, at, ended_by, ended_at))
+
+/// A pause with the names of who began and who ended it.
+struct ListedPause {
+  PauseId id;
+  PauseKind kind = PauseKind::space;
+  std::optional<StaffId> staff_id;
+  Instant at;
+  std::optional<std::string> staff_name;
+  std::optional<Instant> ended_at;
+  std::optional<std::string> ended_by_name;
+};
+BOOST_DESCRIBE_STRUCT(ListedPause, (),
+                      (id, kind, staff_id, at, staff_name, ended_at, ended_by_name))
+
+/// The newest first.
+std::vector<ListedPause> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+bool is_paused(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// The client's row is held until the transaction ends: of two who pause at once one waits.
+void hold_client(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// Whether the asker looks after the client.
+bool is_in_book(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// Whether one of the asker's stores knows the client.
+bool is_at_own_store(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
+void insert(sql::Tx& tx, const Scope& scope, const PauseRecord& pause);
+/// False when it had ended before.
+bool end(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PauseId id);
+bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, PauseId id);
+
+}  // namespace carnet::pauses::store
