@@ -69,6 +69,10 @@ ImportKind recognise(const std::vector<std::string>& header) {
       (has_bill || has("mainphone") || has("phonenumbers"))) {
     return ImportKind::quickbooks_customers;
   }
+  const bool has_carat = has("carat") || has("carats") || has("caratweight") || has("weight");
+  if (has_carat && has("clarity") && (has("color") || has("colour"))) {
+    return ImportKind::loose_diamonds;
+  }
   if (is_edge(names)) return ImportKind::edge_csv;
   if (is_google(names)) return ImportKind::google_contacts;
   if (is_outlook(names)) return ImportKind::outlook_csv;

@@ -18,6 +18,7 @@ enum class ImportKind {
   shopify_customers,
   shopify_orders,
   shopify_products,
+  loose_diamonds,
   clients_csv,
   edge_json,
   edge_csv,
@@ -31,10 +32,10 @@ enum class ImportKind {
   quickbooks_iif,
   business_central
 };
-BOOST_DESCRIBE_ENUM(ImportKind, shopify_customers, shopify_orders, shopify_products, clients_csv,
-                    edge_json, edge_csv, google_contacts, outlook_csv, vcard, square_customers,
-                    square_json, lightspeed_customers, quickbooks_customers, quickbooks_iif,
-                    business_central)
+BOOST_DESCRIBE_ENUM(ImportKind, shopify_customers, shopify_orders, shopify_products, loose_diamonds,
+                    clients_csv, edge_json, edge_csv, google_contacts, outlook_csv, vcard,
+                    square_customers, square_json, lightspeed_customers, quickbooks_customers,
+                    quickbooks_iif, business_central)
 
 /// Kinds with rows below a header; the others are no tables.
 constexpr bool has_header(ImportKind kind) {
@@ -114,11 +115,31 @@ enum class ProductTarget {
   option1,
   option2,
   option3,
+  option1_name,
+  option2_name,
+  option3_name,
   sku,
   price,
   quantity,
   tracker,
   policy
+};
+enum class DiamondTarget {
+  stock_number,
+  type,
+  shape,
+  carat,
+  cut,
+  colour,
+  clarity,
+  depth,
+  table,
+  price,
+  x,
+  y,
+  z,
+  laboratory,
+  certificate
 };
 
 /// One thing a column can be. `names` are the compacted headers that are known to mean it,

@@ -147,6 +147,12 @@ PieceContent completed(const PieceContent& base, const PlannedPiece& planned) {
   }
   keep_if_empty(next.karat, base.karat);
   keep_if_empty(next.price_minor, base.price_minor);
+  keep_if_empty(next.points, base.points);
+  for (const auto member : {&PieceContent::shape, &PieceContent::stone_colour,
+                            &PieceContent::clarity, &PieceContent::cut, &PieceContent::laboratory,
+                            &PieceContent::certificate, &PieceContent::size}) {
+    keep_if_empty(next.*member, base.*member);
+  }
   using pieces::PieceStatus;
   if (next.status == PieceStatus::archived) return next;
   const bool was_archived = base.status == PieceStatus::archived;

@@ -96,7 +96,7 @@ TEST(complete, an_emptied_column_of_any_kind_empties_nothing) {
   for (const auto* name :
        {"clients.csv", "shopify_customers.csv", "shopify_orders.csv", "shopify_products.csv",
         "google_contacts.csv", "google_contacts_older.csv", "outlook.csv", "outlook_de.csv",
-        "outlook_fr.csv", "edge_customers.csv", "edge_items.csv"}) {
+        "outlook_fr.csv", "loose_diamonds.csv", "edge_customers.csv", "edge_items.csv"}) {
     const auto text = fixture(name);
     const auto terms = terms_of(text);
     const auto before = read(text);

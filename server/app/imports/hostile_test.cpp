@@ -94,12 +94,22 @@ void read_as(const std::string& text, std::optional<ImportKind> kind) {
   if (has_header(head->kind)) sample_of(text, terms, 5);
 }
 
-constexpr std::array all_kinds{
-    ImportKind::square_customers,  ImportKind::square_json,      ImportKind::lightspeed_customers,
-    ImportKind::quickbooks_iif,    ImportKind::business_central, ImportKind::quickbooks_customers,
-    ImportKind::shopify_customers, ImportKind::shopify_orders,   ImportKind::shopify_products,
-    ImportKind::clients_csv,       ImportKind::edge_json,        ImportKind::edge_csv,
-    ImportKind::google_contacts,   ImportKind::outlook_csv,      ImportKind::vcard};
+constexpr std::array all_kinds{ImportKind::square_customers,
+                               ImportKind::square_json,
+                               ImportKind::lightspeed_customers,
+                               ImportKind::quickbooks_iif,
+                               ImportKind::business_central,
+                               ImportKind::quickbooks_customers,
+                               ImportKind::shopify_customers,
+                               ImportKind::shopify_orders,
+                               ImportKind::shopify_products,
+                               ImportKind::loose_diamonds,
+                               ImportKind::clients_csv,
+                               ImportKind::edge_json,
+                               ImportKind::edge_csv,
+                               ImportKind::google_contacts,
+                               ImportKind::outlook_csv,
+                               ImportKind::vcard};
 
 std::vector<std::filesystem::path> all_fixtures() {
   std::vector<std::filesystem::path> files;

@@ -89,10 +89,20 @@ struct PieceContent {
   std::optional<std::int64_t> price_minor;
   std::string currency;
   pieces::PieceStatus status = pieces::PieceStatus::in_stock;
+  // Of the first stone, and its size; what was imported before these were read says nothing here.
+  std::optional<std::string> shape{};
+  std::optional<int> points{};
+  std::optional<std::string> stone_colour{};
+  std::optional<std::string> clarity{};
+  std::optional<std::string> cut{};
+  std::optional<std::string> laboratory{};
+  std::optional<std::string> certificate{};
+  std::optional<std::string> size{};
 };
 BOOST_DESCRIBE_STRUCT(PieceContent, (),
                       (sku, title, category, metal, karat, stone, style, brand, description,
-                       price_minor, currency, status))
+                       price_minor, currency, status, shape, points, stone_colour, clarity, cut,
+                       laboratory, certificate, size))
 
 struct PlannedPiece {
   std::string external_id;

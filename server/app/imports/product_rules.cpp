@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of Shopify's product export as planned pieces: one for each variant.
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "app/imports/attributes.hpp"
 #include "app/imports/row_rules.hpp"
+#include "app/trade/trade.hpp"
 
 namespace carnet::imports {
 
@@ -19,6 +21,7 @@ struct Product {
   std::string tags;
   std::string brand;
   std::string description;
+  std::array<std::string, 3> option_names;
   bool is_archived = false;
   bool is_refused = false;
 };
@@ -49,11 +52,44 @@ class ProductReader {
   }
 
  private:
+  static std::array<std::string, 3> option_names_of(const Cells& cells) {
+    return {compact(cells.text(option1_name)), compact(cells.text(option2_name)),
+            compact(cells.text(option3_name))};
+  }
+
+  /// "Ring Size: 6 1/2", "Length: 42 cm".
+  static std::optional<std::string> size_of(const Cells& cells, const Product& product) {
+    const std::array options{option1, option2, option3};
+    for (std::size_t place = 0; place < options.size(); ++place) {
+      const auto& name = product.option_names.at(place);
+      const auto value = cut(plain_text(cells.text(options.at(place))), 40);
+      if (!value.empty() && (name.ends_with("size") || name == "length")) return value;
+    }
+    return std::nullopt;
+  }
+
+  /// The variant's own words tell before its product's title, and that before tags and text.
+  static void add_stone(const std::string& options, const Product& product, PieceContent& content) {
+    const auto told = [](std::optional<std::string>& word, const std::string& read) {
+      if (!word && !read.empty()) word = read;
+    };
+    for (const auto& text : {options, product.title, product.tags, product.description}) {
+      const auto stone = trade::read_stone(text);
+      told(content.shape, stone.shape);
+      if (!content.points) content.points = stone.points;
+      told(content.stone_colour, stone.colour);
+      told(content.clarity, stone.clarity);
+      told(content.cut, stone.cut);
+      told(content.laboratory, stone.laboratory);
+      told(content.certificate, stone.certificate);
+    }
+  }
+
   static Product product_of(const Cells& cells, RowFaults& faults) {
     Product product{
-        cut(plain_text(cells.text(title)), 200), std::string(plain_text(cells.text(type))),
-        std::string(plain_text(cells.text(tags))), cut(plain_text(cells.text(vendor)), 100),
-        cut(text_of_html(cells.text(body)), 2'000)};
+        cut(plain_text(cells.text(title)), 200),    std::string(plain_text(cells.text(type))),
+        std::string(plain_text(cells.text(tags))),  cut(plain_text(cells.text(vendor)), 100),
+        cut(text_of_html(cells.text(body)), 2'000), option_names_of(cells)};
     const auto state = compact(cells.text(status));
     const auto is_published = read_yes_no(cells.text(published));
     product.is_archived =
@@ -113,6 +149,8 @@ class ProductReader {
     content.karat = attributes.karat;
     content.stone = attributes.stone;
     content.style = attributes.style;
+    if (!content.stone.empty()) add_stone(options, product, content);
+    content.size = size_of(cells, product);
     content.brand = product.brand;
     content.description = product.description;
     content.currency = terms_.currency;

@@ -108,6 +108,8 @@ void read_clients(std::string_view text, const Header& header, const std::vector
                   const ReadingTerms& terms, Reading& reading);
 void read_orders(std::string_view text, const Header& header, const std::vector<int>& columns,
                  const ReadingTerms& terms, Reading& reading);
+void read_diamonds(std::string_view text, const Header& header, const std::vector<int>& columns,
+                   const ReadingTerms& terms, Reading& reading);
 void read_products(std::string_view text, const Header& header, const std::vector<int>& columns,
                    const ReadingTerms& terms, Reading& reading);
 

@@ -143,6 +143,9 @@ Result<void> read_rows_of(const Header& header, const std::vector<int>& columns,
     case ImportKind::shopify_products:
       read_products(text, header, columns, terms, reading);
       break;
+    case ImportKind::loose_diamonds:
+      read_diamonds(text, header, columns, terms, reading);
+      break;
     case ImportKind::google_contacts:
     case ImportKind::outlook_csv:
       read_book(text, header, terms, reading);

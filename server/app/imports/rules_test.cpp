@@ -129,6 +129,44 @@ TEST(imports, each_variant_is_a_piece_and_a_picture_row_is_none) {
   EXPECT_EQ(reading.pieces.at(3).content.price_minor, 98000);
 }
 
+TEST(imports, what_a_shop_says_of_a_stone_and_a_size_is_read) {
+  const std::string head =
+      "Handle,Title,Type,Tags,Option1 Name,Option1 Value,Variant SKU,Variant Price\n";
+  const auto reading = read(head +
+                            "sol,Oval Solitaire,Rings,\"Carat: 1.02, Color: G, Clarity: VS1, "
+                            "diamond, GIA 2205550142\",Ring Size,6 1/2,S-1,9000\n"
+                            "sol,,,,Ring Size,7,S-2,9000\n"
+                            "band,Gold band,Rings,\"2 ct weight\",Width,2 mm,S-3,900\n");
+  ASSERT_THAT(reading.pieces, SizeIs(3));
+  const auto& first = reading.pieces.at(0).content;
+  EXPECT_EQ(first.shape, "oval");
+  EXPECT_EQ(first.points, 102);
+  EXPECT_EQ(first.stone_colour, "G");
+  EXPECT_EQ(first.clarity, "VS1");
+  EXPECT_EQ(first.certificate, "2205550142");
+  EXPECT_EQ(first.size, "6 1/2");
+  EXPECT_EQ(reading.pieces.at(1).content.size, "7");
+  EXPECT_EQ(reading.pieces.at(2).content.points, std::nullopt) << "no stone, no weight of one";
+  EXPECT_EQ(reading.pieces.at(2).content.size, std::nullopt);
+}
+
+TEST(imports, a_list_of_loose_diamonds_is_read_stone_by_stone) {
+  const auto reading = read(fixture("loose_diamonds.csv"));
+  ASSERT_THAT(reading.pieces, SizeIs(4));
+  const auto& first = reading.pieces.at(0).content;
+  EXPECT_EQ(first.title, "1.01 ct round diamond, G VS1");
+  EXPECT_EQ(first.category, "loose stone");
+  EXPECT_EQ(first.points, 101);
+  EXPECT_EQ(first.cut, "very good");
+  EXPECT_EQ(first.laboratory, "GIA");
+  EXPECT_EQ(first.price_minor, 624000);
+  EXPECT_EQ(first.description, "Depth 61.5 %, table 55 %, 6.40 × 6.43 × 3.95 mm");
+  EXPECT_EQ(reading.pieces.at(1).content.stone, "laboratory diamond");
+  EXPECT_NE(reading.pieces.at(2).external_id, reading.pieces.at(3).external_id);
+  EXPECT_EQ(reading.refused, 3);
+  EXPECT_EQ(reading.duplicate, 1);
+}
+
 TEST(imports, anybodys_list_is_read_by_its_headers) {
   const auto reading = read(fixture("clients.csv"));
   ASSERT_THAT(reading.clients, SizeIs(3));

@@ -165,6 +165,9 @@ constexpr Target product_targets[] = {
     {"option1", "First option", false, "option1value"},
     {"option2", "Second option", false, "option2value"},
     {"option3", "Third option", false, "option3value"},
+    {"option1_name", "Name of the first option", false, "option1name"},
+    {"option2_name", "Name of the second option", false, "option2name"},
+    {"option3_name", "Name of the third option", false, "option3name"},
     {"sku", "SKU", false, "variantsku|sku"},
     {"price", "Price", false, "variantprice|price"},
     {"quantity", "In stock", false, "variantinventoryqty|inventoryquantity"},
@@ -172,11 +175,32 @@ constexpr Target product_targets[] = {
     {"policy", "When out of stock", false, "variantinventorypolicy|continuesellingwhenoutofstock"},
 };
 
+constexpr Target diamond_targets[] = {
+    {"stock_number", "Stock number", false,
+     "stocknumber|stockno|stock|stockid|sku|vendorstocknumber|lot|lotnumber|id"},
+    {"type", "Natural or laboratory", false, "type|diamondtype|origintype|growthtype"},
+    {"shape", "Shape", false, "shape"},
+    {"carat", "Carat", true, "carat|carats|weight|caratweight|cts|size"},
+    {"cut", "Cut", false, "cut|cutgrade"},
+    {"colour", "Colour", false, "color|colour|colorgrade"},
+    {"clarity", "Clarity", false, "clarity|claritygrade"},
+    {"depth", "Depth, percent", false, "depth|depthpercent|totaldepth|depthpct"},
+    {"table", "Table, percent", false, "table|tablepercent|tablesize|tablepct"},
+    {"price", "Price", true, "price|totalprice|askingprice|retailprice|totalamount|amount"},
+    {"x", "Length, mm", false, "x|length|measurementslength|measlength"},
+    {"y", "Width, mm", false, "y|width|measurementswidth|measwidth"},
+    {"z", "Height, mm", false, "z|height|measurementsheight|measdepth"},
+    {"laboratory", "Laboratory", false, "lab|laboratory|gradinglab"},
+    {"certificate", "Certificate number", false,
+     "certificate|certificatenumber|certificateno|cert|certno|certnumber|reportnumber|reportno"},
+};
+
 }  // namespace
 
 std::span<const Target> targets_of(ImportKind kind) {
   if (kind == ImportKind::shopify_orders) return order_targets;
   if (kind == ImportKind::shopify_products) return product_targets;
+  if (kind == ImportKind::loose_diamonds) return diamond_targets;
   if (kind == ImportKind::square_customers) return square_targets();
   if (kind == ImportKind::lightspeed_customers) return lightspeed_targets();
   if (kind == ImportKind::quickbooks_customers) return quickbooks_targets();

@@ -87,6 +87,11 @@ bool is_of_gold(const std::vector<Token>& tokens, std::size_t at) {
 std::optional<int> points_of(const std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const auto& word = tokens[at].folded;
+    // Tags say "Carat: 1.02".
+    if (word == "carat" && at + 1 < tokens.size() &&
+        (at == 0 || !is_digit(tokens[at - 1].folded[0]))) {
+      if (const auto points = read_points(tokens[at + 1].folded)) return points;
+    }
     if (word.empty() || !is_digit(word.front())) continue;
     const auto unit = word.find_first_not_of("0123456789.");
     const bool is_joined = unit != std::string::npos && is_carat_unit(word.substr(unit));
@@ -102,8 +107,15 @@ bool is_word(Kind kind, const std::string& written) {
   return std::ranges::find(words_of(kind), written) != words_of(kind).end();
 }
 
-// Grades are capital letters; a colour stands right before the clarity.
+// Grades are capital letters; a colour stands right before the clarity, or is called so.
 void read_grades(const std::vector<Token>& tokens, StoneWords& stone) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const auto& called = tokens[at - 1].folded;
+    const bool is_colour = called == "color" || called == "colour";
+    if (is_colour && is_word(Kind::diamond_colour, tokens[at].written)) {
+      stone.colour = tokens[at].written;
+    }
+  }
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (!is_word(Kind::clarity, tokens[at].written)) continue;
     stone.clarity = tokens[at].written;
@@ -120,6 +132,10 @@ std::string cut_of(const std::vector<Token>& tokens) {
     const auto& before = tokens[at - 1].folded;
     if (at > 1 && tokens[at - 2].folded + " " + before == "very good") return "very good";
     if (const auto* const grade = spelt(Kind::cut, before)) return *grade;
+  }
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const auto* const grade = spelt(Kind::cut, tokens[at].folded);
+    if (grade && tokens[at - 1].folded == "cut") return *grade;
   }
   return {};
 }

@@ -44,6 +44,8 @@ const Case cases[] = {
      {"round", 100, "F", "VVS2", "excellent", "GIA", "2205551234"}},
     {"Brilliants, 10.00 ct together, 16 cm", {"round", 1000, "", "", "", "", ""}},
     {"emerald-cut, 1.505 carats, very good cut", {"emerald cut", 151, "", "", "very good", "", ""}},
+    {"bridal, Carat: 1.02, Color: G, Clarity: VVS1, Shape_Oval, Shape: Oval, Cut: Ideal",
+     {"oval", 102, "G", "VVS1", "ideal", "", ""}},
     {"18 ct yellow gold band with an emerald", {"", {}, "", "", "", "", ""}},
     {"18ct gold ring, 0.25ct", {"", 25, "", "", "", "", ""}},
     {"Oval emerald, 0.004 ct", {"oval", {}, "", "", "", "", ""}},

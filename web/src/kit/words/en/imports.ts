@@ -14,6 +14,7 @@ export const imports = {
       shopify_customers: 'Shopify customers',
       shopify_orders: 'Shopify orders',
       shopify_products: 'Shopify products',
+      loose_diamonds: 'Loose diamonds',
       edge_json: 'The Edge, JSON',
       edge_csv: 'The Edge, CSV',
       google_contacts: 'Google Contacts',
