@@ -19,6 +19,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(pqxx REQUIRED IMPORTED_TARGET libpqxx)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(vips REQUIRED vips)
 pkg_check_modules(brotli IMPORTED_TARGET libbrotlienc)
 
 # Debian's libphonenumber-dev pulls in an older Boost, so bin/setup unpacks its headers here and
@@ -43,6 +44,15 @@ target_link_libraries(carnet_libraries INTERFACE
   ICU::data PkgConfig::sodium CURL::libcurl OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB
   EXPAT::EXPAT PkgConfig::zip
   Threads::Threads)
+# Its headers are for kit/image alone: see see_vips().
+target_link_libraries(carnet_libraries INTERFACE ${vips_LINK_LIBRARIES})
 if(brotli_FOUND)
   target_link_libraries(carnet_libraries INTERFACE PkgConfig::brotli)
 endif()
+
+# Lets these sources, and no others, see libvips and the GLib below it.
+function(see_vips)
+  list(TRANSFORM vips_INCLUDE_DIRS PREPEND "-isystem" OUTPUT_VARIABLE headers)
+  set_source_files_properties(${ARGN} PROPERTIES
+    COMPILE_OPTIONS "${headers}" SKIP_PRECOMPILE_HEADERS ON)
+endfunction()

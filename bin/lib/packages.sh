@@ -14,6 +14,8 @@ build_packages=(
   tzdata
   # workbooks: zip archives and XML
   libexpat1-dev libzip-dev
+  # photographs
+  libvips-dev
   # log, command line, tests
   libcli11-dev libgmock-dev libgtest-dev librapidcheck-dev libspdlog-dev
 )

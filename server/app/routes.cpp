@@ -100,6 +100,7 @@ std::vector<RawRoute> all_raw_routes() {
   imports::add_raw_routes(routes);
   live::add_raw_routes(routes);
   messages::add_raw_routes(routes);
+  pieces::add_raw_routes(routes);
   system::add_raw_routes(routes);
   return routes;
 }

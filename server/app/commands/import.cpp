@@ -147,7 +147,8 @@ std::string said(const CLI::Option* option) {
 }
 
 constexpr auto kinds =
-    "shopify_customers, shopify_orders, shopify_products, loose_diamonds, edge_json, edge_csv, google_contacts, "
+    "shopify_customers, shopify_orders, shopify_products, loose_diamonds, edge_json, "
+    "edge_csv, google_contacts, "
     "outlook_csv, vcard, square_customers, square_json, lightspeed_customers, "
     "quickbooks_customers, "
     "quickbooks_iif, business_central or clients_csv; told by the file's beginning when left out";

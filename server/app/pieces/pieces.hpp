@@ -2,6 +2,7 @@
 // Pieces: what the house has, had or can order, with the attributes a client remembers.
 #pragma once
 
+#include "app/house/dispatch.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "kit/shape/words.hpp"
@@ -116,7 +117,12 @@ void insert_all(sql::Tx& tx, const Scope& scope, std::vector<PieceRecord> pieces
 bool update(sql::Tx& tx, const Scope& scope, PieceRecord piece,
             std::optional<std::int64_t> expected = {});
 
+/// Bodies that carry a photograph, and how long one may be.
+bool is_photograph_path(std::string_view path);
+std::size_t photograph_body_limit();
+
 void add_routes(Routes& routes);
+void add_raw_routes(std::vector<RawRoute>& routes);
 void add_edit_routes(Routes& routes);
 
 }  // namespace carnet::pieces

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <map>
 
+#include "app/pieces/photographs.hpp"
 #include "app/pieces/store.hpp"
 #include "app/stores/stores.hpp"
 
@@ -136,6 +137,7 @@ void add_routes(Routes& routes) {
              list_facets);
   routes.get("/api/pieces/{id}", {.name = "show_piece", .summary = "One piece"}, show_piece);
   add_edit_routes(routes);
+  add_photograph_routes(routes);
 }
 
 }  // namespace carnet::pieces

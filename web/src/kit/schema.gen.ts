@@ -424,7 +424,7 @@ export interface ImportFault {
   header?: string | null;
 }
 
-export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard" | "square_customers" | "square_json" | "lightspeed_customers" | "quickbooks_customers" | "quickbooks_iif" | "business_central";
+export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "loose_diamonds" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard" | "square_customers" | "square_json" | "lightspeed_customers" | "quickbooks_customers" | "quickbooks_iif" | "business_central";
 
 export interface ImportPage {
   items: (Import)[];
@@ -970,6 +970,27 @@ export type PeriodKind = "week" | "month" | "quarter";
 export interface Person {
   id: string;
   name: string;
+}
+
+export interface Photograph {
+  id: string;
+  alt: string;
+  width: number;
+  height: number;
+  copies: (PhotographCopy)[];
+}
+
+export interface PhotographCopy {
+  edge: number;
+  url: string;
+}
+
+export interface PhotographOrder {
+  ids: (string)[];
+}
+
+export interface Photographs {
+  items: (Photograph)[];
 }
 
 export interface Picture {

@@ -4,6 +4,7 @@ import re
 
 include = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.M)
 network = re.compile(r"^(boost/(beast|asio)|curl/)")
+pictures = re.compile(r"^vips/")
 database = re.compile(r"^(SQLiteCpp/|sqlite3|pqxx/|libpq-fe|postgresql/)")
 
 
@@ -26,5 +27,7 @@ def check(tree):
             if database.match(header) and not file.path.startswith(("server/kit/sql/",
                                                                     "server/test/")):
                 yield file.path, line, "only kit/sql includes a database header."
+            if pictures.match(header) and not file.path.startswith("server/kit/image/"):
+                yield file.path, line, "only kit/image includes vips."
             if header.startswith("../"):
                 yield file.path, line, "includes are written from server/, never with '..'."

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people and others upload as photographs.
+#include "kit/image/image.hpp"
+
+#include <gmock/gmock.h>
+#include <vips/vips.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "test/source.hpp"
+
+namespace carnet::image {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string fixture(const char* name) {
+  std::ifstream file(test::source_path(std::string("fixtures/media/") + name), std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string saved(VipsImage* picture, const char* ending) {
+  void* bytes = nullptr;
+  std::size_t size = 0;
+  vips_image_write_to_buffer(picture, ending, &bytes, &size, nullptr);
+  std::string text(static_cast<const char*>(bytes), size);
+  g_free(bytes);
+  return text;
+}
+
+std::string plain(int width, int height, const char* ending, int bands = 3) {
+  static_cast<void>(read_photograph(""));  // starts vips
+  VipsImage* black = nullptr;
+  vips_black(&black, width, height, "bands", bands, nullptr);
+  auto text = saved(black, ending);
+  g_object_unref(black);
+  return text;
+}
+
+// A photograph that says where it was taken, and that it lies on its side.
+std::string from_somewhere() {
+  static_cast<void>(read_photograph(""));
+  VipsImage* black = nullptr;
+  VipsImage* told = nullptr;
+  vips_black(&black, 400, 200, "bands", 3, nullptr);
+  vips_copy(black, &told, "interpretation", VIPS_INTERPRETATION_sRGB, nullptr);
+  vips_image_set_string(told, "exif-ifd0-Make", "A telephone of 5th Avenue");
+  vips_image_set_string(told, "exif-ifd3-GPSLatitude", "40/1 46/1 12/1");
+  vips_image_set_string(told, "exif-ifd3-GPSLatitudeRef", "N");
+  vips_image_set_int(told, VIPS_META_ORIENTATION, 6);
+  auto text = saved(told, ".jpg");
+  g_object_unref(told);
+  g_object_unref(black);
+  return text;
+}
+
+std::string code_of(std::string_view bytes) {
+  const auto read = read_photograph(bytes);
+  if (read) return "taken";
+  EXPECT_EQ(read.error().kind, FaultKind::invalid);
+  return read.error().fields.at("/file").code;
+}
+
+TEST(photographs, four_copies_are_made_and_none_is_enlarged) {
+  const auto read = read_photograph(fixture("drops.jpg"));
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->copies.size(), copy_edges.size());
+  for (std::size_t place = 0; place < copy_edges.size(); ++place) {
+    EXPECT_EQ(read->copies[place].edge, copy_edges.at(place));
+    EXPECT_TRUE(read->copies[place].jpeg.starts_with("\xff\xd8\xff"));
+  }
+  EXPECT_LE(std::max(read->width, read->height), 960);
+  const auto small = read_photograph(plain(120, 100, ".png"));
+  ASSERT_TRUE(small);
+  EXPECT_EQ(small->width, 120);
+}
+
+TEST(photographs, no_copy_tells_where_it_was_taken) {
+  const auto bytes = from_somewhere();
+  ASSERT_THAT(bytes, HasSubstr("Exif"));
+  ASSERT_THAT(bytes, HasSubstr("A telephone of 5th Avenue"));
+  const auto read = read_photograph(bytes);
+  ASSERT_TRUE(read);
+  for (const auto& copy : read->copies) {
+    EXPECT_THAT(copy.jpeg, Not(HasSubstr("Exif")));
+    EXPECT_THAT(copy.jpeg, Not(HasSubstr("telephone")));
+  }
+  EXPECT_EQ(read->width, 200) << "turned upright";
+  EXPECT_EQ(read->height, 400);
+}
+
+TEST(photographs, what_is_no_photograph_is_refused) {
+  EXPECT_EQ(code_of(""), "type");
+  EXPECT_EQ(code_of("GIF89a"), "type");
+  EXPECT_EQ(code_of("<svg xmlns='http://www.w3.org/2000/svg'/>"), "type");
+  EXPECT_EQ(code_of("%PDF-1.7"), "type");
+  EXPECT_EQ(code_of("\xff\xd8\xff"), "unreadable");
+  EXPECT_EQ(code_of("\x89PNG\r\n\x1a\n"), "unreadable");
+  EXPECT_EQ(code_of(std::string_view("RIFF\x10\0\0\0WEBPVP8 ", 16)), "unreadable");
+  EXPECT_EQ(code_of(std::string(most_bytes + 1, 'x')), "too_large");
+}
+
+TEST(photographs, what_was_cut_short_is_refused_wherever_it_was_cut) {
+  const auto whole = fixture("drops.jpg");
+  for (const auto share : {10u, 50u, 90u}) {
+    EXPECT_EQ(code_of(std::string_view(whole).substr(0, whole.size() * share / 100)), "unreadable")
+        << share;
+  }
+  const auto drawing = plain(300, 300, ".png");
+  EXPECT_EQ(code_of(std::string_view(drawing).substr(0, drawing.size() / 2)), "unreadable");
+}
+
+// A few kilobytes that would fill the memory once unpacked.
+TEST(photographs, a_bomb_is_refused_by_its_head) {
+  const auto wide = plain(longest_edge + 1, 96, ".png", 1);
+  EXPECT_LT(wide.size(), 10'000u);
+  EXPECT_EQ(code_of(wide), "too_large");
+  EXPECT_EQ(code_of(plain(9'000, 9'000, ".png", 1)), "too_large");
+  EXPECT_EQ(code_of(plain(95, 500, ".png")), "too_small");
+}
+
+TEST(photographs, every_kind_of_colour_is_taken) {
+  EXPECT_EQ(code_of(plain(200, 200, ".png", 1)), "taken");
+  EXPECT_EQ(code_of(plain(200, 200, ".png", 4)), "taken");
+  EXPECT_EQ(code_of(plain(200, 200, ".webp")), "taken");
+}
+
+}  // namespace
+}  // namespace carnet::image
