@@ -78,6 +78,11 @@ await take('thread', {}, async (page) => {
   const { items } = await ask(page, '/api/threads?box=mine&state=needs_us');
   return `/t/${items.find((one) => one.client_name === 'Priya Raman').client_id}`;
 });
+await take('pieces', {}, () => '/pieces');
+await take('piece', {}, async (page) => {
+  const { items } = await ask(page, '/api/pieces?q=cushion%20halo%20platinum&status=in_stock');
+  return `/pieces/${items[0].id}`;
+});
 await take('calendar', {}, () => '/calendar');
 await takeWalkIn();
 await take('import', desk, () => '/import', demo.owner);

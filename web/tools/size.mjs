@@ -26,6 +26,9 @@ const managing = [
   ...['Team', 'Settings', 'Import', 'SetUp'].map((page) => `src/routes/${page}.svelte`),
   ...parts.map((part) => `src/features/settings/${part}.svelte`),
 ];
+// The pages of the pieces: fetched when somebody opens them, and no page of the floor waits for
+// them.
+const catalogue = ['src/routes/Pieces.svelte'];
 // What is fetched when somebody opens a part of a client's record; no page waits for it.
 const record = Object.keys(manifest).filter((key) =>
   /^src\/features\/(?!settings\/)\w+\/\w+Part\.svelte$/.test(key),
@@ -38,11 +41,14 @@ function reach(key, skip, seen = new Set()) {
   return seen;
 }
 const cold = closure('index.html');
-const floor = reach('index.html', (key) => managing.includes(key) || record.includes(key));
+const floor = reach('index.html', (key) =>
+  [managing, record, catalogue].some((keys) => keys.includes(key)),
+);
 const managers = managing
   .filter((key) => manifest[key])
   .flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const parted = record.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
+const pieces = catalogue.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const scripts = (keys) => sum(new Set([...keys].map((key) => manifest[key].file)), gz);
 const styles = (keys) => sum(new Set([...keys].flatMap((key) => manifest[key].css ?? [])), gz);
 const assets = JSON.parse(readFileSync(new URL('.vite/release.json', dist), 'utf8'));
@@ -54,11 +60,13 @@ const budget = [
   ['JavaScript, Today cold', scripts(cold), 60_000],
   ['JavaScript, associates', scripts(floor), 114_000],
   ['JavaScript, record parts', scripts(parted), 45_000],
+  ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, managers', scripts(managers), 40_000],
   ['Service worker', gz('sw.js'), 6_000],
   ['CSS, Today cold', sum(coldCss, gz), 14_000],
   ['CSS, associates', styles(floor), 21_000],
   ['CSS, record parts', styles(parted), 8_000],
+  ['CSS, pieces', styles(pieces), 4_000],
   ['CSS, managers', styles(managers), 8_000],
   ['Page with its sprite', gz('index.html'), 6_000],
   ['Fonts, first view', sum(latin('normal'), (file) => raw(file).length), 65_000],

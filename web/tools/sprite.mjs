@@ -15,6 +15,7 @@ const icons = [
   'clock',
   'ellipsis',
   'file-text',
+  'gem',
   'log-out',
   'mail',
   'message-square',

@@ -12,7 +12,31 @@ struct StalePiece {
 };
 BOOST_DESCRIBE_STRUCT(StalePiece, (), (current))
 
+/// The words a piece is described in, by what they describe; of styles and laboratories
+/// suggestions.
+struct TradeWords {
+  std::vector<std::string> category;
+  std::vector<std::string> metal;
+  std::vector<std::string> colour;
+  std::vector<std::string> stone;
+  std::vector<std::string> shape;
+  std::vector<std::string> style;
+  std::vector<std::string> clarity;
+  std::vector<std::string> cut;
+  std::vector<std::string> laboratory;
+};
+BOOST_DESCRIBE_STRUCT(TradeWords, (),
+                      (category, metal, colour, stone, shape, style, clarity, cut, laboratory))
+
 namespace {
+
+Result<TradeWords> show_words(Session&) {
+  using enum trade::Kind;
+  using trade::words_of;
+  return TradeWords{words_of(category), words_of(metal), words_of(colour),
+                    words_of(stone),    words_of(shape), words_of(style),
+                    words_of(clarity),  words_of(cut),   words_of(laboratory)};
+}
 
 Fault managers_only() {
   return fault(FaultKind::forbidden, "managers_only",
@@ -72,6 +96,9 @@ Result<WholePiece> edit_piece(Session& session, PieceId id, PieceEdit edit) {
 }  // namespace
 
 void add_edit_routes(Routes& routes) {
+  routes.get("/api/pieces/words",
+             {.name = "show_trade_words", .summary = "The words pieces are described in"},
+             show_words);
   routes.put(
       "/api/pieces/{id}",
       {.name = "add_piece", .summary = "Adds a piece under an id of the sender's", .status = 201},

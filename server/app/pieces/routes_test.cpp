@@ -142,6 +142,12 @@ TEST_P(Pieces, pieces_are_chosen_by_their_attributes) {
   get(Person::ines, "/api/pieces?price=cheap", 400);
 }
 
+TEST_P(Pieces, the_words_of_the_trade_are_told_to_whoever_describes_a_piece) {
+  const auto words = get(Person::ines, "/api/pieces/words");
+  EXPECT_EQ(text_at(words, "/category/0"), "ring");
+  EXPECT_EQ(text_at(words, "/clarity/0"), "FL");
+}
+
 TEST_P(Pieces, counts_stand_beside_the_list) {
   furnish_catalogue();
   const auto facets = get(Person::ines, "/api/pieces/facets?category=ring");

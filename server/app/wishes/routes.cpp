@@ -2,6 +2,7 @@
 // Keeping wishes, and their routes.
 #include "app/clients/clients.hpp"
 #include "app/stores/stores.hpp"
+#include "app/wishes/admirers.hpp"
 #include "app/wishes/store.hpp"
 
 namespace carnet::wishes {
@@ -101,6 +102,7 @@ void add_routes(Routes& routes) {
               add_wish);
   routes.remove("/api/clients/{client_id}/wishes/{id}",
                 {.name = "remove_wish", .summary = "Removes a wish"}, remove_wish);
+  add_admirer_routes(routes);
   add_edit_routes(routes);
   add_state_routes(routes);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Single words as people type them: numbers, addresses, days, money, names, codes.
 #include "app/imports/values.hpp"
+#include "app/trade/trade.hpp"
 #include "kit/clock/zones.hpp"
 #include "kit/shape/words.hpp"
 #include "kit/sheet/cells.hpp"
@@ -32,6 +33,20 @@ void read_days(std::string_view text) {
   read_twice(Instant::parse(text));
 }
 
+// What is read of a stone is a word of the trade, and a weight that can be.
+void read_trade(std::string_view text) {
+  using trade::Kind;
+  const auto stone = trade::read_stone(text);
+  const auto is_word = [](Kind kind, const std::string& word) {
+    return word.empty() || trade::spelt(kind, word);
+  };
+  fuzz::require(is_word(Kind::shape, stone.shape), "a shape is a word of the trade");
+  fuzz::require(is_word(Kind::clarity, stone.clarity), "a clarity is a word of the trade");
+  fuzz::require(!stone.points || *stone.points > 0, "a stone weighs something");
+  (void)trade::read_description(text);
+  (void)trade::other_words(text);
+}
+
 }  // namespace
 
 void carnet::fuzz::read(std::string_view input) {
@@ -44,6 +59,7 @@ void carnet::fuzz::read(std::string_view input) {
   read_twice(Line<200>::parse(text));
   read_twice(Prose<2000>::parse(text));
   read_days(text);
+  read_trade(text);
   (void)imports::read_money(text, "USD");
   (void)imports::read_quantity(text);
   (void)imports::read_yes_no(text);

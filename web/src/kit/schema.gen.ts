@@ -5,6 +5,17 @@ export type Action = "text" | "email" | "call" | "card" | "introduce" | "invite"
 
 export type AddressState = "open" | "on_hold" | "opted_out" | "disputed";
 
+export interface Admirer {
+  client_id: string;
+  client_name: string;
+  at: string;
+}
+
+export interface Admirers {
+  wished: (Admirer)[];
+  shown: (Admirer)[];
+}
+
 export interface Alert {
   id: string;
   text: string;
@@ -342,11 +353,41 @@ export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
 export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
 
+export interface Gift {
+  line_id: string;
+  part: GiftPart;
+  title: string;
+  piece_id?: string | null;
+  picture?: Picture | null;
+  bought: string;
+  other_id?: string | null;
+  other_name: string;
+  occasion: GiftFor;
+  day?: string | null;
+  completes: string;
+}
+
+export interface GiftEdit {
+  wearer_id?: string | null;
+  wearer_name?: string | null;
+  occasion?: GiftFor | null;
+  day?: string | null;
+  completes?: string | null;
+}
+
+export type GiftFor = "unsaid" | "birthday" | "anniversary" | "engagement" | "wedding" | "birth" | "holidays" | "thanks" | "just_because";
+
+export type GiftPart = "paid" | "wears";
+
 export interface Gifting {
   by?: string | null;
   at: string;
   day: string;
   given_by: string;
+}
+
+export interface Gifts {
+  items: (Gift)[];
 }
 
 export interface Hallmark {
@@ -1508,6 +1549,18 @@ export type TouchKind = "call" | "card" | "dinner" | "gala" | "social";
 export interface TouchPage {
   items: (Touch)[];
   next?: string | null;
+}
+
+export interface TradeWords {
+  category: (string)[];
+  metal: (string)[];
+  colour: (string)[];
+  stone: (string)[];
+  shape: (string)[];
+  style: (string)[];
+  clarity: (string)[];
+  cut: (string)[];
+  laboratory: (string)[];
 }
 
 export type Visibility = "house" | "store";

@@ -4,6 +4,7 @@ import type { Route } from '~/kit/router.svelte';
 
 const settings = () => import('./Settings.svelte');
 const inbox = () => import('./Inbox.svelte');
+const pieces = () => import('./Pieces.svelte');
 const book = () => import('./Book.svelte');
 
 const about = ['/profile', '/visits', '/promises'];
@@ -33,6 +34,8 @@ export const later: readonly Route[] = [
   { path: '/calendar', tab: 'calendar', load: () => import('./Calendar.svelte') },
   { path: '/kept', tab: 'more', load: () => import('./Kept.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
+  { path: '/pieces', tab: 'more', load: pieces },
+  { path: '/pieces/:piece', tab: 'more', load: pieces },
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
   { path: '/team', tab: 'team', load: () => import('./Team.svelte') },
   { path: '/mine', tab: 'more', load: () => import('./Mine.svelte') },

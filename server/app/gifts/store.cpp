@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of gifts.
+#include "app/gifts/store.hpp"
+
+#include "app/clients/clients.hpp"
+#include "app/house/visible.hpp"
+
+namespace carnet::gifts::store {
+
+namespace {
+
+struct GiftRow {
+  SaleLineId line_id;
+  GiftPart part = GiftPart::paid;
+  std::string title;
+  std::optional<PieceId> piece_id;
+  std::optional<std::string> picture;
+  std::optional<std::string> picture_alt;
+  Day bought;
+  std::optional<ClientId> other_id;
+  std::string name;
+  std::optional<std::string> given_name;
+  std::optional<std::string> family_name;
+  std::optional<std::string> preferred_name;
+  GiftFor occasion = GiftFor::unsaid;
+  std::optional<Day> day;
+  std::string completes;
+};
+BOOST_DESCRIBE_STRUCT(GiftRow, (),
+                      (line_id, part, title, piece_id, picture, picture_alt, bought, other_id, name,
+                       given_name, family_name, preferred_name, occasion, day, completes))
+
+// The line lies on the payer's page.
+constexpr auto gifts =
+    "select g.id as line_id, g.part, l.title, l.piece_id, p.picture, p.picture_alt,"
+    " s.day as bought, g.other_id, g.name, c.given_name, c.family_name, c.preferred_name,"
+    " g.occasion, g.day, g.completes from gifts g"
+    " join sale_lines l on l.id = g.id and l.client_id ="
+    " case when g.part = 'paid' then g.client_id else g.other_id end"
+    " join sales s on s.client_id = l.client_id and s.id = l.sale_id"
+    " left join pieces p on p.id = l.piece_id"
+    " left join clients c on c.id = g.other_id where g.client_id = $1";
+
+Gift gift_of(const GiftRow& row) {
+  auto name = row.name;
+  if (row.given_name) {
+    name = clients::display_name(*row.given_name, row.family_name.value_or(""),
+                                 row.preferred_name.value_or(""));
+  }
+  return {row.line_id,
+          row.part,
+          row.title,
+          row.piece_id,
+          pieces::picture_of(row.picture.value_or(""), row.picture_alt.value_or("")),
+          row.bought,
+          row.other_id,
+          name,
+          row.occasion,
+          row.day,
+          row.completes};
+}
+
+}  // namespace
+
+// The one place that says which gifts an asker hears of: whoever may not know of one (a colleague,
+// or the person it is for) is left out here.
+std::vector<Gift> list(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  std::vector<Gift> found;
+  const auto rows = tx.all<GiftRow>(
+      std::string(gifts) + " and (g.other_id is null or (c.archived_at is null and " +
+          seen_by("c.id", "$2", "$3") + ")) order by s.day desc, g.id limit 200",
+      client_id, scope.staff_id, sees_all_flag(scope));
+  for (const auto& row : rows) found.push_back(gift_of(row));
+  return found;
+}
+
+bool has_line(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
+  return tx
+      .first<int>("select 1 from sale_lines where client_id = $1 and id = $2", client_id, line_id)
+      .has_value();
+}
+
+std::optional<GiftRecord> find(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
+  return tx.first<GiftRecord>(
+      "select " + sql::columns<GiftRecord>() + " from gifts where client_id = $1 and id = $2",
+      client_id, line_id);
+}
+
+void put(sql::Tx& tx, const Scope& scope, const GiftRecord& gift) {
+  remove(tx, scope, gift.client_id, gift.id);
+  tx.insert("gifts", gift);
+}
+
+void remove(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
+  tx.run("delete from gifts where client_id = $1 and id = $2", client_id, line_id);
+}
+
+}  // namespace carnet::gifts::store

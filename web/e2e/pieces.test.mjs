@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// pieces: found by words and narrowed, one looked at, changed and photographed by its managers.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { demo } from './demo.mjs';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { see, settle } from './looks.mjs';
+
+const limit = { timeout: 240_000 };
+const photograph = fileURLToPath(new URL('../../fixtures/media/halo.jpg', import.meta.url));
+let browser, floor, office;
+
+before(async () => {
+  browser = await launch();
+  floor = await openPhone(browser);
+  await signIn(floor.page);
+  office = await openPhone(browser);
+  await signIn(office.page, demo.manager);
+}, limit);
+after(async () => void (await browser?.close()));
+
+const count = (page) => page.getByRole('status').filter({ hasText: /piece/i });
+
+test('pieces: words and choices narrow the list, and the counts say so', limit, async () => {
+  const { page } = floor;
+  await page.goto('/more');
+  await page.getByRole('link', { name: /^Pieces/ }).tap();
+  await page.getByRole('heading', { name: 'Pieces' }).waitFor();
+  await settle(page);
+  await picture(page, 'pieces');
+  await page.getByLabel('Find a piece').fill('cushion halo platinum under 20,000');
+  const { count: some } = await ask(
+    page,
+    '/api/pieces/facets?q=cushion%20halo%20platinum%20under%2020,000&status=in_stock',
+  );
+  assert.ok(some > 1);
+  await count(page).getByText(`${some} pieces`).waitFor();
+  await page.getByRole('button', { name: /^Narrow/ }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: /^10,000 to 25,000/ }).tap();
+  const show = sheet.getByRole('button', { name: /^Show/ });
+  await picture(page, 'pieces-narrow');
+  await show.tap();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Without 10,000 to 25,000' }).tap();
+  await count(page).getByText(`${some} pieces`).waitFor();
+});
+
+test('pieces: an associate sees what a piece is, and not what it cost', limit, async () => {
+  const { page } = floor;
+  await page.getByRole('link', { name: /cushion halo/i }).first().tap();
+  await page.getByRole('heading', { name: /cushion halo/i }).waitFor();
+  await page.getByText(/Cushion, \d\.\d\d ct, [D-J], VS\d/).first().waitFor();
+  await settle(page);
+  await picture(page, 'piece');
+  assert.equal(await page.getByText(/Cost/).count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Change the piece' }).count(), 0);
+  const id = page.url().split('/').at(-1);
+  assert.equal((await ask(page, `/api/pieces/${id}`)).cost, null);
+  await page.goBack();
+  assert.equal(
+    await page.getByLabel('Find a piece').inputValue(),
+    'cushion halo platinum under 20,000',
+    'the way back leads to the same list',
+  );
+});
+
+test('pieces: a manager changes a piece and photographs it', limit, async (t) => {
+  const { page } = office;
+  const { stores } = await ask(page, '/api/session');
+  const { items } = await ask(page, `/api/pieces?category=ring&store_id=${stores[0].id}`);
+  await page.goto(`/pieces/${items[0].id}`);
+  await page.getByText(/Cost/).waitFor();
+  await page.getByRole('button', { name: 'Change the piece' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Size').fill('7 1/4');
+  await sheet.getByRole('button', { name: 'Add a stone' }).tap();
+  await sheet.getByRole('button', { name: 'Keep the piece' }).tap();
+  await sheet.getByText('Say which stone it is.').waitFor();
+  await settle(page);
+  await picture(page, 'piece-edit');
+  await sheet.getByRole('button', { name: 'Remove this stone' }).last().tap();
+  await sheet.getByRole('button', { name: 'Keep the piece' }).tap();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByText('7 1/4').waitFor();
+  await page.getByLabel('Add photographs').setInputFiles(photograph);
+  const shown = page.getByRole('group', { name: 'Photographs' }).locator('img');
+  await shown.waitFor();
+  assert.match(await shown.getAttribute('src'), /^\/media\/[0-9a-f-]+-960\.jpg$/);
+  await page.getByRole('button', { name: 'Remove' }).waitFor();
+  await page.getByLabel('Add photographs').setInputFiles({
+    name: 'a.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('no photograph'),
+  });
+  await page.getByText('Choose a photograph: a JPEG, PNG or WebP file.').waitFor();
+  await see(t, page, 'piece');
+  await page.getByRole('button', { name: 'Remove' }).tap();
+  await shown.waitFor({ state: 'detached' });
+});
+
+test('pieces: the list in every look', limit, async (t) => {
+  const { page, faults } = floor;
+  await page.goto('/pieces');
+  await settle(page);
+  await see(t, page, 'pieces');
+  await page.getByRole('button', { name: /^Narrow/ }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: /^Show/ }).waitFor();
+  await see(t, page, 'pieces-narrow');
+  assert.deepEqual(faults, []);
+  assert.deepEqual(office.faults, []);
+});
+
+test('gifts: who wears what was bought is said, and taken back', limit, async () => {
+  const { page } = floor;
+  const [eleanor] = (await ask(page, '/api/clients?q=eleanor%20whitcombe')).items;
+  await page.goto(`/c/${eleanor.id}`);
+  const section = page.getByRole('region', { name: 'Given and worn' });
+  await section.getByRole('button', { name: 'Say who wears a piece' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Who wears it').selectOption('another');
+  await sheet.getByLabel('Their name').fill('Her mother');
+  await sheet.getByLabel('What it was for').selectOption('birthday');
+  await sheet.getByLabel('What it completes').fill('the pearl strand');
+  await settle(page);
+  await picture(page, 'gift');
+  await sheet.getByRole('button', { name: 'Keep it' }).tap();
+  await section.getByText('Worn by Her mother, birthday, completes the pearl strand').waitFor();
+  await section.scrollIntoViewIfNeeded();
+  await picture(page, 'gifts');
+  await section.getByText(/^Worn by Her mother/).tap();
+  await sheet.getByRole('button', { name: 'Take it back' }).tap();
+  await section.getByText(/^Worn by Her mother/).waitFor({ state: 'detached' });
+});

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked of a list, what is said of a piece, and amounts as they are typed.
+import { expect, test } from 'vitest';
+import type { Stone } from '~/kit/schema.gen';
+import { capital, facetText, minorOf, pointsOf, queryOf, stoneLine, typedOf } from './pieces';
+
+test('a list is asked for what was chosen, and for nothing else', () => {
+  expect(queryOf({ q: ' ', order: 'newest', chosen: {} }, true)).toBe('');
+  const choice = { q: 'halo', order: 'dearest', chosen: { metal: 'platinum', price: 'from_5000' } };
+  expect(queryOf(choice, true)).toBe('?q=halo&metal=platinum&price=from_5000&order=dearest');
+  expect(queryOf(choice, false)).toBe('?q=halo&metal=platinum&price=from_5000');
+});
+
+test('values are read in words', () => {
+  expect(facetText('price', 'on_request')).toBe('On request');
+  expect(facetText('status', 'at_bench')).toBe('At the bench');
+  expect(facetText('store_id', '1', 'Madison')).toBe('Madison');
+  expect(facetText('metal', 'white gold')).toBe('White gold');
+  expect(capital('')).toBe('');
+});
+
+test('a stone is said in one line', () => {
+  const stone: Stone = {
+    type: 'diamond',
+    shape: 'cushion',
+    points: 203,
+    colour: 'H',
+    clarity: 'VS1',
+    cut: 'very good',
+    origin: '',
+    laboratory: 'GIA',
+    certificate: '1',
+  };
+  expect(stoneLine(stone)).toBe('cushion, 2.03 ct, H, VS1, very good cut');
+});
+
+test('amounts and weights are read as they are typed', () => {
+  expect(minorOf('8,400.50', 'USD')).toBe(840050);
+  expect(minorOf('$ 12 000', 'JPY')).toBe(12000);
+  expect(minorOf('', 'USD')).toBe(0);
+  expect(typedOf({ minor: 840050, currency: 'USD' })).toBe('8400.5');
+  expect(typedOf(null)).toBe('');
+  expect(pointsOf('1.005')).toBe(100);
+  expect(pointsOf('0,25')).toBe(25);
+  expect(pointsOf('')).toBeNull();
+  expect(pointsOf('heavy')).toBeNull();
+});

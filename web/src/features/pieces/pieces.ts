@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked of a list of pieces, and what is said of one; plain values.
+import type { Money, Piece, Stone, WholePiece } from '~/kit/schema.gen';
+import { pieceWords as say } from '~/kit/words/pieces';
+
+export const facetNames = [
+  'category',
+  'metal',
+  'stone',
+  'shape',
+  'price',
+  'store_id',
+  'status',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface Choice {
+  q: string;
+  order: string;
+  chosen: Partial<Record<FacetName, string>>;
+}
+
+export function queryOf({ q, order, chosen }: Choice, ordered: boolean): string {
+  const query = new URLSearchParams();
+  if (q.trim()) query.set('q', q.trim());
+  for (const name of facetNames) if (chosen[name]) query.set(name, chosen[name]);
+  if (ordered && order !== 'newest') query.set('order', order);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+// A value as it is read: bands and states have words of their own.
+export function facetText(name: FacetName, value: string, text = ''): string {
+  if (name === 'price') return say.bands[value] ?? value;
+  if (name === 'status') return say.states[value] ?? value;
+  return text || capital(value);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function carats(points: number): string {
+  return say.carat((points / 100).toFixed(2));
+}
+
+// "Platinum, diamond, 2.03 ct".
+export function lineOf({ metal, stone, points }: Piece): string {
+  return capital([metal, stone, points ? carats(points) : ''].filter(Boolean).join(', '));
+}
+
+// "Cushion, 2.03 ct, H, VS1, very good cut".
+export function stoneLine(stone: Stone): string {
+  return [
+    stone.shape,
+    stone.points ? carats(stone.points) : '',
+    stone.colour,
+    stone.clarity,
+    stone.cut && say.cut(stone.cut),
+    stone.origin && say.from(stone.origin),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export function factsOf(piece: WholePiece): [string, string][] {
+  const metal = [piece.metal, piece.karat ? say.karat(piece.karat) : ''].filter(Boolean).join(', ');
+  const facts: [string, string | null | undefined][] = [
+    [say.facts.metal, capital(metal)],
+    [say.facts.colour, capital(piece.colour)],
+    [say.facts.style, capital(piece.style)],
+    [say.facts.size, piece.size],
+    [say.facts.brand, piece.brand],
+    [say.facts.reference, piece.reference],
+    [say.facts.dial, capital(piece.dial)],
+    [say.facts.bracelet, capital(piece.bracelet)],
+    [say.facts.store, piece.store_name],
+    [say.facts.sku, piece.sku],
+  ];
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
+}
+
+function decimalsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+// "8,400.50" as it is typed; nothing typed is nothing.
+export function minorOf(typed: string, currency: string): number {
+  return Math.round(Number(typed.replace(/[^\d.]/g, '')) * 10 ** decimalsOf(currency));
+}
+
+export function typedOf(money: Money | null | undefined): string {
+  return money ? String(money.minor / 10 ** decimalsOf(money.currency)) : '';
+}
+
+export function pointsOf(typed: string): number | null {
+  const points = Math.round(Number(typed.replace(',', '.')) * 100);
+  return typed.trim() && Number.isFinite(points) ? points : null;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who wears what was bought, what it was for, and what it completes.
+
+export const gifts = {
+  title: 'Given and worn',
+  add: 'Say who wears a piece',
+  none: 'Nobody has said yet who wears what they bought.',
+  piece: 'Which piece',
+  wearer: 'Who wears it',
+  themselves: (name: string) => name,
+  another: 'Somebody else',
+  name: 'Their name',
+  occasion: 'What it was for',
+  day: 'On which day',
+  completes: 'What it completes',
+  completesHint: 'Such as “the pearl strand of 2024”',
+  keep: 'Keep it',
+  kept: 'Who wears it is kept.',
+  remove: 'Take it back',
+  wornBy: (name: string) => `Worn by ${name}`,
+  ownPiece: 'For themselves',
+  from: (name: string) => `From ${name}`,
+  bought: (day: string) => `bought ${day}`,
+  with: (what: string) => `completes ${what}`,
+  occasions: {
+    unsaid: 'Nobody said',
+    birthday: 'Birthday',
+    anniversary: 'Anniversary',
+    engagement: 'Engagement',
+    wedding: 'Wedding',
+    birth: 'Birth of a child',
+    holidays: 'Holidays',
+    thanks: 'Thanks',
+    just_because: 'Just because',
+  } as Record<string, string>,
+};
