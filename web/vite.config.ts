@@ -63,7 +63,7 @@ export default defineConfig({
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
                   '(?!Known|keeping)' +
-                  '|features/walkin/(?!prepare)' +
+                  '|features/walkin/(?!prepare|TagCamera|camera|reading|tag|library)' +
                   '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',
               ),
             },

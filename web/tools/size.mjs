@@ -33,6 +33,8 @@ const catalogue = ['src/routes/Pieces.svelte'];
 const record = Object.keys(manifest).filter((key) =>
   /^src\/features\/(?!settings\/)\w+\/\w+Part\.svelte$/.test(key),
 );
+// What is fetched when the camera is opened to read a tag.
+const camera = ['src/features/walkin/TagCamera.svelte'];
 function reach(key, skip, seen = new Set()) {
   if (seen.has(key) || skip(key)) return seen;
   seen.add(key);
@@ -42,13 +44,14 @@ function reach(key, skip, seen = new Set()) {
 }
 const cold = closure('index.html');
 const floor = reach('index.html', (key) =>
-  [managing, record, catalogue].some((keys) => keys.includes(key)),
+  [managing, record, catalogue, camera].some((keys) => keys.includes(key)),
 );
 const managers = managing
   .filter((key) => manifest[key])
   .flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const parted = record.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const pieces = catalogue.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
+const seeing = camera.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const scripts = (keys) => sum(new Set([...keys].map((key) => manifest[key].file)), gz);
 const styles = (keys) => sum(new Set([...keys].flatMap((key) => manifest[key].css ?? [])), gz);
 const assets = JSON.parse(readFileSync(new URL('.vite/release.json', dist), 'utf8'));
@@ -61,6 +64,7 @@ const budget = [
   ['JavaScript, associates', scripts(floor), 114_000],
   ['JavaScript, record parts', scripts(parted), 45_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],
+  ['JavaScript, camera', scripts(seeing), 60_000],
   ['JavaScript, managers', scripts(managers), 40_000],
   ['Service worker', gz('sw.js'), 6_000],
   ['CSS, Today cold', sum(coldCss, gz), 14_000],

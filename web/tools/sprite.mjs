@@ -22,6 +22,7 @@ const icons = [
   'notebook-pen',
   'paperclip',
   'phone',
+  'scan-barcode',
   'search',
   'settings',
   'smartphone',

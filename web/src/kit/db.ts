@@ -20,6 +20,7 @@ export interface BookEntry<Row = unknown> {
 export interface KeptPiece {
   id: string;
   title: string;
+  sku?: string; // as on its tag
   url: string | null;
   alt: string;
   at: number; // when it was last shown

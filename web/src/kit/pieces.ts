@@ -8,25 +8,37 @@ import type { Page } from './wire';
 
 const media = 'carnet-media';
 const shown_most = 24;
-interface Piece {
+export interface ShownPiece {
   id: string;
   title: string;
+  sku: string;
   picture?: Picture | null;
 }
 
 // The newest arrivals of the house, behind whatever was shown lately.
 export async function fetchPieces(): Promise<void> {
-  const { items } = await call<Page<Piece>>(`/api/pieces?limit=${shown_most}`);
+  const { items } = await call<Page<ShownPiece>>(`/api/pieces?limit=${shown_most}`);
   await quietly(async (db) => {
     const tx = db.transaction('pieces', 'readwrite');
-    for (const [place, { id, title, picture }] of items.entries()) {
-      const before = await tx.store.get(id);
-      const piece = { id, title, url: picture?.url ?? null, alt: picture?.alt ?? '' };
-      void tx.store.put({ ...piece, at: before?.at ?? -place });
+    for (const [place, piece] of items.entries()) {
+      const before = await tx.store.get(piece.id);
+      void tx.store.put(keptOf(piece, before?.at ?? -place));
     }
     await tx.done;
   });
   void keepPictures(items.flatMap(({ picture }) => (picture ? [picture.url] : [])));
+}
+
+function keptOf({ id, title, sku, picture }: ShownPiece, at: number): KeptPiece {
+  return { id, title, sku, url: picture?.url ?? null, alt: picture?.alt ?? '', at };
+}
+
+// Found another way than by having been shown: here from now on.
+export async function keepPiece(shown: ShownPiece): Promise<KeptPiece> {
+  const piece = keptOf(shown, Date.now());
+  await quietly((db) => db.put('pieces', piece));
+  if (piece.url) void keepPictures([piece.url]);
+  return piece;
 }
 
 // Somebody stood before these: they come first next time.

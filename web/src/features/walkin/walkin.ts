@@ -9,6 +9,7 @@ export type When = 'this_month' | 'this_season' | 'no_hurry' | 'day';
 export interface Stopped {
   id: string;
   title: string;
+  words?: true; // told in words, as a number from a tag: no piece of the catalogue
 }
 export interface WalkInForm {
   id: string;
@@ -87,7 +88,7 @@ function visitOf(form: WalkInForm, store: string | null): object {
     id: form.visit,
     at: form.at,
     ...(store ? { store_id: store } : {}),
-    pieces: form.pieces.map(({ id }) => ({ piece_id: id })),
+    pieces: form.pieces.map(({ id, title, words }) => (words ? { title } : { piece_id: id })),
     ...(form.why ? { for_whom: form.why } : {}),
     ...(form.when && form.when !== 'day' ? { by_when: form.when } : {}),
     ...(form.when === 'day' && form.day ? { by_day: form.day } : {}),

@@ -81,8 +81,15 @@ export class WalkIn {
   toggle(piece: Stopped): void {
     const { pieces } = this.form;
     const others = pieces.filter(({ id }) => id !== piece.id);
-    this.form.pieces =
-      others.length < pieces.length ? others : [...pieces, { id: piece.id, title: piece.title }];
+    if (others.length < pieces.length) this.form.pieces = others;
+    else this.add(piece);
+    this.touched();
+  }
+
+  // One that is there already stays there: a tag may be read twice.
+  add({ id, title, words }: Stopped): void {
+    if (this.form.pieces.some((one) => one.id === id)) return;
+    this.form.pieces = [...this.form.pieces, { id, title, ...(words ? { words } : {}) }];
     this.touched();
   }
 
