@@ -39,6 +39,7 @@ void furnish(OpenedHouse& opened) {
     furnisher.furnish_sizes();
     furnisher.furnish_tastes();
     furnisher.furnish_relations();
+    furnisher.furnish_gifts();
     furnisher.furnish_door();
     stores::write_setting(tx, house_scope(), now, "is_demo", "yes");
   });

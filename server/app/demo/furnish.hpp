@@ -38,6 +38,7 @@ class Furnisher {
   void furnish_sizes();
   void furnish_tastes();
   void furnish_relations();
+  void furnish_gifts();
   void furnish_door();
 
  private:

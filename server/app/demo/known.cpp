@@ -3,6 +3,7 @@
 #include "app/demo/expect.hpp"
 #include "app/demo/furnish.hpp"
 #include "app/door/door.hpp"
+#include "app/gifts/gifts.hpp"
 #include "app/relations/relations.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/tastes/tastes.hpp"
@@ -63,6 +64,19 @@ void Furnisher::furnish_relations() {
       relation.other_id = ClientId(id("client " + row.at("other")));
     }
     expect(relations::keep_relation(tx_, at.scope, at.when, at.client_id, relation));
+  }
+}
+
+void Furnisher::furnish_gifts() {
+  for (const auto& row : read_table(tables::gifts_csv)) {
+    const auto at = noted(row);
+    gifts::GiftEdit gift;
+    gift.occasion = shape::enum_value<gifts::GiftFor>(row.at("occasion"));
+    gift.completes = word<Line<200>>(row.at("completes"));
+    if (!row.at("other").empty()) gift.wearer_id = ClientId(id("client " + row.at("other")));
+    if (!row.at("name").empty()) gift.wearer_name = word<Line<100>>(row.at("name"));
+    const SaleLineId line(id("line " + row.at("client") + row.at("sku") + row.at("bought")));
+    expect(gifts::keep_gift(tx_, at.scope, at.when, at.client_id, line, gift));
   }
 }
 

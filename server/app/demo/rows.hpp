@@ -31,6 +31,7 @@ extern const std::string_view exchanges_csv;
 extern const std::string_view names_csv;
 extern const std::string_view newcomers_csv;
 extern const std::string_view notes_csv;
+extern const std::string_view gifts_csv;
 extern const std::string_view pieces_csv;
 extern const std::string_view promises_csv;
 extern const std::string_view relations_csv;

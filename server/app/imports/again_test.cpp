@@ -49,6 +49,12 @@ class ImportAgainTest : public ImportHouse {
     });
   }
 
+  std::vector<SaleLineId> line_ids() {
+    return database().read([&](sql::Tx& tx) {
+      return tx.all<SaleLineId>("select l.id from sale_lines l where l.title = 'Hoops'");
+    });
+  }
+
   std::string sale() {
     return database().read([&](sql::Tx& tx) {
       return tx.one<std::string>(
@@ -173,6 +179,8 @@ TEST_P(ImportAgainTest, an_order_with_less_in_it_empties_nothing) {
   const std::string order = "#1,9,ann@example.com,2025-05-10 11:23:45 -0400,900,";
   committed(head + order + "80,100,Gift wrap.,Madison Avenue,EUR,Hoops,1,900,H-1\n");
   const auto before = page_of("ann@example");
+  const auto lines = line_ids();
+  EXPECT_FALSE(lines.empty());
   EXPECT_EQ(sale(), "Gift wrap. EUR 80000 8000 H-1");
   EXPECT_EQ(rows(committed(head + order + ",,,,,Hoops,1,900,\n")), same_one);
   EXPECT_EQ(rows(committed("Name,Id,Email,Created at,Total,Lineitem name,Lineitem quantity,"
@@ -184,6 +192,7 @@ TEST_P(ImportAgainTest, an_order_with_less_in_it_empties_nothing) {
   EXPECT_EQ(rows(committed(head + order + "90,,,,EUR,Hoops,1,900,\n")), changed_one);
   const auto after = page_of("ann@example");
   EXPECT_EQ(sale(), "Gift wrap. EUR 80000 9000 H-1");
+  EXPECT_EQ(line_ids(), lines) << "a line that says the same is the same one";
   for (const auto* kept : {"Madison Avenue", "Refund"}) {
     EXPECT_THAT(after, testing::HasSubstr(kept));
   }

@@ -17,6 +17,19 @@ using store::KeyKind;
 
 constexpr std::size_t flushed_at = 20'000;  // rows gathered before they are written
 
+// A line that says the same as before stays the same one: what the house said of it hangs there.
+void keep_line_ids(std::vector<sales::SaleLineRecord> before,
+                   std::vector<sales::SaleLineRecord>& lines) {
+  for (auto& line : lines) {
+    const auto same = std::find_if(before.begin(), before.end(), [&](const auto& each) {
+      return each.sku == line.sku && each.title == line.title;
+    });
+    if (same == before.end()) continue;
+    line.id = same->id;
+    before.erase(same);
+  }
+}
+
 class Applier {
  public:
   Applier(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
@@ -180,6 +193,7 @@ class Applier {
       auto& sale = next.sale;
       if (judged.next.store.empty()) sale.store_id = current->sale.store_id;
       if (!sale.staff_id) sale.staff_id = current->sale.staff_id;
+      keep_line_ids(current->lines, next.lines);
       store::drop_sale(tx_, scope_, judged.client_id, judged.our_id);
     }
     const bool is_kept = judged.verdict == SaleVerdict::change;
@@ -230,63 +244,6 @@ class Applier {
 };
 
 }  // namespace
-
-PieceContent content_of(const pieces::PieceRecord& piece) {
-  PieceContent content{piece.sku,         piece.title,       piece.category, piece.metal,
-                       piece.karat,       piece.stone,       piece.style,    piece.brand,
-                       piece.description, piece.price_minor, piece.currency, piece.status};
-  const auto stones = pieces::stones_of(piece);
-  const auto first = stones.empty() ? pieces::Stone() : stones.front();
-  const auto told = [](const std::string& word) {
-    return word.empty() ? std::nullopt : std::optional(word);
-  };
-  content.shape = told(first.shape);
-  content.points = first.points;
-  content.stone_colour = told(first.colour);
-  content.clarity = told(first.clarity);
-  content.cut = told(first.cut);
-  content.laboratory = told(first.laboratory);
-  content.certificate = told(first.certificate);
-  content.size = told(piece.size);
-  return content;
-}
-
-namespace {
-
-// The first stone is the file's; the others, and where it comes from, are the house's own.
-void fill_stone(pieces::PieceRecord& piece, const PieceContent& content) {
-  auto stones = pieces::stones_of(piece);
-  if (stones.empty() && content.stone.empty()) return;
-  if (stones.empty()) stones.emplace_back();
-  auto& first = stones.front();
-  if (content.stone.empty()) {
-    stones.erase(stones.begin());
-  } else {
-    first.type = content.stone;
-    first.shape = content.shape.value_or("");
-    first.points = content.points;
-    first.colour = content.stone_colour.value_or("");
-    first.clarity = content.clarity.value_or("");
-    first.cut = content.cut.value_or("");
-    first.laboratory = content.laboratory.value_or("");
-    first.certificate = content.certificate.value_or("");
-  }
-  pieces::set_stones(piece, stones);
-}
-
-}  // namespace
-
-void fill(pieces::PieceRecord& piece, const PieceContent& content) {
-  fill_stone(piece, content);
-  piece.size = content.size.value_or("");
-  shape::each_member(piece, [&](std::string_view name, auto& member) {
-    shape::each_member(content, [&](std::string_view own, const auto& value) {
-      if constexpr (std::is_same_v<std::decay_t<decltype(member)>, std::decay_t<decltype(value)>>) {
-        if (own == name) member = value;
-      }
-    });
-  });
-}
 
 std::int64_t apply(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
                    const Comparison& comparison) {

@@ -85,7 +85,8 @@ std::int64_t spare_edited_pieces(sql::Tx& tx, const Scope&, ImportId id) {
       " and kind = 'pieces' and exists (select 1 from pieces p where p.id = our_id"
       "  and p.version > 1 + 2 * (select count(*) from import_changes g join imports i"
       "   on i.id = g.import_id where g.noun_id = p.id and g.noun = 'pieces'"
-      "   and i.state = 'undone'))",
+      "   and i.state = 'undone') or exists (select 1 from piece_photographs ph"
+      "   where ph.piece_id = our_id))",
       id);
 }
 

@@ -83,4 +83,15 @@ TEST_P(ImportUndoTest, a_piece_that_only_undone_imports_changed_goes) {
   EXPECT_EQ(everything(), before);
 }
 
+TEST_P(ImportUndoTest, a_piece_that_the_house_photographed_stays) {
+  const auto import = committed("ItKey,itDesc,itRetailPrice\n1,Pearl strand,900\n");
+  database().write([](sql::Tx& tx) {
+    tx.run(
+        "insert into piece_photographs (piece_id, id, place, width, height, alt, at)"
+        " select id, id, 0, 960, 960, title, 0 from pieces where sku = '1'");
+  });
+  EXPECT_EQ(text_at(undo(import), "/said"), "One piece was changed since and stays.");
+  EXPECT_EQ(count("pieces where sku = '1'"), 1);
+}
+
 CARNET_ON_EACH_ENGINE(ImportUndoTest);
