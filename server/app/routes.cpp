@@ -7,6 +7,7 @@
 #include "app/consents/consents.hpp"
 #include "app/door/door.hpp"
 #include "app/drafts/drafts.hpp"
+#include "app/duplicates/duplicates.hpp"
 #include "app/gifts/gifts.hpp"
 #include "app/history/history.hpp"
 #include "app/imports/imports.hpp"
@@ -87,6 +88,7 @@ void add_all_routes(Routes& routes) {
   timeline::add_routes(routes);
   today::add_routes(routes);
   drafts::add_routes(routes);
+  duplicates::add_routes(routes);
   gifts::add_routes(routes);
   imports::add_routes(routes);
   book::add_routes(routes);

@@ -2,6 +2,7 @@
 // What the house does by itself: holds that run out, keys and previews that grow old.
 #include "app/app.hpp"
 #include "app/consents/consents.hpp"
+#include "app/duplicates/duplicates.hpp"
 #include "app/house/replays.hpp"
 #include "app/imports/imports.hpp"
 #include "app/messages/messages.hpp"
@@ -30,6 +31,7 @@ void keep_up(House& house, sql::Tx& tx, Instant now) {
 void add_all_jobs(jobs::Queue& queue, House& house) {
   messages::add_jobs(queue, house);
   today::add_jobs(queue, house);
+  duplicates::add_jobs(queue);
   queue.handle(upkeep_job,
                [&house](sql::Tx& tx, const jobs::Job&, Instant now) { keep_up(house, tx, now); });
 }
@@ -38,6 +40,7 @@ void App::start_upkeep() {
   house_.database.write([&](sql::Tx& tx) {
     jobs::enqueue_once(tx, upkeep_job, house_.now() + upkeep_every, "");
     today::start_jobs(tx, house_.now());
+    duplicates::start_jobs(tx, house_.now());
   });
 }
 

@@ -35,6 +35,8 @@ const record = Object.keys(manifest).filter((key) =>
 );
 // What is fetched when the camera is opened to read a tag.
 const camera = ['src/features/walkin/TagCamera.svelte'];
+// Opened now and then, and fetched only then: nothing of the floor waits for them.
+const rare = ['Same', 'Merge', 'Mine'].map((page) => `src/routes/${page}.svelte`);
 function reach(key, skip, seen = new Set()) {
   if (seen.has(key) || skip(key)) return seen;
   seen.add(key);
@@ -44,7 +46,7 @@ function reach(key, skip, seen = new Set()) {
 }
 const cold = closure('index.html');
 const floor = reach('index.html', (key) =>
-  [managing, record, catalogue, camera].some((keys) => keys.includes(key)),
+  [managing, record, catalogue, camera, rare].some((keys) => keys.includes(key)),
 );
 const managers = managing
   .filter((key) => manifest[key])
@@ -52,6 +54,7 @@ const managers = managing
 const parted = record.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const pieces = catalogue.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const seeing = camera.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
+const apart = rare.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const scripts = (keys) => sum(new Set([...keys].map((key) => manifest[key].file)), gz);
 const styles = (keys) => sum(new Set([...keys].flatMap((key) => manifest[key].css ?? [])), gz);
 const assets = JSON.parse(readFileSync(new URL('.vite/release.json', dist), 'utf8'));
@@ -66,12 +69,14 @@ const budget = [
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],
   ['JavaScript, managers', scripts(managers), 40_000],
+  ['JavaScript, rare pages', scripts(apart), 12_000],
   ['Service worker', gz('sw.js'), 6_000],
   ['CSS, Today cold', sum(coldCss, gz), 14_000],
   ['CSS, associates', styles(floor), 21_000],
   ['CSS, record parts', styles(parted), 8_000],
   ['CSS, pieces', styles(pieces), 4_000],
   ['CSS, managers', styles(managers), 8_000],
+  ['CSS, rare pages', styles(apart), 3_000],
   ['Page with its sprite', gz('index.html'), 6_000],
   ['Fonts, first view', sum(latin('normal'), (file) => raw(file).length), 65_000],
   ['Fonts, italic', sum(latin('italic'), (file) => raw(file).length), 36_000],

@@ -181,7 +181,8 @@ BOOST_DESCRIBE_STRUCT(SearchRow, (), (client_id, words, sort_key))
 
 /// The search words of many new clients at once.
 void add_search_rows(sql::Tx& tx, const Scope& scope, std::vector<SearchRow> rows);
-/// Rewrites the client's search words after names or contact points changed.
+/// Rewrites the client's search words, and by what duplicates are found, after names or contact
+/// points changed.
 void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 void add_routes(Routes& routes);

@@ -6,6 +6,7 @@
 #include "app/clients/contacts.hpp"
 #include "app/clients/rules.hpp"
 #include "app/clients/search_store.hpp"
+#include "app/duplicates/duplicates.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
 
@@ -68,6 +69,7 @@ void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   const auto words = search_words({client->given_name, client->family_name, client->preferred_name},
                                   store::contacts_of(tx, scope, client_id));
   store::write_search_row(tx, scope, {client_id, words, client->sort_key});
+  duplicates::refresh_keys(tx, scope, client_id);
 }
 
 void add_search_rows(sql::Tx& tx, const Scope& scope, std::vector<SearchRow> rows) {

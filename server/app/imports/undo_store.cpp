@@ -30,10 +30,13 @@ void remove_clients(sql::Tx& tx, ImportId id) {
             mine,
         id);
   }
-  for (const auto* table :
-       {"client_search", "contacts", "occasions", "notes", "client_stores", "books", "timeline"}) {
+  for (const auto* table : {"client_search", "contacts", "occasions", "notes", "client_stores",
+                            "books", "timeline", "duplicate_keys"}) {
     tx.run("delete from " + std::string(table) + " where client_id" + mine, id);
   }
+  tx.run("delete from duplicate_pairs where one_id" + mine, id);
+  tx.run("delete from duplicate_pairs where other_id" + mine, id);
+  tx.run("delete from duplicate_waiting where page_id" + mine, id);
   tx.run("delete from clients where id" + mine, id);
 }
 

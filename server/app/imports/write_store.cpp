@@ -2,6 +2,8 @@
 // Large inserts, and the few statements that change what was here.
 #include "app/imports/write_store.hpp"
 
+#include "app/duplicates/duplicates.hpp"
+
 namespace carnet::imports::store {
 
 namespace {
@@ -24,7 +26,10 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
   insert_all(tx, "sale_lines", batch.lines);
   insert_all(tx, "external_keys", batch.keys);
   insert_all(tx, "import_changes", batch.changes);
+  std::vector<ClientId> brought;
+  for (const auto& each : batch.search) brought.push_back(each.client_id);
   clients::add_search_rows(tx, scope, batch.search);
+  duplicates::note_changed(tx, scope, brought);
   consents::keep_all_imported(tx, scope, now, batch.consents);
   record_all(tx, scope, now, batch.happenings);
 }

@@ -48,6 +48,14 @@ class MergesTest : public AppTest {
       return all;
     });
   }
+  std::vector<std::string> keys() {
+    post(Person::odile, "/api/duplicates/review", "", 200);
+    app().run_jobs_until(test_clock(), test_clock().now() + milliseconds(1'000));
+    return database().read([](sql::Tx& tx) {
+      return tx.all<std::string>(
+          "select cast(client_id as text) || ' ' || key as row from duplicate_keys order by 1");
+    });
+  }
   void furnish_more() {
     house();
     database().write([&](sql::Tx& tx) {
@@ -145,6 +153,7 @@ TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   const std::vector<std::string> whole{"messages", "consents", "sales", "sale_lines", "notes"};
   const auto before = rows(told, true);
   const auto conserved = rows(whole, false);
+  const auto found_by = keys();
   const std::vector<std::string> pages{eleanor_id, marcus_id, priya_id, tomas_id};
   std::mt19937 dice(20'261'126);
   std::vector<int> standing;
@@ -174,10 +183,12 @@ TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
     standing.pop_back();
   }
   EXPECT_TRUE(rows(told, true) == before);
+  EXPECT_TRUE(keys() == found_by) << "by what duplicates are found";
 }
 
 TEST_P(MergesTest, every_table_of_clients_moves) {
-  const std::set<std::string> written_anew{"clients", "client_search", "client_words"};
+  const std::set<std::string> written_anew{"clients", "client_search", "client_words",
+                                           "duplicate_keys"};
   const auto tables =
       database().read([](sql::Tx& tx) { return merges::store::client_tables(tx, house_scope()); });
   std::set<std::string> moved;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of occasions.
 #include "app/clients/clients.hpp"
+#include "app/duplicates/duplicates.hpp"
 #include "app/occasions/store.hpp"
 
 namespace carnet::occasions {
@@ -22,6 +23,7 @@ Result<Occasion> keep_occasion(sql::Tx& tx, const Scope& scope, Instant now, Cli
   if (!store::insert(tx, scope, now, client_id, kept)) {
     return *store::find(tx, scope, client_id, occasion.id);
   }
+  if (kept.kind == OccasionKind::birthday) duplicates::refresh_keys(tx, scope, client_id);
   record(tx, scope, now, {client_id, "occasions", kept.id.uuid(), "kept", now});
   if (occasion.muted.value_or(false)) store::mute(tx, scope, now, client_id, kept.id);
   return *store::find(tx, scope, client_id, kept.id);
@@ -100,6 +102,7 @@ Result<void> remove_occasion(Session& session, ClientId client_id, OccasionId id
   auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible;
   if (!store::remove(session.tx(), session.scope, client_id, id)) return not_found("occasion");
+  duplicates::refresh_keys(session.tx(), session.scope, client_id);
   session.record({client_id, "occasions", id.uuid(), "removed", session.now, InTimeline::no});
   return {};
 }

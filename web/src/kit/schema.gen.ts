@@ -23,11 +23,32 @@ export interface Alert {
   staff_name?: string | null;
 }
 
+export interface Alike {
+  client_id: string;
+  name: string;
+  band: Band;
+  why: string;
+}
+
+export interface Alikes {
+  items: (Alike)[];
+}
+
 export interface Assignment {
   assigned_to?: Person | null;
   note: string;
   by?: Person | null;
   at?: string | null;
+}
+
+export type Band = "surely" | "likely" | "perhaps";
+
+export interface Beside {
+  client_id: string;
+  name: string;
+  contacts: (string)[];
+  birthday?: PartialDay | null;
+  looked_after_by?: string | null;
 }
 
 export type Box = "mine" | "store" | "all";
@@ -227,6 +248,21 @@ export interface DecidedHold {
 export type Decision = "allow" | "defer" | "hold" | "deny";
 
 export type DecisionKind = "late_replies" | "unclaimed" | "on_hold" | "late_promises";
+
+export interface Denial {
+  id: string;
+  one_id: string;
+  one_name: string;
+  other_id: string;
+  other_name: string;
+  staff_name?: string | null;
+  at: string;
+}
+
+export interface DenialPage {
+  items: (Denial)[];
+  next?: string | null;
+}
 
 export type Direction = "in" | "out";
 
@@ -668,6 +704,12 @@ export interface NewContact {
   label?: string | null;
   shared?: boolean | null;
   preferred?: boolean | null;
+}
+
+export interface NewDenial {
+  id: string;
+  one_id: string;
+  other_id: string;
 }
 
 export interface NewDoorWord {
@@ -1239,6 +1281,10 @@ export interface Reservation {
   until?: string | null;
 }
 
+export interface Reviewing {
+  waiting: number;
+}
+
 export type Role = "associate" | "manager" | "owner";
 
 export interface RowCounts {
@@ -1325,6 +1371,15 @@ export interface Size {
 export interface SizePage {
   items: (Size)[];
   next?: string | null;
+}
+
+export interface Somebody {
+  given_name?: string | null;
+  family_name?: string | null;
+  preferred_name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  birthday?: PartialDay | null;
 }
 
 export interface Source {
@@ -1532,6 +1587,11 @@ export interface Today {
   replies_waiting: number;
 }
 
+export interface Told {
+  weight: number;
+  text: string;
+}
+
 export type Tone = "plain" | "shorter" | "warmer";
 
 export interface Touch {
@@ -1561,6 +1621,19 @@ export interface TradeWords {
   clarity: (string)[];
   cut: (string)[];
   laboratory: (string)[];
+}
+
+export interface Twosome {
+  one: Beside;
+  other: Beside;
+  band: Band;
+  told: (Told)[];
+}
+
+export interface Twosomes {
+  items: (Twosome)[];
+  next?: string | null;
+  waiting: number;
 }
 
 export type Visibility = "house" | "store";

@@ -11,10 +11,12 @@ export const routes: readonly Route[] = [
 ];
 
 // One page at a time, so that a tap never waits behind them: at once where they lie on the phone,
-// else when the line is free. The house's own pages wait until they are asked for.
+// else when the line is free. The house's own pages wait until they are asked for, and so do those
+// that are opened at a desk now and then.
 const apart: readonly (string | null)[] = ['settings', 'team'];
+const rare = /^\/(same|merge|mine)/;
 export function preloadPages(): void {
-  const near = later.filter((route) => !apart.includes(route.tab));
+  const near = later.filter((route) => !apart.includes(route.tab) && !rare.test(route.path));
   const next = (): void => {
     const route = near.shift();
     if (route) void loadPage(route).then(() => idle(next), () => {});

@@ -37,6 +37,8 @@ export const later: readonly Route[] = [
   { path: '/pieces', tab: 'more', load: pieces },
   { path: '/pieces/:piece', tab: 'more', load: pieces },
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
+  { path: '/same', tab: 'more', load: () => import('./Same.svelte') },
+  { path: '/merge/:kept/:gone', tab: 'more', modal: true, load: () => import('./Merge.svelte') },
   { path: '/team', tab: 'team', load: () => import('./Team.svelte') },
   { path: '/mine', tab: 'more', load: () => import('./Mine.svelte') },
   { path: '/settings', tab: 'settings', load: settings },

@@ -66,7 +66,7 @@ export function isOver({ when, day }: WalkInForm, now: Date): boolean {
 }
 
 // "Nadia Rahman" is Nadia Rahman; "Nadia" is Nadia.
-function namesOf(name: string): { given_name?: string; family_name?: string } {
+export function namesOf(name: string): { given_name?: string; family_name?: string } {
   const [given, ...family] = name.trim().split(/\s+/).filter(Boolean);
   return {
     ...(given ? { given_name: given } : {}),

@@ -7,9 +7,10 @@ import { draftAt, dropDraft, keepDraft } from '~/kit/drafts';
 import { line } from '~/kit/line.svelte';
 import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/outbox.svelte';
 import { notePieces } from '~/kit/pieces';
+import type { Alike, Alikes } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
 import { words } from '~/kit/words';
-import { digitsOf, emptyForm, firstNameOf, isEnough, isOver, opOf } from './walkin';
+import { digitsOf, emptyForm, firstNameOf, isEnough, isOver, namesOf, opOf } from './walkin';
 import type { Stopped, WalkInForm } from './walkin';
 
 const place = 'walk-in'; // an unfinished one survives a killed app
@@ -29,6 +30,7 @@ export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
   restored = $state(false);
   known = $state.raw<Known | null>(null); // whose number was typed
+  alike = $state.raw<Alike | null>(null); // whose name it sounds like
   asking = $state(false); // whose page it goes on, before it is kept
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
@@ -36,6 +38,7 @@ export class WalkIn {
   #apart = false; // truly somebody else with that number
   #answer: Promise<void> | undefined; // of the house, whose number it is
   #turn = 0;
+  #seeming = 0;
 
   get enough(): boolean {
     return isEnough(this.form);
@@ -73,7 +76,7 @@ export class WalkIn {
 
   clear(): void {
     this.form = emptyForm(now().toISOString());
-    this.known = null;
+    this.known = this.alike = null;
     this.restored = false;
     void dropDraft(place);
   }
@@ -93,10 +96,16 @@ export class WalkIn {
     this.touched();
   }
 
+  typedName(): void {
+    this.touched();
+    this.#seem();
+  }
+
   // First the book on this phone, then the house: it may be a colleague's client.
   typedMobile(): void {
     this.touched();
     this.#look();
+    this.#seem();
   }
 
   // On their page, or on a new one although the number is theirs: a couple may share it.
@@ -117,6 +126,20 @@ export class WalkIn {
     );
     if (entry) this.known = { id: entry.id, name: entry.row.name };
     else if (line.online) this.#answer = rest(250).then(() => this.#askHouse(mine));
+  }
+
+  // Only the house can tell; a first name alone is anybody's.
+  #seem(): void {
+    this.alike = null;
+    const mine = ++this.#seeming;
+    const names = this.form.name.trim().split(/\s+/);
+    if (names.length < 2 || !line.online) return;
+    const body = { ...namesOf(this.form.name), phone: this.form.mobile.trim() || null };
+    const ask = (): Promise<Alikes> => call('/api/duplicates/check', { method: 'POST', body });
+    void rest(400)
+      .then(() => (mine === this.#seeming ? ask() : { items: [] }))
+      .then(({ items }) => mine === this.#seeming && (this.alike = items[0] ?? null))
+      .catch(() => null);
   }
 
   async #askHouse(mine: number): Promise<void> {

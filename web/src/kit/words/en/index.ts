@@ -59,6 +59,7 @@ export const en = {
     title: 'More',
     importRow: 'Bring in clients and sales',
     importHint: 'A Shopify export, or any table',
+    same: 'One person, two pages?',
     appearance: 'Appearance',
     themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',

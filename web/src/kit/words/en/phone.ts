@@ -62,6 +62,8 @@ export const phone = {
     whose: (name: string) => `This number is ${name}’s. Is it the same person?`,
     add: 'Add to this page',
     added: (name: string) => `Goes onto the page of ${name}.`,
+    alike: (name: string, why: string) => `Perhaps ${name}: ${why}`,
+    open: 'Open the page',
     apart: 'Somebody else',
     restored: 'As you left it.',
     clear: 'Begin again',

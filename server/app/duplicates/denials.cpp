@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people say of two pages: not the same person, or that after all; and a review of all pages.
+#include "app/duplicates/denials.hpp"
+#include "app/clients/clients.hpp"
+#include "app/duplicates/store.hpp"
+#include "kit/id/id_source.hpp"
+
+namespace carnet::duplicates {
+
+namespace {
+
+bool sees_both(Session& session, ClientId one, ClientId other) {
+  return clients::require_visible(session.tx(), session.scope, one).has_value() &&
+         clients::require_visible(session.tx(), session.scope, other).has_value();
+}
+
+Denial shown(const store::ListedDenial& row) {
+  return {
+      row.id,
+      row.one_id,
+      clients::display_name(row.one_given_name, row.one_family_name, row.one_preferred_name),
+      row.other_id,
+      clients::display_name(row.other_given_name, row.other_family_name, row.other_preferred_name),
+      row.staff_name,
+      row.at};
+}
+
+void record_both(Session& session, const store::DenialRow& row, std::string_view verb) {
+  for (const auto page : {row.one_id, row.other_id}) {
+    session.record({page, "duplicate_denials", row.id.uuid(), verb, session.now, InTimeline::no});
+  }
+}
+
+Result<NewDenial> deny(Session& session, NewDenial denial) {
+  if (denial.id.is_empty()) return bad_field("/id", "required", "A denial needs an identifier.");
+  if (denial.one_id == denial.other_id) {
+    return bad_field("/other_id", "self", "This is the same page.");
+  }
+  if (!sees_both(session, denial.one_id, denial.other_id)) return not_found("client");
+  const auto one = std::min(denial.one_id, denial.other_id);
+  const auto other = std::max(denial.one_id, denial.other_id);
+  auto& tx = session.tx();
+  const store::DenialRow row{denial.id, one, other, session.scope.person(), session.now};
+  if (store::insert_denial(tx, session.scope, row)) {
+    record_both(session, row, "denied");
+    return NewDenial{row.id, one, other};
+  }
+  // Said before: by a lost answer's twin, or by somebody else.
+  if (const auto stands = store::denial_of(tx, session.scope, one, other)) {
+    return NewDenial{stands->id, one, other};
+  }
+  return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
+}
+
+Result<void> take_back(Session& session, DenialId id) {
+  const auto stands = store::find_denial(session.tx(), session.scope, id);
+  if (!stands || !sees_both(session, stands->one_id, stands->other_id)) {
+    return not_found("denial");
+  }
+  store::drop_denial(session.tx(), session.scope, id);
+  record_both(session, *stands, "taken_back");
+  return {};
+}
+
+Result<Page<Denial>> list_denials(Session& session, http::Query<PageQuery> query) {
+  return newest_page(query.value, [&](const Before& before, int limit) {
+    std::vector<Denial> all;
+    for (const auto& row : store::denials(session.tx(), session.scope, before, limit)) {
+      all.push_back(shown(row));
+    }
+    return all;
+  });
+}
+
+struct Reviewing {
+  std::int64_t waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(Reviewing, (), (waiting))
+
+Result<Reviewing> review_all(Session& session) {
+  if (!session.scope.is_manager()) {
+    return fault(FaultKind::forbidden, "managers", "A manager begins a review of all pages.");
+  }
+  store::wait_all(session.tx(), session.scope);
+  start_jobs(session.tx(), session.now);
+  session.record({{}, "duplicate_waiting", new_uuid(session.now), "begun", session.now});
+  return Reviewing{store::count_waiting(session.tx(), session.scope)};
+}
+
+}  // namespace
+
+void add_denial_routes(Routes& routes) {
+  routes.post("/api/duplicates/denials",
+              {.name = "deny_duplicate", .summary = "Not the same person: never asked again"},
+              deny);
+  routes.get("/api/duplicates/denials",
+             {.name = "list_denials", .summary = "Pages said to be about two people"},
+             list_denials);
+  routes.remove("/api/duplicates/denials/{id}",
+                {.name = "undeny_duplicate", .summary = "Asked again after all"}, take_back);
+  routes.post("/api/duplicates/review",
+              {.name = "review_duplicates",
+               .summary = "Compares all pages anew, in the background",
+               .status = 200},
+              review_all);
+}
+
+}  // namespace carnet::duplicates

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages that may be about one person: found while somebody is written down, put before a person for
+// review, and never merged by themselves.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/duplicates/rules.hpp"
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "kit/jobs/jobs.hpp"
+#include "kit/shape/words.hpp"
+
+namespace carnet::duplicates {
+
+using DenialId = Id<struct DenialNoun>;
+
+/// What is known of somebody who is being written down; nothing of it need be complete.
+struct Somebody {
+  std::optional<Line<100>> given_name;
+  std::optional<Line<100>> family_name;
+  std::optional<Line<100>> preferred_name;
+  std::optional<Line<60>> phone;
+  std::optional<Line<254>> email;
+  std::optional<PartialDay> birthday;
+};
+BOOST_DESCRIBE_STRUCT(Somebody, (),
+                      (given_name, family_name, preferred_name, phone, email, birthday))
+
+/// How sure it is: `surely` from 0.95, `likely` from 0.7, `perhaps` below.
+enum class Band { surely, likely, perhaps };
+BOOST_DESCRIBE_ENUM(Band, surely, likely, perhaps)
+
+/// What a field says, in words and in bits: above 0 for one person, below 0 for two.
+struct Told {
+  double weight = 0;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (weight, text))
+
+struct Alike {
+  ClientId client_id;
+  std::string name;
+  Band band = Band::perhaps;
+  std::string why;  // "same birthday, same last name, first name sounds alike"
+};
+BOOST_DESCRIBE_STRUCT(Alike, (), (client_id, name, band, why))
+
+struct Alikes {
+  std::vector<Alike> items;
+};
+BOOST_DESCRIBE_STRUCT(Alikes, (), (items))
+
+/// A page as it stands beside another.
+struct Beside {
+  ClientId client_id;
+  std::string name;
+  std::vector<std::string> contacts;
+  std::optional<PartialDay> birthday;
+  std::optional<std::string> looked_after_by;
+};
+BOOST_DESCRIBE_STRUCT(Beside, (), (client_id, name, contacts, birthday, looked_after_by))
+
+struct Twosome {
+  Beside one;
+  Beside other;
+  Band band = Band::perhaps;
+  std::vector<Told> told;
+};
+BOOST_DESCRIBE_STRUCT(Twosome, (), (one, other, band, told))
+
+/// `waiting` pages are still to be compared.
+struct Twosomes {
+  std::vector<Twosome> items;
+  std::optional<std::string> next;
+  std::int64_t waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(Twosomes, (), (items, next, waiting))
+
+struct NewDenial {
+  DenialId id;
+  ClientId one_id;
+  ClientId other_id;
+};
+BOOST_DESCRIBE_STRUCT(NewDenial, (), (id, one_id, other_id))
+
+/// Two pages that somebody said are about two people.
+struct Denial {
+  DenialId id;
+  ClientId one_id;
+  std::string one_name;
+  ClientId other_id;
+  std::string other_name;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Denial, (), (id, one_id, one_name, other_id, other_name, staff_name, at))
+
+/// A page's names, contact points or birthday changed: its keys are written anew, and it waits to
+/// be compared.
+void refresh_keys(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// The same of many, left to the job: at most half a minute later.
+void note_changed(sql::Tx& tx, const Scope& scope, std::span<const ClientId> pages);
+
+void add_routes(Routes& routes);
+void add_jobs(jobs::Queue& queue);
+void start_jobs(sql::Tx& tx, Instant now);
+
+}  // namespace carnet::duplicates

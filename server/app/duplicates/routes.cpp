@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// The routes of duplicates: asked while somebody is written down, and for review.
+#include <algorithm>
+#include <set>
+
+#include "app/clients/clients.hpp"
+#include "app/duplicates/denials.hpp"
+#include "app/duplicates/keys.hpp"
+#include "app/duplicates/reading.hpp"
+#include "app/duplicates/shares.hpp"
+#include "app/stores/stores.hpp"
+#include "kit/text/fold.hpp"
+
+namespace carnet::duplicates {
+
+namespace {
+
+constexpr std::size_t most_alike = 3;
+/// Surely enough for one line beside the field that is typed in.
+constexpr double mentioned_at = 0.4;
+
+std::string folded(const std::optional<Line<100>>& line) {
+  return line ? text::fold(line->text()) : "";
+}
+
+// What cannot be read yet, as half a number, is left out.
+Identity identity_of(sql::Tx& tx, const Scope& scope, const Somebody& somebody) {
+  Identity identity;
+  identity.given_name = folded(somebody.given_name);
+  identity.family_name = folded(somebody.family_name);
+  identity.preferred_name = folded(somebody.preferred_name);
+  const auto here = scope.stores.empty() ? std::nullopt : std::optional(scope.stores.front());
+  const auto country = stores::country_of(tx, scope, here);
+  const auto read = [&](clients::ContactKind kind, const auto& typed, auto& list) {
+    if (!typed || typed->is_empty()) return;
+    const auto address = clients::read_address(kind, typed->text(), country);
+    if (address) list.push_back(address->key.substr(address->key.find_first_not_of('+')));
+  };
+  read(clients::ContactKind::phone, somebody.phone, identity.phones);
+  read(clients::ContactKind::email, somebody.email, identity.emails);
+  if (somebody.birthday) {
+    identity.birthday = Birthday{somebody.birthday->year.value_or(0), somebody.birthday->month,
+                                 somebody.birthday->day.value_or(0)};
+  }
+  return identity;
+}
+
+std::string name_of(const store::PageRow& page) {
+  return clients::display_name(page.given_name, page.family_name, page.preferred_name);
+}
+
+struct Scored {
+  const store::Facts* facts;
+  Comparison comparison;
+};
+
+Result<Alikes> check_somebody(Session& session, Somebody somebody) {
+  if (somebody.birthday && !is_possible(*somebody.birthday)) {
+    return bad_field("/birthday", "day", "There is no such day.");
+  }
+  auto& tx = session.tx();
+  const auto identity = identity_of(tx, session.scope, somebody);
+  std::set<ClientId> holders;
+  for (const auto& row : store::holders_of(tx, session.scope, keys_of(identity))) {
+    holders.insert(row.client_id);
+  }
+  const std::vector<ClientId> ids(holders.begin(), holders.end());
+  const auto facts = store::facts_of(tx, session.scope, ids);
+  Rarity rarity;
+  const auto shares = rarity.shares(tx, session.scope);
+  std::vector<Scored> scored;
+  for (const auto& [id, each] : facts) {
+    auto comparison = compare(identity, duplicates::identity_of(each), shares);
+    if (comparison.probability >= mentioned_at) scored.push_back({&each, std::move(comparison)});
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const auto& one, const auto& other) {
+    return one.comparison.probability > other.comparison.probability;
+  });
+  Alikes alikes;
+  for (const auto& [page, comparison] : scored) {
+    if (alikes.items.size() == most_alike) break;
+    const auto id = page->page.client_id;
+    if (!clients::require_visible(tx, session.scope, id)) continue;
+    alikes.items.push_back(
+        {id, name_of(page->page), band_of(comparison.probability), why(comparison)});
+  }
+  return alikes;
+}
+
+Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers) {
+  Beside page{facts.page.client_id, name_of(facts.page), {}, {}, {}};
+  for (const auto& contact : facts.contacts) page.contacts.push_back(contact.value);
+  if (const auto day = birthday_of(facts)) {
+    page.birthday = PartialDay{day->year, day->month, day->day};
+  }
+  const auto keeper = keepers.find(facts.page.client_id);
+  if (keeper != keepers.end()) page.looked_after_by = keeper->second;
+  return page;
+}
+
+Result<store::PairRow> after_of(const std::optional<std::string>& cursor) {
+  constexpr auto last = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+  if (!cursor) return store::PairRow{*ClientId::parse(last), *ClientId::parse(last), 1'000'000};
+  const auto parts = read_cursor(*cursor, 3);
+  if (!parts) return parts.error();
+  const auto one = ClientId::parse((*parts)[1]);
+  const auto other = ClientId::parse((*parts)[2]);
+  const auto weight = std::atoi((*parts)[0].c_str());
+  if (!one || !other) return bad_field("/cursor", "unknown", "This page of the list is unknown.");
+  return store::PairRow{*one, *other, weight};
+}
+
+Result<Twosomes> list_duplicates(Session& session, http::Query<PageQuery> query) {
+  auto& tx = session.tx();
+  const auto limit = page_limit(query.value.limit);
+  if (!limit) return limit.error();
+  const auto after = after_of(query.value.cursor);
+  if (!after) return after.error();
+  auto page = page_of(store::pairs(tx, session.scope, *after, *limit + 1), *limit,
+                      [](const store::PairRow& row) {
+                        return std::vector<std::string>{std::to_string(row.weight),
+                                                        row.one_id.text(), row.other_id.text()};
+                      });
+  std::vector<ClientId> ids;
+  for (const auto& row : page.items) ids.insert(ids.end(), {row.one_id, row.other_id});
+  const auto facts = store::facts_of(tx, session.scope, ids);
+  const auto keepers = store::keepers_of(tx, session.scope, ids);
+  Rarity rarity;
+  const auto shares = rarity.shares(tx, session.scope);
+  Twosomes answer{{}, page.next, store::count_waiting(tx, session.scope)};
+  for (const auto& row : page.items) {
+    const auto one = facts.find(row.one_id);
+    const auto other = facts.find(row.other_id);
+    if (one == facts.end() || other == facts.end()) continue;
+    const auto comparison = compare(duplicates::identity_of(one->second),
+                                    duplicates::identity_of(other->second), shares);
+    answer.items.push_back({beside(one->second, keepers), beside(other->second, keepers),
+                            band_of(comparison.probability), told(comparison)});
+  }
+  return answer;
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.post("/api/duplicates/check",
+              {.name = "check_somebody",
+               .summary = "Pages that may be about whoever is being written down, three at most",
+               .status = 200,
+               .work = http::Work::read},
+              check_somebody);
+  routes.get("/api/duplicates",
+             {.name = "list_duplicates",
+              .summary = "Pages most likely about one person, two by two, the surest first"},
+             list_duplicates);
+  add_denial_routes(routes);
+}
+
+}  // namespace carnet::duplicates
