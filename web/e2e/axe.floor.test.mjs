@@ -84,6 +84,7 @@ test('axe.*: Clients, a client, and what is written there', limit, async (t) => 
   await seeSheet(t, 'client-door', 'At the door');
   await seeSheet(t, 'client-known', /^Known$/);
   await seeSheet(t, 'client-pause', /^Pause$/);
+  await seeSheet(t, 'client-repair', 'Take a piece in');
 });
 
 test('axe.*: Inbox, a thread and its sheets', limit, async (t) => {
@@ -103,6 +104,7 @@ test('axe.*: Calendar, a walk-in, More, the own password', limit, async (t) => {
     ['calendar', '/calendar', wideLooks],
     ['walk-in', '/walk-in'],
     ['more', '/more', wideLooks],
+    ['repairs', '/repairs', wideLooks],
     ['mine', '/mine'],
   ]) {
     await open(path);

@@ -72,6 +72,10 @@ await take('review', {}, async (page) => {
 });
 await take('client', {}, herPage);
 await take('tact', {}, herPage, demo.email, tap('Pause'));
+await take('repairs', {}, herPage, demo.email, (page) =>
+  page.getByRole('region', { name: 'Repairs' }).scrollIntoViewIfNeeded(),
+);
+await take('shelf', {}, () => '/repairs');
 await take('clients', {}, () => '/clients');
 await take('inbox', {}, () => '/inbox');
 await take('thread', {}, async (page) => {

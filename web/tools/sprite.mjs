@@ -30,6 +30,7 @@ const icons = [
   'upload',
   'users',
   'wifi-off',
+  'wrench',
   'x',
 ];
 

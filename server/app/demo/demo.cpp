@@ -33,6 +33,7 @@ void furnish(OpenedHouse& opened) {
     furnisher.furnish_newcomers();
     furnisher.furnish_visits();
     furnisher.furnish_wishes();
+    furnisher.furnish_repairs();
     furnisher.furnish_promises();
     furnisher.furnish_touches();
     furnisher.furnish_templates();

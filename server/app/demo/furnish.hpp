@@ -30,6 +30,7 @@ class Furnisher {
   void furnish_newcomers();
   void furnish_visits();
   void furnish_wishes();
+  void furnish_repairs();
   void furnish_promises();
   void furnish_touches();
   void furnish_templates();

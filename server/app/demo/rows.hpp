@@ -35,6 +35,7 @@ extern const std::string_view gifts_csv;
 extern const std::string_view pieces_csv;
 extern const std::string_view promises_csv;
 extern const std::string_view relations_csv;
+extern const std::string_view repairs_csv;
 extern const std::string_view sizes_csv;
 extern const std::string_view staff_csv;
 extern const std::string_view tastes_csv;

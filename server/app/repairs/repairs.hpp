@@ -49,6 +49,17 @@ struct Repair {
 BOOST_DESCRIBE_STRUCT(Repair, (),
                       (id, client_id, piece, kind, note, agreed, promised, state, steps))
 
+/// What is in the house: all of it, what waits to be collected, or what should have been ready.
+enum class Shelf { in_house, ready, late };
+BOOST_DESCRIBE_ENUM(Shelf, in_house, ready, late)
+
+/// A repair as the floor looks for it, with whose it is.
+struct ShelvedRepair {
+  Repair repair;
+  std::string client_name;
+};
+BOOST_DESCRIBE_STRUCT(ShelvedRepair, (), (repair, client_name))
+
 struct NewRepair {
   RepairId id;
   Line<200> piece;

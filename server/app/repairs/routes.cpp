@@ -4,7 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/repairs/store.hpp"
-#include "app/stores/stores.hpp"
+#include "app/stores/day.hpp"
 
 namespace carnet::repairs {
 
@@ -17,9 +17,11 @@ namespace {
 
 void take_step(sql::Tx& tx, const Scope& scope, Instant now, const store::StepRecord& step) {
   if (!store::add_step(tx, scope, step)) return;
-  const bool is_ready = step.state == RepairState::ready;
-  store::set_ready(tx, scope, step.client_id, step.repair_id,
-                   is_ready ? std::optional(now) : std::nullopt);
+  const auto when = [&](RepairState state) {
+    return step.state == state ? std::optional(now) : std::nullopt;
+  };
+  store::set_standing(tx, scope, step.client_id, step.repair_id,
+                      {when(RepairState::ready), when(RepairState::collected)});
   record(tx, scope, now,
          {step.client_id, "repairs", step.repair_id.uuid(), shape::enum_name(step.state), now});
 }
@@ -123,15 +125,48 @@ Result<void> undo_step(Session& session, ClientId client_id, RepairId id,
   }
   store::remove_step(tx, session.scope, client_id, id, state);
   const bool was_ready = state == RepairState::collected;
-  store::set_ready(tx, session.scope, client_id, id,
-                   was_ready ? moment_of(*repair, RepairState::ready) : std::nullopt);
+  store::set_standing(tx, session.scope, client_id, id,
+                      {was_ready ? moment_of(*repair, RepairState::ready) : std::nullopt, {}});
   session.record({client_id, "repairs", id.uuid(), "reopened", session.now, InTimeline::no});
   return {};
+}
+
+struct ShelfQuery {
+  std::optional<Shelf> shelf;  // in_house when absent
+  std::optional<std::string> cursor;
+  std::optional<int> limit;
+};
+BOOST_DESCRIBE_STRUCT(ShelfQuery, (), (shelf, cursor, limit))
+
+Result<store::ShelfPlace> place_of(const std::optional<std::string>& cursor) {
+  if (!cursor) return store::ShelfPlace{Day(1, 1, 1), RepairId()};
+  const auto parts = read_cursor(*cursor, 2);
+  if (!parts) return parts.error();
+  const auto promised = Day::parse((*parts)[0]);
+  const auto id = RepairId::parse((*parts)[1]);
+  if (!promised || !id) return bad_field("/cursor", "cursor", "This is no cursor of this list.");
+  return store::ShelfPlace{*promised, *id};
+}
+
+Result<Page<ShelvedRepair>> list_shelf(Session& session, http::Query<ShelfQuery> query) {
+  const auto limit = page_limit(query.value.limit);
+  if (!limit) return limit.error();
+  const auto place = place_of(query.value.cursor);
+  if (!place) return place.error();
+  const auto today = stores::day_of(session.tx(), session.scope, session.now);
+  auto rows = store::shelf(session.tx(), session.scope, query.value.shelf.value_or(Shelf::in_house),
+                           today, *place, *limit + 1);
+  return page_of(std::move(rows), *limit, [](const ShelvedRepair& last) {
+    const auto promised = last.repair.promised.value_or(store::last_day);
+    return std::vector<std::string>{promised.text(), last.repair.id.text()};
+  });
 }
 
 }  // namespace
 
 void add_routes(Routes& routes) {
+  routes.get("/api/repairs",
+             {.name = "list_shelf", .summary = "What the boutique has in for repair"}, list_shelf);
   routes.get("/api/clients/{client_id}/repairs",
              {.name = "list_repairs", .summary = "A client's repairs, those in the house first"},
              list_repairs);

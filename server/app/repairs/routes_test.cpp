@@ -118,6 +118,36 @@ TEST_P(Repairs, a_ready_piece_is_owed_today_until_it_is_collected) {
   EXPECT_NE(owed(), "repair_ready");
 }
 
+TEST_P(Repairs, the_shelf_holds_what_is_in_the_house_by_promised_day_and_whose_it_is) {
+  take_in(1, band);
+  take_in(2, R"("piece":"Watch","kind":"battery","promised":"2026-03-14")");
+  take_in(3, R"("piece":"Strand","kind":"restring")");
+  const auto shelf = [&](const std::string& more, Person who = Person::claire) {
+    std::string told;
+    const auto page = get(who, "/api/repairs" + more);
+    for (const auto& each : at(page, "/items").as_array()) {
+      told += text_at(each, "/client_name") + ": " + text_at(each, "/repair/piece") + ". ";
+    }
+    return told;
+  };
+  EXPECT_EQ(shelf(""),
+            "Eleanor Whitcombe: Watch. Eleanor Whitcombe: Platinum band. "
+            "Eleanor Whitcombe: Strand. ");
+  const auto first = get(Person::claire, "/api/repairs?limit=2");
+  EXPECT_EQ(shelf("?limit=2&cursor=" + text_at(first, "/next")), "Eleanor Whitcombe: Strand. ");
+  EXPECT_EQ(shelf("?shelf=late"), "");
+  test_clock().set(morning() + std::chrono::hours(24 * 4));
+  EXPECT_EQ(shelf("?shelf=late"), "Eleanor Whitcombe: Watch. ");
+  step("ready");
+  EXPECT_EQ(shelf("?shelf=ready"), "Eleanor Whitcombe: Platinum band. ");
+  step("collected");
+  EXPECT_EQ(shelf(""), "Eleanor Whitcombe: Watch. Eleanor Whitcombe: Strand. ");
+  EXPECT_EQ(undo("collected"), 204);
+  EXPECT_EQ(shelf("?shelf=ready"), "Eleanor Whitcombe: Platinum band. ");
+  EXPECT_EQ(shelf("", Person::hugo), "") << "at the other boutique nobody knows her";
+  get(Person::claire, "/api/repairs?cursor=nonsense!", 400);
+}
+
 TEST_P(Repairs, under_store_visibility_another_stores_clients_stay_unseen) {
   take_in(1, band);
   database().write(

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/clients/clients.hpp"
+#include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::repairs::store {
@@ -21,7 +23,39 @@ BOOST_DESCRIBE_STRUCT(StepRow, (), (repair_id, state, staff_name, at))
 
 constexpr auto steps =
     "select t.repair_id, t.state, s.given_name as staff_name, t.at from repair_steps t"
-    " left join staff s on s.id = t.staff_id where t.client_id = $1";
+    " left join staff s on s.id = t.staff_id where ";
+
+struct NameRow {
+  ClientId id;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+};
+BOOST_DESCRIBE_STRUCT(NameRow, (), (id, given_name, family_name, preferred_name))
+
+std::map<ClientId, std::string> names_of(sql::Tx& tx, const std::vector<ClientId>& ids) {
+  std::map<ClientId, std::string> names;
+  const auto rows =
+      tx.all<NameRow>("select id, given_name, family_name, preferred_name from clients where " +
+                          sql::in_ids(tx.engine(), "id", "$1"),
+                      sql::id_list(tx.engine(), std::span<const ClientId>(ids)));
+  for (const auto& row : rows) {
+    names[row.id] = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+  }
+  return names;
+}
+
+std::string condition_of(Shelf which) {
+  switch (which) {
+    case Shelf::ready:
+      return "r.ready_at is not null and $2 = $2";
+    case Shelf::late:
+      return "r.ready_at is null and r.promised < $2";
+    case Shelf::in_house:
+      break;
+  }
+  return "$2 = $2";
+}
 
 Repair repair_of(const RepairRecord& row) {
   Repair repair;
@@ -60,7 +94,8 @@ std::optional<Repair> read(sql::Tx& tx, ClientId client_id, RepairId id, std::st
                                               std::string(lock),
                                           client_id, id);
   if (!row) return std::nullopt;
-  const auto taken = tx.all<StepRow>(std::string(steps) + " and t.repair_id = $2", client_id, id);
+  const auto taken =
+      tx.all<StepRow>(std::string(steps) + "t.client_id = $1 and t.repair_id = $2", client_id, id);
   return with_steps({*row}, taken).front();
 }
 
@@ -71,7 +106,7 @@ std::vector<Repair> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
                                              " from repairs where client_id = $1"
                                              " order by at desc, id limit 200",
                                          client_id);
-  return with_steps(rows, tx.all<StepRow>(steps, client_id));
+  return with_steps(rows, tx.all<StepRow>(std::string(steps) + "t.client_id = $1", client_id));
 }
 
 std::optional<Repair> find(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
@@ -99,10 +134,43 @@ bool remove_step(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id, Rep
                 client_id, id, state) == 1;
 }
 
-void set_ready(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id,
-               std::optional<Instant> ready_at) {
-  tx.run("update repairs set ready_at = $3 where client_id = $1 and id = $2", client_id, id,
-         ready_at);
+void set_standing(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id,
+                  const Standing& standing) {
+  tx.run("update repairs set ready_at = $3, collected_at = $4 where client_id = $1 and id = $2",
+         client_id, id, standing.ready_at, standing.collected_at);
+}
+
+std::vector<ShelvedRepair> shelf(sql::Tx& tx, const Scope& scope, Shelf which, Day today,
+                                 const ShelfPlace& after, int limit) {
+  const std::string known =
+      scope.is_everywhere() ? "cast($1 as text) <> ''" : known_at_stores_of("r.client_id", "$1");
+  const std::string text =
+      "select " + sql::columns<RepairRecord>() +
+      " from repairs r where r.collected_at is null and not exists (select 1 from clients c"
+      " where c.id = r.client_id and c.archived_at is not null) and " +
+      condition_of(which) + " and " + known +
+      " and (coalesce(r.promised, $3) > $4 or (coalesce(r.promised, $3) = $4 and r.id > $5))"
+      " order by coalesce(r.promised, $3), r.id limit $6";
+  const auto rows =
+      tx.all<RepairRecord>(text, scope.staff_id, today, last_day, after.promised, after.id, limit);
+  std::vector<ClientId> owners;
+  std::vector<RepairId> ids;
+  for (const auto& row : rows) {
+    owners.push_back(row.client_id);
+    ids.push_back(row.id);
+  }
+  const auto taken =
+      tx.all<StepRow>(std::string(steps) + sql::in_ids(tx.engine(), "t.client_id", "$1") + " and " +
+                          sql::in_ids(tx.engine(), "t.repair_id", "$2"),
+                      sql::id_list(tx.engine(), std::span<const ClientId>(owners)),
+                      sql::id_list(tx.engine(), std::span<const RepairId>(ids)));
+  const auto names = names_of(tx, owners);
+  std::vector<ShelvedRepair> shelved;
+  for (auto& repair : with_steps(rows, taken)) {
+    const auto& name = names.at(repair.client_id);
+    shelved.push_back({std::move(repair), name});
+  }
+  return shelved;
 }
 
 }  // namespace carnet::repairs::store

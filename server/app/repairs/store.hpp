@@ -19,10 +19,11 @@ struct RepairRecord {
   std::optional<StaffId> staff_id;
   Instant at;
   std::optional<Instant> ready_at;
+  std::optional<Instant> collected_at;
 };
 BOOST_DESCRIBE_STRUCT(RepairRecord, (),
                       (client_id, id, piece, kind, note, agreed_minor, currency, promised, staff_id,
-                       at, ready_at))
+                       at, ready_at, collected_at))
 
 /// One row of `repair_steps`.
 struct StepRecord {
@@ -46,8 +47,24 @@ bool add_step(sql::Tx& tx, const Scope& scope, const StepRecord& step);
 /// With what the ledger says of it. False when it is not there.
 bool remove_step(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
                  RepairState state);
-/// Since when it waits to be collected; nothing when it does not.
-void set_ready(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
-               std::optional<Instant> ready_at);
+/// Since when it waits to be collected, and when it was; nothing when it does not, or was not.
+struct Standing {
+  std::optional<Instant> ready_at;
+  std::optional<Instant> collected_at;
+};
+void set_standing(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
+                  const Standing& standing);
+
+/// Where nothing was promised: behind everything that was.
+inline const Day last_day(9999, 12, 31);
+
+/// A page of the shelf starts behind this promised day (or last_day) and id.
+struct ShelfPlace {
+  Day promised;
+  RepairId id;
+};
+/// What is in the house for clients of the asker's stores, by promised day, with whose it is.
+std::vector<ShelvedRepair> shelf(sql::Tx& tx, const Scope& scope, Shelf which, Day today,
+                                 const ShelfPlace& after, int limit);
 
 }  // namespace carnet::repairs::store

@@ -1345,6 +1345,18 @@ export interface SetupState {
   needed: boolean;
 }
 
+export type Shelf = "in_house" | "ready" | "late";
+
+export interface ShelvedRepair {
+  repair: Repair;
+  client_name: string;
+}
+
+export interface ShelvedRepairPage {
+  items: (ShelvedRepair)[];
+  next?: string | null;
+}
+
 export type Side = "say" | "avoid";
 
 export interface SignIn {

@@ -32,6 +32,7 @@ export const later: readonly Route[] = [
   },
   { path: '/inbox', tab: 'inbox', frame: 'inbox', load: inbox },
   { path: '/calendar', tab: 'calendar', load: () => import('./Calendar.svelte') },
+  { path: '/repairs', tab: 'more', load: () => import('./Repairs.svelte') },
   { path: '/kept', tab: 'more', load: () => import('./Kept.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
   { path: '/pieces', tab: 'more', load: pieces },

@@ -2,7 +2,7 @@
 // Tastes and amounts in words.
 import { expect, test } from 'vitest';
 import type { Taste } from '~/kit/schema.gen';
-import { minorOf } from './money';
+import { minorOf } from '~/kit/money';
 import { budgetText, chipsOf, tasteText } from './tastes';
 
 const taste = (kind: Taste['kind'], value: string, leaning: Taste['leaning'] = 'loves'): Taste => ({

@@ -57,6 +57,7 @@ export const en = {
   },
   more: {
     title: 'More',
+    repairs: 'In for repair',
     importRow: 'Bring in clients and sales',
     importHint: 'A Shopify export, or any table',
     same: 'One person, two pages?',

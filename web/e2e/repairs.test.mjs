@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// repairs: taken in on the client's page, moved on by one tap, a slip taken back; the shelf of the
+// boutique; and one taken in without a line comes to the house once.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, picture } from './house.mjs';
+import { phoneOnLine } from './line.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, line, phone, page, client, path;
+
+before(async () => {
+  browser = await launch();
+  ({ line, phone } = await phoneOnLine(browser));
+  ({ page } = phone);
+  [client] = (await ask(page, '/api/clients?q=whitcombe')).items;
+  path = `/api/clients/${client.id}/repairs`;
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+const section = () => page.getByRole('region', { name: 'Repairs' });
+const sheet = () => page.getByRole('dialog');
+const repairs = async () => (await ask(page, path)).items;
+const until = async (what) => {
+  for (let i = 0; i < 80 && !(await what()); i++) await page.waitForTimeout(250);
+  assert.ok(await what());
+};
+
+test('repairs: a piece is taken in, and its fault is told where it is', limit, async () => {
+  await page.goto(`/c/${client.id}`);
+  await section().getByText('platinum band').waitFor();
+  await section().scrollIntoViewIfNeeded();
+  await picture(page, 'repairs');
+  await section().getByRole('button', { name: 'Take a piece in' }).tap();
+  await sheet().getByLabel('Which piece?').fill('Sapphire drops');
+  await sheet().getByLabel('Promised for').fill('2026-01-05');
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await sheet().getByText('This day has long passed').waitFor();
+  await sheet().getByLabel('Promised for').fill('2026-12-05');
+  await sheet().getByLabel('Its value, as agreed').fill('18,500');
+  await picture(page, 'repair-intake');
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await section().getByRole('button', { name: /Sapphire drops/ }).waitFor();
+  const kept = (await repairs()).find(({ piece }) => piece === 'Sapphire drops');
+  assert.deepEqual(kept.agreed, { minor: 1_850_000, currency: 'USD' });
+  assert.equal(kept.promised, '2026-12-05');
+});
+
+test('repairs: one tap moves it on, and a slip is taken back', limit, async () => {
+  await section().getByRole('button', { name: /Sapphire drops/ }).tap();
+  await sheet().getByRole('button', { name: 'It is ready' }).tap();
+  await section().getByText('Ready to collect').waitFor();
+  await section().getByRole('button', { name: /Sapphire drops/ }).tap();
+  await sheet().getByRole('button', { name: 'Take back “Ready to collect”' }).tap();
+  await section().getByText('Ready to collect').waitFor({ state: 'detached' });
+  const kept = (await repairs()).find(({ piece }) => piece === 'Sapphire drops');
+  assert.equal(kept.state, 'received');
+});
+
+test('repairs: one taken in without a line comes to the house once', limit, async () => {
+  line.lose();
+  await section().getByRole('button', { name: 'Take a piece in' }).tap();
+  await sheet().getByLabel('Which piece?').fill('Tank watch');
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await section().getByText('Kept on this phone').waitFor();
+  line.mode = 'open';
+  await until(async () => (await repairs()).filter(({ piece }) => piece === 'Tank watch').length);
+  assert.equal((await repairs()).filter(({ piece }) => piece === 'Tank watch').length, 1);
+});
+
+test('repairs: the shelf says what is in the house, what is late, and whose', limit, async () => {
+  await page.goto('/more');
+  await page.getByRole('link', { name: 'In for repair' }).tap();
+  await page.getByRole('button', { name: /Pearl strand/ }).waitFor();
+  await picture(page, 'shelf');
+  await page.getByText('Late', { exact: true }).tap();
+  await page.getByRole('button', { name: /Tank watch/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Theodore Lang/ }).tap();
+  await sheet().getByRole('button', { name: 'It is ready' }).tap();
+  await page.getByText('Nothing is late.').waitFor();
+});
+
+test('nothing broke the content policy and no script failed', () => {
+  assert.deepEqual(phone.faults, []);
+});
