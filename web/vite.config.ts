@@ -12,7 +12,8 @@ const startInPage: Plugin = {
   name: 'carnet-start',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle }) => {
+    handler: (html, { bundle, path }) => {
+      if (!path.endsWith('/index.html')) return html; // a client's own phone
       const start = Object.values(bundle ?? {}).find(({ name }) => name === 'start');
       if (!start) return html; // while developing, src/main.ts brings it
       const src = `/${start.fileName}`;
@@ -41,7 +42,7 @@ export default defineConfig({
     // The first screen travels as one file, and what the pages behind Today share as another: many
     // small ones weigh more, and a phone has few lines to fetch them on.
     rolldownOptions: {
-      input: ['index.html', 'src/start.ts'],
+      input: ['index.html', 'join.html', 'src/start.ts'],
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
@@ -63,7 +64,8 @@ export default defineConfig({
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
                   '(?!Known|keeping)' +
-                  '|features/walkin/(?!prepare|TagCamera|camera|reading|tag|library)' +
+                  '|features/walkin/(?!prepare' +
+                  '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',
               ),
             },

@@ -23,6 +23,7 @@
 #include "app/relations/relations.hpp"
 #include "app/repairs/repairs.hpp"
 #include "app/sales/sales.hpp"
+#include "app/sign_ups/sign_ups.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
@@ -75,6 +76,7 @@ void add_all_routes(Routes& routes) {
   pieces::add_routes(routes);
   relations::add_routes(routes);
   sales::add_routes(routes);
+  sign_ups::add_routes(routes);
   sizes::add_routes(routes);
   tastes::add_routes(routes);
   door::add_routes(routes);

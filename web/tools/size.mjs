@@ -33,8 +33,8 @@ const catalogue = ['src/routes/Pieces.svelte'];
 const record = Object.keys(manifest).filter((key) =>
   /^src\/features\/(?!settings\/)\w+\/\w+Part\.svelte$/.test(key),
 );
-// What is fetched when the camera is opened to read a tag.
-const camera = ['src/features/walkin/TagCamera.svelte'];
+// What is fetched when the camera is opened to read a tag, or a code is shown to a client's phone.
+const camera = ['TagCamera', 'SignUpSheet'].map((one) => `src/features/walkin/${one}.svelte`);
 // Opened now and then, and fetched only then: nothing of the floor waits for them.
 const rare = ['Same', 'Merge', 'Mine'].map((page) => `src/routes/${page}.svelte`);
 function reach(key, skip, seen = new Set()) {
@@ -70,6 +70,7 @@ const budget = [
   ['JavaScript, camera', scripts(seeing), 60_000],
   ['JavaScript, managers', scripts(managers), 40_000],
   ['JavaScript, rare pages', scripts(apart), 12_000],
+  ['JavaScript, own sign-up', scripts(closure('join.html')), 4_000],
   ['Service worker', gz('sw.js'), 6_000],
   ['CSS, Today cold', sum(coldCss, gz), 14_000],
   ['CSS, associates', styles(floor), 21_000],

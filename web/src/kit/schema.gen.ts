@@ -820,6 +820,10 @@ export interface NewReservation {
   until?: string | null;
 }
 
+export interface NewSignUp {
+  store_id?: string | null;
+}
+
 export interface NewSize {
   id: string;
   part: Part;
@@ -978,6 +982,12 @@ export interface Offered {
 
 export interface OfferedTastes {
   items: (Offered)[];
+}
+
+export interface OpenedSignUp {
+  id: string;
+  token: string;
+  expires_at: string;
 }
 
 export interface Outcome {
@@ -1364,7 +1374,45 @@ export interface SignIn {
   password: string;
 }
 
+export interface SignUp {
+  id: string;
+  state: SignUpState;
+  expires_at: string;
+  client_id?: string | null;
+  client_name?: string | null;
+}
+
+export interface SignUpEntry {
+  id: string;
+  token: string;
+  given_name?: string | null;
+  family_name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  birthday?: PartialDay | null;
+  anniversary?: PartialDay | null;
+  agreed_by_text?: string | null;
+  agreed_by_email?: string | null;
+}
+
+export interface SignUpForm {
+  house: string;
+  store: string;
+  by_text?: WordingOnFile | null;
+  by_email?: WordingOnFile | null;
+}
+
+export type SignUpState = "open" | "used" | "over";
+
+export interface SignUpToken {
+  token: string;
+}
+
 export type Signal = "unanswered_message" | "anniversary" | "birthday" | "occasion" | "gone_quiet" | "post_purchase" | "visit" | "promise" | "welcome" | "note_owed" | "repair_ready" | "wish_match";
+
+export interface SignedUp {
+  house: string;
+}
 
 export interface Size {
   id: string;

@@ -33,6 +33,18 @@ export const phone = {
       write: (number: string) => `Write down ${number}`,
       written: (number: string) => `Tag ${number}`,
     },
+    signUp: {
+      open: 'Let them write it themselves',
+      title: 'On their own phone',
+      code: 'A code for their phone',
+      hint: 'They point their camera at it. It works once, for a quarter of an hour.',
+      here: (name: string) => `${name} is in the book.`,
+      page: 'Open the page',
+      known: (name: string) => `${name} has this number or email already.`,
+      openKnown: 'Open the page they have',
+      over: 'Nobody used it in time.',
+      again: 'A new code',
+    },
     why: 'For',
     whys: {
       engagement: 'Engagement',

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// signup: a client writes down their own page on a second phone; it lands on the associate's
+// screen at once, a known number is told there and nowhere else, and the link is used once.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import decodeQR from 'qr/decode.js';
+import { found, freeMobile } from './capture.mjs';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { untilKept } from './line.mjs';
+import { see } from './looks.mjs';
+
+const limit = { timeout: 120_000 };
+let browser, floor, mobile;
+
+before(async () => {
+  browser = await launch();
+  floor = await openPhone(browser);
+  await signIn(floor.page);
+  await untilKept(floor.page);
+  mobile = await freeMobile(floor.page);
+}, limit);
+after(() => browser?.close());
+
+// Shows a code, and reads it as a camera would, from what is drawn.
+async function showCode() {
+  const { page } = floor;
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  await page.getByRole('button', { name: 'Let them write it themselves' }).tap();
+  const code = page.getByRole('img', { name: 'A code for their phone' });
+  await code.waitFor();
+  await page.waitForTimeout(400); // the sheet has risen
+  const shot = (await code.screenshot()).toString('base64');
+  const image = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const drawn = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(drawn.width, drawn.height);
+    const context = canvas.getContext('2d');
+    context.drawImage(drawn, 0, 0);
+    const { data, width, height } = context.getImageData(0, 0, drawn.width, drawn.height);
+    return { data: [...data], width, height };
+  }, shot);
+  return decodeQR({ ...image, data: Uint8ClampedArray.from(image.data) });
+}
+
+// A phone that never signed in, at the address of the code.
+async function theirPhone(url, options = {}) {
+  const phone = await openPhone(browser, options);
+  await phone.page.goto(url);
+  await phone.page.getByRole('heading', { level: 1 }).waitFor();
+  return phone;
+}
+
+test('signup: written on a second phone, seen on the first', limit, async () => {
+  const url = await showCode();
+  await picture(floor.page, 'sign-up');
+  const { page, context, faults } = await theirPhone(url);
+  const yes = page.getByRole('checkbox');
+  assert.ok((await yes.count()) >= 1);
+  const given = page.locator('input[type=checkbox]:checked');
+  assert.equal(await given.count(), 0, 'no yes is given for them');
+  await page.getByLabel('First name').fill('Oriane');
+  await page.getByLabel('Last name').fill('Delacroix-Quill');
+  await page.getByLabel('Mobile').fill(mobile);
+  const birthday = page.getByRole('group', { name: 'Birthday' });
+  await birthday.getByLabel('Day').fill('12');
+  await birthday.getByLabel('Month').selectOption({ label: 'May' });
+  await yes.first().tap();
+  await picture(page, 'sign-up-form');
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await page.getByRole('heading', { name: /^Thank you/ }).waitFor();
+  await floor.page.getByText('Oriane Delacroix-Quill is in the book.').waitFor();
+  assert.equal(await floor.page.getByRole('dialog').getByRole('alert').count(), 0);
+  await floor.page.getByRole('link', { name: 'Open the page' }).tap();
+  await floor.page.getByRole('heading', { level: 1, name: 'Oriane Delacroix-Quill' }).waitFor();
+  const [client] = await found(floor.page, 'Delacroix-Quill');
+  const { items } = await ask(floor.page, `/api/clients/${client.id}/consents`);
+  assert.deepEqual(
+    items.map(({ purpose, state, method, channel }) => [purpose, state, method, channel]),
+    [['marketing', 'granted', 'form', 'sms']],
+  );
+  assert.ok(items[0].wording_id);
+  assert.deepEqual(await context.cookies(), [], 'nobody is signed in there');
+  await page.goto('about:blank');
+  await page.goto(url);
+  await page.getByRole('heading', { name: /^This link is over/ }).waitFor();
+  assert.deepEqual(faults, []);
+  assert.deepEqual(floor.faults, []);
+});
+
+test('signup: a known number is told on the floor alone', limit, async () => {
+  const { page } = await theirPhone(await showCode());
+  await page.getByLabel('First name').fill('Somebody');
+  await page.getByLabel('Mobile').fill(mobile);
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await page.getByRole('heading', { name: /^Thank you/ }).waitFor();
+  assert.equal(await page.getByText('Oriane').count(), 0);
+  const told = floor.page.getByRole('alert').filter({ hasText: 'Oriane Delacroix-Quill' });
+  await told.getByRole('link', { name: 'Open the page they have' }).waitFor();
+  await picture(floor.page, 'sign-up-known');
+});
+
+test('signup: every fault is told under its field, in every look', limit, async (t) => {
+  const { page, faults } = await theirPhone(await showCode());
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await page.getByText('Please write your name.').waitFor();
+  await page.getByText('Please give a telephone number or an email.').waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+  assert.equal(focused, 'given_name');
+  await see(t, page, 'join');
+  assert.deepEqual(faults, []);
+});
