@@ -23,10 +23,12 @@
 #include "app/relations/relations.hpp"
 #include "app/repairs/repairs.hpp"
 #include "app/sales/sales.hpp"
+#include "app/shown/shown.hpp"
 #include "app/sign_ups/sign_ups.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
+#include "app/surprises/surprises.hpp"
 #include "app/system/system.hpp"
 #include "app/tastes/tastes.hpp"
 #include "app/team/team.hpp"
@@ -77,7 +79,9 @@ void add_all_routes(Routes& routes) {
   relations::add_routes(routes);
   sales::add_routes(routes);
   sign_ups::add_routes(routes);
+  shown::add_routes(routes);
   sizes::add_routes(routes);
+  surprises::add_routes(routes);
   tastes::add_routes(routes);
   door::add_routes(routes);
   visits::add_routes(routes);

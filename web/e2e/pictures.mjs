@@ -66,6 +66,7 @@ const desk = { viewport: { width: 1440, height: 900 }, isMobile: false, deviceSc
 const herPage = async (page) => `/c/${(await eleanor(page)).client_id}`;
 await take('today', {}, () => '/');
 await take('today-dark', { colorScheme: 'dark' }, () => '/');
+await take('shown', {}, herPage, demo.email, tap('Turn to them'));
 await take('review', {}, async (page) => {
   const prompt = await eleanor(page);
   return `/c/${prompt.client_id}/write?prompt=${prompt.id}`;

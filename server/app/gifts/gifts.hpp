@@ -66,7 +66,8 @@ Result<Gift> keep_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 
 /// What they gave and what they wear, the latest bought first, at most 200. The caller has checked
 /// that the asker may see the client; those of people the asker does not see are left out.
-std::vector<Gift> gifts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// So are those that are kept from the client, who wears them.
+std::vector<Gift> gifts_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
 void add_routes(Routes& routes);
 

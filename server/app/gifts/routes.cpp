@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/gifts/store.hpp"
+#include "app/surprises/surprises.hpp"
 
 namespace carnet::gifts {
 
@@ -29,6 +30,18 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const store::GiftRecord
   record(tx, scope, now, {gift.client_id, noun, gift.id.uuid(), "kept", now, InTimeline::no});
 }
 
+// On the wearer's page; of what is kept from them the payer's page alone tells that it changed.
+void write_mirror(sql::Tx& tx, const Scope& scope, Instant now, const store::GiftRecord& mirror,
+                  SaleId sale_id) {
+  const auto payer_id = *mirror.other_id;
+  const auto unheard = surprises::unheard_by(tx, scope, now, Audience::client(mirror.client_id),
+                                             std::span(&payer_id, 1));
+  const bool is_kept = unheard.has(surprises::Kept::sales, sale_id.uuid());
+  const auto told_on = is_kept ? payer_id : mirror.client_id;
+  store::put(tx, scope, mirror);
+  record(tx, scope, now, {told_on, noun, mirror.id.uuid(), "kept", now, InTimeline::no});
+}
+
 store::GiftRecord record_of(const Scope& scope, Instant now, ClientId client_id, SaleLineId line_id,
                             const GiftEdit& edit) {
   return {client_id,
@@ -45,13 +58,28 @@ store::GiftRecord record_of(const Scope& scope, Instant now, ClientId client_id,
 
 }  // namespace
 
-std::vector<Gift> gifts_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
-  return store::list(tx, scope, client_id);
+// The one place that says which gifts are heard of: also a colleague who looks at the wearer's page
+// finds nothing there of what is kept from them.
+std::vector<Gift> gifts_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id) {
+  const auto listed = store::list(tx, scope, client_id);
+  std::vector<ClientId> payers;
+  for (const auto& [sale_id, gift] : listed) {
+    if (gift.part == GiftPart::wears && gift.other_id) payers.push_back(*gift.other_id);
+  }
+  const auto unheard = surprises::unheard_by(tx, scope, now, Audience::client(client_id), payers);
+  std::vector<Gift> found;
+  for (const auto& [sale_id, gift] : listed) {
+    const bool is_kept =
+        gift.part == GiftPart::wears && unheard.has(surprises::Kept::sales, sale_id.uuid());
+    if (!is_kept) found.push_back(gift);
+  }
+  return found;
 }
 
 Result<Gift> keep_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        SaleLineId line_id, const GiftEdit& edit) {
-  if (!store::has_line(tx, scope, client_id, line_id)) return not_found("sale");
+  const auto sale_id = store::sale_of(tx, scope, client_id, line_id);
+  if (!sale_id) return not_found("sale");
   auto faults = faults_of(edit, client_id);
   if (edit.wearer_id && !clients::require_visible(tx, scope, *edit.wearer_id)) {
     faults.try_emplace("/wearer_id", FieldFault{"unknown", "There is no such client."});
@@ -67,9 +95,9 @@ Result<Gift> keep_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
     mirror.client_id = *edit.wearer_id;
     mirror.part = GiftPart::wears;
     mirror.other_id = client_id;
-    write(tx, scope, now, mirror);
+    write_mirror(tx, scope, now, mirror, *sale_id);
   }
-  const auto all = gifts_of(tx, scope, client_id);
+  const auto all = gifts_of(tx, scope, now, client_id);
   return *std::ranges::find_if(all, [&](const Gift& each) { return each.line_id == line_id; });
 }
 
@@ -78,7 +106,7 @@ namespace {
 Result<Gifts> list_gifts(Session& session, ClientId client_id) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  return Gifts{gifts_of(session.tx(), session.scope, client_id)};
+  return Gifts{gifts_of(session.tx(), session.scope, session.now, client_id)};
 }
 
 Result<Gift> put_gift(Session& session, ClientId client_id, SaleLineId line_id, GiftEdit edit) {

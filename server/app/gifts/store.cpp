@@ -10,6 +10,7 @@ namespace carnet::gifts::store {
 namespace {
 
 struct GiftRow {
+  SaleId sale_id;
   SaleLineId line_id;
   GiftPart part = GiftPart::paid;
   std::string title;
@@ -27,12 +28,14 @@ struct GiftRow {
   std::string completes;
 };
 BOOST_DESCRIBE_STRUCT(GiftRow, (),
-                      (line_id, part, title, piece_id, picture, picture_alt, bought, other_id, name,
-                       given_name, family_name, preferred_name, occasion, day, completes))
+                      (sale_id, line_id, part, title, piece_id, picture, picture_alt, bought,
+                       other_id, name, given_name, family_name, preferred_name, occasion, day,
+                       completes))
 
 // The line lies on the payer's page.
 constexpr auto gifts =
-    "select g.id as line_id, g.part, l.title, l.piece_id, p.picture, p.picture_alt,"
+    "select s.id as sale_id, g.id as line_id, g.part, l.title, l.piece_id, p.picture, "
+    "p.picture_alt,"
     " s.day as bought, g.other_id, g.name, c.given_name, c.family_name, c.preferred_name,"
     " g.occasion, g.day, g.completes from gifts g"
     " join sale_lines l on l.id = g.id and l.client_id ="
@@ -62,22 +65,19 @@ Gift gift_of(const GiftRow& row) {
 
 }  // namespace
 
-// The one place that says which gifts an asker hears of: whoever may not know of one (a colleague,
-// or the person it is for) is left out here.
-std::vector<Gift> list(sql::Tx& tx, const Scope& scope, ClientId client_id) {
-  std::vector<Gift> found;
+std::vector<ListedGift> list(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  std::vector<ListedGift> found;
   const auto rows = tx.all<GiftRow>(
       std::string(gifts) + " and (g.other_id is null or (c.archived_at is null and " +
           seen_by("c.id", "$2", "$3") + ")) order by s.day desc, g.id limit 200",
       client_id, scope.staff_id, sees_all_flag(scope));
-  for (const auto& row : rows) found.push_back(gift_of(row));
+  for (const auto& row : rows) found.push_back({row.sale_id, gift_of(row)});
   return found;
 }
 
-bool has_line(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
-  return tx
-      .first<int>("select 1 from sale_lines where client_id = $1 and id = $2", client_id, line_id)
-      .has_value();
+std::optional<SaleId> sale_of(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
+  return tx.first<SaleId>("select sale_id from sale_lines where client_id = $1 and id = $2",
+                          client_id, line_id);
 }
 
 std::optional<GiftRecord> find(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {

@@ -22,10 +22,15 @@ struct GiftRecord {
 BOOST_DESCRIBE_STRUCT(GiftRecord, (),
                       (client_id, id, part, other_id, name, occasion, day, completes, staff_id, at))
 
+struct ListedGift {
+  SaleId sale_id;
+  Gift gift;
+};
 /// The latest bought first, at most 200; of clients who are archived or hidden from the asker none.
-std::vector<Gift> list(sql::Tx& tx, const Scope& scope, ClientId client_id);
-/// Whether the client bought this line.
-bool has_line(sql::Tx& tx, const Scope& scope, ClientId client_id, SaleLineId line_id);
+std::vector<ListedGift> list(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// The sale with which the client bought this line.
+std::optional<SaleId> sale_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                              SaleLineId line_id);
 std::optional<GiftRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                SaleLineId line_id);
 void put(sql::Tx& tx, const Scope& scope, const GiftRecord& gift);

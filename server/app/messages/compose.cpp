@@ -37,6 +37,8 @@ Intent intent_of(Session& session, ClientId client_id, const NewMessage& message
   intent.class_ = message.class_;
   intent.body = message.body.text();
   if (!message.pieces.empty()) intent.pictures = consents::Pictures::some;
+  intent.pieces = message.pieces;
+  if (message.subject) intent.subject = message.subject->text();
   // An invitation's words are the house's own: the full disclosure, nothing else.
   if (message.class_ == MessageClass::opt_in_invitation) {
     intent.body = consents::invitation_text(consents::house_words(session.tx(), session.scope));

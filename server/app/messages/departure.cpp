@@ -47,8 +47,12 @@ Intent intent_of(const Writing& writing, const OutboxRecord& record) {
   const auto message = store::find(writing.tx, writing.scope, record.client_id, record.id);
   if (!message) return intent;
   intent.body = message->body;
+  intent.subject = message->subject.value_or(std::string());
   intent.sender = message->staff_id;
-  if (message->pieces != "[]") intent.pictures = consents::Pictures::some;
+  const auto shown = json::parse<std::vector<PieceInMessage>>(message->pieces);
+  if (!shown) return intent;
+  for (const auto& piece : *shown) intent.pieces.push_back(piece.id);
+  if (!shown->empty()) intent.pictures = consents::Pictures::some;
   return intent;
 }
 

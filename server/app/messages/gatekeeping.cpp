@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/staff/staff.hpp"
+#include "app/surprises/surprises.hpp"
 
 namespace carnet::messages {
 
@@ -22,6 +23,13 @@ consents::Standing standing_of(const House& house, const Writing& writing, Insta
   question.step = intent.itself ? consents::Step::claiming : consents::Step::composing;
   if (intent.itself) question.except = intent.itself->uuid();
   return consents::load_standing(writing.tx, writing.scope, at, question, house.key);
+}
+
+bool gives_away(const Writing& writing, Instant at, const Intent& intent, MessageClass judged) {
+  const auto words = intent.subject + "\n" + intent.body;
+  const surprises::Spoken spoken{words, intent.pieces, judged == MessageClass::service};
+  return surprises::gives_away(writing.tx, writing.scope, at, intent.client_id, intent.contact_id,
+                               spoken);
 }
 
 // The house's own fixed words are not linted: they are what the law asks.
@@ -47,6 +55,8 @@ Judgement judge(const House& house, const Writing& writing, Instant at, const In
   outgoing.legal = intent.legal;
   outgoing.reveals = consents::reveals(draft);
   outgoing.expires_at = intent.expires_at;
+  const auto judged = consents::stricter(outgoing.message_class, outgoing.proposed_class);
+  standing.surprise_at_risk = gives_away(writing, at, intent, judged);
   return {consents::decide(outgoing, standing, at), standing.where};
 }
 

@@ -19,6 +19,8 @@ struct Intent {
   std::optional<MessageId> itself;  // when it stands in the outbox already
   std::optional<StaffId> sender;    // who wrote it, when they do not ask themselves
   std::optional<Instant> expires_at;
+  std::string subject{};          // of an email
+  std::vector<PieceId> pieces{};  // what is shown with it
 };
 
 /// The answer, and where the reader may be.

@@ -169,14 +169,20 @@ Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
   const bool is_one_client = whose.reach == store::Reach::client;
   if (is_one_client) book.setting.sees = Sees::all;
   auto clients = by_client(store::clients_of(tx, scope, whose, now));
-  share_out(store::calling_rows(tx, scope, clients, now), clients);
+  const auto unheard =
+      surprises::unheard_by_each(tx, scope, now, ids_of(clients, [](const auto&) { return true; }));
+  auto calling = store::calling_rows(tx, scope, clients, now);
+  keep_surprises(unheard, calling);
+  share_out(std::move(calling), clients);
   const bool has_wishes = std::ranges::any_of(
       clients, [](const ClientRows& client) { return !client.calling.wishes.empty(); });
   if (has_wishes) book.setting.arrivals = arrivals_in(book.setting);
   const auto called = ids_of(clients, [&](const ClientRows& client) {
     return is_one_client || may_be_called(client, book.setting);
   });
-  share_out(store::called_rows(tx, scope, called, now), clients);
+  auto known = store::called_rows(tx, scope, called, now);
+  keep_surprises(unheard, known);
+  share_out(std::move(known), clients);
   std::vector<double> lifetimes;
   book.days.reserve(clients.size());
   for (const auto& client : clients) {

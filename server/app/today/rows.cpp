@@ -55,4 +55,16 @@ void share_out(CalledRows rows, std::vector<ClientRows>& clients) {
   share_out(std::move(rows), clients, &ClientRows::called);
 }
 
+void keep_surprises(const surprises::Unheard& unheard, CallingRows& rows) {
+  using enum surprises::Kept;
+  unheard.take_out_of(rows.sales, sales, &SaleRow::id);
+  unheard.take_out_of(rows.visits, visits, &VisitRow::id);
+  unheard.take_out_of(rows.repairs, repairs, &RepairRow::id);
+  unheard.take_out_of(rows.wishes, wishes, &WishRow::id);
+}
+
+void keep_surprises(const surprises::Unheard& unheard, CalledRows& rows) {
+  unheard.take_out_of(rows.lines, surprises::Kept::sales, &SaleLineRow::sale_id);
+}
+
 }  // namespace carnet::today

@@ -11,6 +11,7 @@
 #include "app/consents/consents.hpp"
 #include "app/messages/messages.hpp"
 #include "app/repairs/repairs.hpp"
+#include "app/surprises/surprises.hpp"
 #include "app/tastes/tastes.hpp"
 #include "app/today/setting_rows.hpp"
 #include "app/today/signals/occasion.hpp"
@@ -280,6 +281,10 @@ struct ClientRows {
 std::vector<ClientRows> by_client(std::vector<ClientRow> clients);
 void share_out(CallingRows rows, std::vector<ClientRows>& clients);
 void share_out(CalledRows rows, std::vector<ClientRows>& clients);
+
+/// What is said to a client may not come from what is kept from them.
+void keep_surprises(const surprises::Unheard& unheard, CallingRows& rows);
+void keep_surprises(const surprises::Unheard& unheard, CalledRows& rows);
 
 template <class Which>
 std::vector<ClientId> ids_of(const std::vector<ClientRows>& clients, Which which) {

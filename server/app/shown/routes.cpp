@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The route of show-the-client mode.
+#include "app/shown/shown.hpp"
+
+#include "app/clients/clients.hpp"
+#include "app/sales/sales.hpp"
+#include "app/sizes/sizes.hpp"
+#include "app/surprises/surprises.hpp"
+#include "app/wishes/wishes.hpp"
+
+namespace carnet::shown {
+
+namespace {
+
+using surprises::Kept;
+using surprises::Unheard;
+
+struct Asked {
+  sql::Tx& tx;
+  const Scope& scope;
+  ClientId client_id;
+  const Unheard& unheard;
+};
+
+std::vector<ShownWish> wishes_for(const Asked& asked) {
+  auto wishes = wishes::wishes_of(asked.tx, asked.scope, asked.client_id).items;
+  asked.unheard.take_out_of(wishes, Kept::wishes, &wishes::Wish::id);
+  std::vector<ShownWish> shown;
+  for (const auto& wish : wishes) {
+    if (wish.gifting) continue;
+    const auto piece =
+        wish.piece_id ? pieces::find(asked.tx, asked.scope, *wish.piece_id) : std::nullopt;
+    const auto title = piece ? std::optional(piece->title) : std::nullopt;
+    if (!title && wish.category.empty() && wish.stone.empty()) continue;
+    shown.push_back({title, wish.style, wish.stone, wish.metal, wish.category, wish.picture});
+  }
+  return shown;
+}
+
+std::vector<ShownRepair> repairs_for(const Asked& asked) {
+  auto repairs = repairs::repairs_of(asked.tx, asked.scope, asked.client_id).items;
+  asked.unheard.take_out_of(repairs, Kept::repairs, &repairs::Repair::id);
+  std::vector<ShownRepair> shown;
+  for (const auto& repair : repairs) {
+    if (repair.state == repairs::RepairState::collected) continue;
+    shown.push_back({repair.kind, repair.state, repair.promised});
+  }
+  return shown;
+}
+
+std::vector<std::string> sizes_for(const Asked& asked) {
+  const auto sizes = sizes::sizes_of(asked.tx, asked.scope, asked.client_id);
+  std::vector<std::string> shown;
+  for (const auto& size : sizes::sizes_at_a_glance(sizes)) shown.push_back(sizes::size_text(size));
+  return shown;
+}
+
+std::vector<ShownPiece> pieces_for(const Asked& asked) {
+  auto lines = sales::bought_by(asked.tx, asked.scope, asked.client_id);
+  asked.unheard.take_out_of(lines, Kept::sales, &sales::BoughtLine::sale_id);
+  std::vector<ShownPiece> shown;
+  for (const auto& line : lines) {
+    if (line.quantity > 0) shown.push_back({line.title, line.day});
+  }
+  return shown;
+}
+
+Result<Shown> show_client(Session& session, ClientId client_id) {
+  auto& tx = session.tx();
+  const auto client = clients::load_client(tx, session.scope, session.now, client_id);
+  if (!client) return client.error();
+  const auto unheard = surprises::unheard_by(tx, session.scope, session.now,
+                                             Audience::client(client_id), std::span(&client_id, 1));
+  const Asked asked{tx, session.scope, client_id, unheard};
+  return Shown{
+      clients::display_name(client->given_name, client->family_name, client->preferred_name),
+      wishes_for(asked), repairs_for(asked), sizes_for(asked), pieces_for(asked)};
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/shown",
+             {.name = "show_client", .summary = "What may be shown to the client"}, show_client);
+}
+
+}  // namespace carnet::shown

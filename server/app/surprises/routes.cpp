@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeping surprises, what an audience may not hear of, and the routes.
+#include <algorithm>
+
+#include "app/clients/clients.hpp"
+#include "app/surprises/store.hpp"
+
+namespace carnet::surprises {
+
+namespace {
+
+Unheard gathered(const std::vector<store::KeptRow>& rows) {
+  Unheard unheard;
+  for (const auto& row : rows) unheard.add(row.noun, row.noun_id);
+  return unheard;
+}
+
+}  // namespace
+
+Unheard unheard_by(sql::Tx& tx, const Scope& scope, Instant now, const Audience& audience,
+                   std::span<const ClientId> pages) {
+  if (audience.is_house() || pages.empty()) return {};
+  return gathered(store::kept_from(tx, scope, pages, audience.clients(), day_everywhere(now)));
+}
+
+Unheard unheard_by_each(sql::Tx& tx, const Scope& scope, Instant now,
+                        std::span<const ClientId> clients) {
+  return gathered(store::kept_from_own(tx, scope, clients, day_everywhere(now)));
+}
+
+bool gives_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                ContactId contact_id, const Spoken& spoken) {
+  const auto today = day_everywhere(now);
+  auto readers = store::readers_of(tx, scope, client_id, contact_id);
+  if (store::is_marked_shared(tx, scope, client_id, contact_id)) {
+    const auto others = store::kept_in_the_dark(tx, scope, client_id, today);
+    readers.insert(readers.end(), others.begin(), others.end());
+  }
+  const auto secrets = store::secrets_from(tx, scope, readers, today);
+  return std::ranges::any_of(secrets,
+                             [&](const Secret& secret) { return tells_of(spoken, secret); });
+}
+
+namespace {
+
+std::optional<Surprise> find(Session& session, ClientId client_id, SurpriseId id) {
+  auto all = store::all_of(session.tx(), session.scope, client_id, day_everywhere(session.now));
+  const auto found = std::ranges::find(all, id, &Surprise::id);
+  return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+FieldFaults faults_of(Session& session, ClientId client_id, const NewSurprise& surprise) {
+  auto& tx = session.tx();
+  FieldFaults faults;
+  if (surprise.id.is_empty()) faults["/id"] = {"required", "A surprise needs an identifier."};
+  if (!store::has(tx, session.scope, client_id, surprise.noun, surprise.noun_id)) {
+    faults["/noun_id"] = {"unknown", "This page has nothing of the kind."};
+  }
+  if (!clients::require_visible(tx, session.scope, surprise.other_id)) {
+    faults["/other_id"] = {"unknown", "There is no such client."};
+  }
+  if (surprise.until && *surprise.until < day_everywhere(session.now)) {
+    faults["/until"] = {"past", "This day is over."};
+  }
+  return faults;
+}
+
+Result<Page<Surprise>> list_surprises(Session& session, ClientId client_id) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  const auto today = day_everywhere(session.now);
+  return Page<Surprise>{store::all_of(session.tx(), session.scope, client_id, today), {}};
+}
+
+Result<Surprise> keep_surprise(Session& session, ClientId client_id, NewSurprise surprise) {
+  auto& tx = session.tx();
+  const auto visible = clients::require_visible(tx, session.scope, client_id);
+  if (!visible) return visible.error();
+  if (auto stands = find(session, client_id, surprise.id)) return *stands;
+  if (const auto faults = faults_of(session, client_id, surprise); !faults.empty()) {
+    return bad_fields(faults);
+  }
+  store::insert(tx, session.scope,
+                {client_id, surprise.id, surprise.noun, surprise.noun_id, surprise.other_id,
+                 surprise.until, session.scope.person(), session.now});
+  session.record({client_id, "surprises", surprise.id.uuid(), "kept", session.now, InTimeline::no});
+  return *find(session, client_id, surprise.id);
+}
+
+Result<void> lift_surprise(Session& session, ClientId client_id, SurpriseId id) {
+  auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible;
+  if (!store::remove(session.tx(), session.scope, client_id, id)) return not_found("surprise");
+  session.record({client_id, "surprises", id.uuid(), "lifted", session.now, InTimeline::no});
+  return {};
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get("/api/clients/{client_id}/surprises",
+             {.name = "list_surprises", .summary = "What on a page is kept from whom"},
+             list_surprises);
+  routes.post("/api/clients/{client_id}/surprises",
+              {.name = "keep_surprise", .summary = "Keeps something from a person until a day"},
+              keep_surprise);
+  routes.remove("/api/clients/{client_id}/surprises/{id}",
+                {.name = "lift_surprise", .summary = "It need not be kept any longer"},
+                lift_surprise);
+}
+
+}  // namespace carnet::surprises

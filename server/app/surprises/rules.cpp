@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// When words give a surprise away; on plain values.
+#include "app/surprises/rules.hpp"
+
+#include <algorithm>
+
+#include "app/trade/trade.hpp"
+#include "kit/text/fold.hpp"
+
+namespace carnet::surprises {
+
+namespace {
+
+constexpr std::size_t shortest_telling = 4;  // "the", "and", "in" tell nothing
+constexpr std::size_t most_of_a_title = 8;   // a longer text is no title
+
+bool is_of_a_word(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+         static_cast<unsigned char>(letter) > 127;
+}
+
+// Folded; without the ending of a plural.
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char letter : text::fold(text)) {
+    if (is_of_a_word(letter)) {
+      words.back() += letter;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  for (auto& word : words) {
+    if (word.size() > shortest_telling && word.back() == 's') word.pop_back();
+  }
+  return words;
+}
+
+bool has_word(const std::vector<std::string>& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Every telling word of the title, or two of them.
+bool names_it(const std::vector<std::string>& said, std::string_view title) {
+  auto telling = words_in(title);
+  if (telling.size() > most_of_a_title) return false;
+  std::erase_if(telling, [](const auto& word) { return word.size() < shortest_telling; });
+  const auto met = std::ranges::count_if(telling, [&](const auto& w) { return has_word(said, w); });
+  return met > 0 && (met >= 2 || met == std::ssize(telling));
+}
+
+bool says_the_same(const std::string& one, const std::string& other) {
+  return !one.empty() && one == other;
+}
+
+// Of each word by itself: a letter may speak of several kinds of piece.
+bool names_kind(const std::vector<std::string>& said, const std::string& category) {
+  return std::ranges::any_of(said, [&](const std::string& word) {
+    return trade::read_description(word).category == category;
+  });
+}
+
+bool is_of_its_kind(const std::vector<std::string>& said, const Spoken& spoken,
+                    std::string_view words) {
+  const auto kept = trade::read_description(words);
+  if (kept.category.empty() || !names_kind(said, kept.category)) return false;
+  if (!spoken.is_service) return true;
+  const auto told = trade::read_description(spoken.body);
+  return says_the_same(told.metal, kept.metal) || says_the_same(told.stone, kept.stone) ||
+         says_the_same(told.style, kept.style);
+}
+
+}  // namespace
+
+Day day_everywhere(Instant now) {
+  constexpr std::chrono::hours westernmost{12};
+  return utc_day(now - westernmost);
+}
+
+bool tells_of(const Spoken& spoken, const Secret& secret) {
+  const bool shows_it =
+      secret.piece_id && std::ranges::find(spoken.pieces, *secret.piece_id) != spoken.pieces.end();
+  if (shows_it) return true;
+  const auto said = words_in(spoken.body);
+  return names_it(said, secret.words) || is_of_its_kind(said, spoken, secret.words);
+}
+
+}  // namespace carnet::surprises

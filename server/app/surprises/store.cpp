@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of surprises.
+#include "app/surprises/store.hpp"
+
+#include "app/clients/clients.hpp"
+#include "app/house/visible.hpp"
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::surprises::store {
+
+namespace {
+
+struct ListedRow {
+  SurpriseId id;
+  Kept noun = Kept::wishes;
+  Uuid noun_id;
+  ClientId other_id;
+  std::optional<Day> until;
+  std::optional<std::string> staff_name;
+  Instant at;
+  std::optional<std::string> given_name;
+  std::optional<std::string> family_name;
+  std::optional<std::string> preferred_name;
+};
+BOOST_DESCRIBE_STRUCT(ListedRow, (),
+                      (id, noun, noun_id, other_id, until, staff_name, at, given_name, family_name,
+                       preferred_name))
+
+Surprise surprise_of(const ListedRow& row) {
+  Surprise surprise{row.id, row.noun,  row.noun_id,    row.other_id,
+                    {},     row.until, row.staff_name, row.at};
+  if (row.given_name) {
+    surprise.other_name =
+        clients::display_name(*row.given_name, row.family_name.value_or(std::string()),
+                              row.preferred_name.value_or(std::string()));
+  }
+  return surprise;
+}
+
+std::string table_of(Kept noun) { return boost::describe::enum_to_string(noun, ""); }
+
+// Kept from one of $1, also under a number of a page that became theirs.
+std::string from_these(sql::Engine engine) {
+  return " (" + sql::in_ids(engine, "s.other_id", "$1") +
+         " or s.other_id in (select a.alias_id from client_aliases a where " +
+         sql::in_ids(engine, "a.client_id", "$1") + ")) and (s.until is null or s.until >= $2)";
+}
+
+sql::IdList list_of(sql::Tx& tx, const std::vector<ClientId>& people) {
+  return sql::id_list(tx.engine(), std::span<const ClientId>(people));
+}
+
+}  // namespace
+
+std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today) {
+  const auto rows = tx.all<ListedRow>(
+      "select s.id, s.noun, s.noun_id, s.other_id, s.until, f.given_name as staff_name, s.at,"
+      " c.given_name, c.family_name, c.preferred_name from surprises s"
+      " left join staff f on f.id = s.staff_id left join clients c on c.id = s.other_id and " +
+          seen_by("c.id", "$3", "$4") +
+          " where s.client_id = $1 and (s.until is null or s.until >= $2)"
+          " order by s.at desc, s.id limit 200",
+      client_id, today, scope.staff_id, sees_all_flag(scope));
+  std::vector<Surprise> found;
+  for (const auto& row : rows) found.push_back(surprise_of(row));
+  return found;
+}
+
+bool insert(sql::Tx& tx, const Scope&, const SurpriseRecord& surprise) {
+  return tx.insert_new("surprises", surprise);
+}
+
+bool remove(sql::Tx& tx, const Scope&, ClientId client_id, SurpriseId id) {
+  return tx.run("delete from surprises where client_id = $1 and id = $2", client_id, id) == 1;
+}
+
+bool has(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id) {
+  if (noun == Kept::notes) {
+    return tx
+        .first<int>(
+            "select 1 from notes where client_id = $1 and id = $2"
+            " and (not is_private or staff_id = $3)",
+            client_id, id, scope.staff_id)
+        .has_value();
+  }
+  return tx
+      .first<int>("select 1 from " + table_of(noun) + " where client_id = $1 and id = $2",
+                  client_id, id)
+      .has_value();
+}
+
+std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope&, std::span<const ClientId> pages,
+                               const std::vector<ClientId>& people, Day today) {
+  return tx.all<KeptRow>("select s.noun, s.noun_id from surprises s where " +
+                             sql::in_ids(tx.engine(), "s.client_id", "$3") + " and" +
+                             from_these(tx.engine()),
+                         list_of(tx, people), today, sql::id_list(tx.engine(), pages));
+}
+
+std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope&, std::span<const ClientId> clients,
+                                   Day today) {
+  return tx.all<KeptRow>(
+      "select s.noun, s.noun_id from surprises s where " +
+          sql::in_ids(tx.engine(), "s.client_id", "$1") +
+          " and (s.until is null or s.until >= $2) and (s.other_id = s.client_id or exists"
+          " (select 1 from client_aliases a where a.alias_id = s.other_id"
+          " and a.client_id = s.client_id))",
+      sql::id_list(tx.engine(), clients), today);
+}
+
+std::vector<ClientId> readers_of(sql::Tx& tx, const Scope&, ClientId client_id,
+                                 ContactId contact_id) {
+  auto readers = tx.all<ClientId>(
+      "select distinct o.client_id from contacts c join contacts o on o.address_key = c.address_key"
+      " where c.client_id = $1 and c.id = $2 and c.address_key <> '' and o.client_id <> $1",
+      client_id, contact_id);
+  readers.push_back(client_id);
+  return readers;
+}
+
+bool is_marked_shared(sql::Tx& tx, const Scope&, ClientId client_id, ContactId contact_id) {
+  return tx
+      .first<int>(
+          "select 1 from contacts t join clients c on c.id = t.client_id where t.client_id = $1"
+          " and t.id = $2 and (t.shared or c.kind = 'shared')",
+          client_id, contact_id)
+      .has_value();
+}
+
+std::vector<ClientId> kept_in_the_dark(sql::Tx& tx, const Scope&, ClientId client_id, Day today) {
+  return tx.all<ClientId>(
+      "select distinct other_id from surprises where client_id = $1"
+      " and (until is null or until >= $2)",
+      client_id, today);
+}
+
+std::vector<Secret> secrets_from(sql::Tx& tx, const Scope&, const std::vector<ClientId>& people,
+                                 Day today) {
+  const auto of = [](std::string_view table, std::string_view key, std::string_view piece,
+                     std::string_view words, Kept noun) {
+    std::string text("select ");
+    text.append(piece)
+        .append(" as piece_id, x.")
+        .append(words)
+        .append(" as words from kept k join ");
+    text.append(table).append(" x on x.client_id = k.client_id and x.").append(key);
+    return text.append(" = k.noun_id where k.noun = '").append(table_of(noun)).append("'");
+  };
+  return tx.all<Secret>(
+      "with kept as (select s.client_id, s.noun, s.noun_id from surprises s where" +
+          from_these(tx.engine()) + ") " + of("wishes", "id", "x.piece_id", "words", Kept::wishes) +
+          " union all " + of("sale_lines", "sale_id", "x.piece_id", "title", Kept::sales) +
+          " union all " + of("visit_pieces", "visit_id", "x.piece_id", "title", Kept::visits) +
+          " union all " + of("repairs", "id", "cast(null as uuid)", "piece", Kept::repairs) +
+          " union all " + of("notes", "id", "cast(null as uuid)", "body", Kept::notes),
+      list_of(tx, people), today);
+}
+
+}  // namespace carnet::surprises::store

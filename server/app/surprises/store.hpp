@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of surprises.
+#pragma once
+
+#include "app/surprises/rules.hpp"
+
+namespace carnet::surprises::store {
+
+struct SurpriseRecord {
+  ClientId client_id;
+  SurpriseId id;
+  Kept noun = Kept::wishes;
+  Uuid noun_id;
+  ClientId other_id;
+  std::optional<Day> until;
+  std::optional<StaffId> staff_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(SurpriseRecord, (),
+                      (client_id, id, noun, noun_id, other_id, until, staff_id, at))
+
+/// Of one page, the newest first; those that are over are left out.
+std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today);
+bool insert(sql::Tx& tx, const Scope& scope, const SurpriseRecord& surprise);
+bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, SurpriseId id);
+/// Whether the page has what is to be kept; a colleague's private note is none.
+bool has(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id);
+
+struct KeptRow {
+  Kept noun = Kept::wishes;
+  Uuid noun_id;
+};
+BOOST_DESCRIBE_STRUCT(KeptRow, (), (noun, noun_id))
+/// What these pages keep from any of these people.
+std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope& scope, std::span<const ClientId> pages,
+                               const std::vector<ClientId>& people, Day today);
+/// What each of these pages keeps from its own client.
+std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope& scope,
+                                   std::span<const ClientId> clients, Day today);
+
+/// Everybody who has the address of this contact point, the client among them.
+std::vector<ClientId> readers_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                 ContactId contact_id);
+/// Whether others than those who have a page read it too.
+bool is_marked_shared(sql::Tx& tx, const Scope& scope, ClientId client_id, ContactId contact_id);
+/// From whom this page keeps something.
+std::vector<ClientId> kept_in_the_dark(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                       Day today);
+/// All that any page keeps from these people, in words and pieces.
+std::vector<Secret> secrets_from(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<ClientId>& people, Day today);
+
+}  // namespace carnet::surprises::store

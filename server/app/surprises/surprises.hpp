@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Surprises: a wish, sale, repair, visit or note that is kept from named people until a day. This
+// is the one place that says what an audience may hear of.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+
+#include "app/house/audience.hpp"
+#include "app/house/paging.hpp"
+#include "app/house/session.hpp"
+#include "app/pieces/pieces.hpp"
+#include "kit/shape/instant.hpp"
+
+namespace carnet {
+
+using SurpriseId = Id<struct SurpriseNoun>;
+
+}  // namespace carnet
+
+namespace carnet::surprises {
+
+/// What can be kept, by the names of their tables.
+enum class Kept { wishes, sales, repairs, visits, notes };
+BOOST_DESCRIBE_ENUM(Kept, wishes, sales, repairs, visits, notes)
+
+struct Surprise {
+  SurpriseId id;
+  Kept noun = Kept::wishes;
+  Uuid noun_id;
+  ClientId other_id;                      // who must not hear of it
+  std::optional<std::string> other_name;  // nothing when the asker may not see them
+  std::optional<Day> until;               // through this day; nothing: until it is lifted
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Surprise, (),
+                      (id, noun, noun_id, other_id, other_name, until, staff_name, at))
+
+struct NewSurprise {
+  SurpriseId id;
+  Kept noun = Kept::wishes;
+  Uuid noun_id;
+  ClientId other_id;
+  std::optional<Day> until;
+};
+BOOST_DESCRIBE_STRUCT(NewSurprise, (), (id, noun, noun_id, other_id, until))
+
+/// What one audience may not hear of on some pages.
+class Unheard {
+ public:
+  void add(Kept noun, Uuid id) { kept_.emplace(noun, id); }
+  bool has(Kept noun, Uuid id) const { return kept_.contains({noun, id}); }
+
+  /// Takes the rows out whose identifier (a member of them) is not to be heard of.
+  template <class Row, class Noun>
+  void take_out_of(std::vector<Row>& rows, Kept noun, Id<Noun> Row::*id) const {
+    if (kept_.empty()) return;
+    std::erase_if(rows, [&](const Row& row) { return has(noun, (row.*id).uuid()); });
+  }
+
+ private:
+  std::set<std::pair<Kept, Uuid>> kept_;
+};
+
+/// What the audience may not hear of on these clients' pages.
+Unheard unheard_by(sql::Tx& tx, const Scope& scope, Instant now, const Audience& audience,
+                   std::span<const ClientId> pages);
+
+/// What each of these clients may not hear of on their own page: for lists of what to say to them.
+Unheard unheard_by_each(sql::Tx& tx, const Scope& scope, Instant now,
+                        std::span<const ClientId> clients);
+
+/// Something that leaves the house.
+struct Spoken {
+  std::string_view body;
+  std::vector<PieceId> pieces;
+  bool is_service = false;  // about a piece of their own, which may be of the same kind
+};
+
+/// Whether it would give away what is kept from anybody who reads the client's contact point.
+bool gives_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                ContactId contact_id, const Spoken& spoken);
+
+void add_routes(Routes& routes);
+
+}  // namespace carnet::surprises
