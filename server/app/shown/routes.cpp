@@ -81,7 +81,7 @@ Result<Shown> show_client(Session& session, ClientId client_id) {
 
 void add_routes(Routes& routes) {
   routes.get("/api/clients/{client_id}/shown",
-             {.name = "show_client", .summary = "What may be shown to the client"}, show_client);
+             {.name = "show_to_client", .summary = "What may be shown to the client"}, show_client);
 }
 
 }  // namespace carnet::shown

@@ -15,6 +15,7 @@ export const keymap = {
   walk_in: 'w',
   book: 'b',
   call: 'c',
+  show: 'v',
   today: 'g t',
   clients: 'g c',
   inbox: 'g i',

@@ -522,6 +522,8 @@ export interface InboxCounts {
   unread: number;
 }
 
+export type Kept = "wishes" | "sales" | "repairs" | "visits" | "notes";
+
 export interface KeptClient {
   client: Client;
   row: ClientRow;
@@ -869,6 +871,14 @@ export interface NewStore {
   email?: string | null;
   address?: string | null;
   hours: (StoreHours)[];
+}
+
+export interface NewSurprise {
+  id: string;
+  noun: Kept;
+  noun_id: string;
+  other_id: string;
+  until?: string | null;
 }
 
 export interface NewTaste {
@@ -1367,6 +1377,34 @@ export interface ShelvedRepairPage {
   next?: string | null;
 }
 
+export interface Shown {
+  name: string;
+  wishes: (ShownWish)[];
+  repairs: (ShownRepair)[];
+  sizes: (string)[];
+  pieces: (ShownPiece)[];
+}
+
+export interface ShownPiece {
+  title: string;
+  day: string;
+}
+
+export interface ShownRepair {
+  kind: RepairKind;
+  state: RepairState;
+  promised?: string | null;
+}
+
+export interface ShownWish {
+  title?: string | null;
+  style: string;
+  stone: string;
+  metal: string;
+  category: string;
+  picture?: Picture | null;
+}
+
 export type Side = "say" | "avoid";
 
 export interface SignIn {
@@ -1543,6 +1581,22 @@ export interface StoreOnFile {
 
 export interface StoreOnFilePage {
   items: (StoreOnFile)[];
+  next?: string | null;
+}
+
+export interface Surprise {
+  id: string;
+  noun: Kept;
+  noun_id: string;
+  other_id: string;
+  other_name?: string | null;
+  until?: string | null;
+  staff_name?: string | null;
+  at: string;
+}
+
+export interface SurprisePage {
+  items: (Surprise)[];
   next?: string | null;
 }
 

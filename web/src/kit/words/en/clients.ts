@@ -86,6 +86,7 @@ export const clients = {
     door: 'At the door',
     known: 'Known',
     rest: 'Pause',
+    show: 'Turn to them',
     rests: 'Contact rests.',
     resting: 'Since when, and wake',
     until: (day: string) => `until the end of ${day}`,

@@ -17,6 +17,7 @@ const acts: Record<Act, string> = {
   walk_in: 'A walk-in',
   book: 'Promise a day',
   call: 'Note a call',
+  show: 'Turn the phone to them, and back',
   today: 'Go to Today',
   clients: 'Go to Clients',
   inbox: 'Go to the Inbox',

@@ -9,6 +9,7 @@ export const record = {
     family: 'Family and friends',
     days: 'Days that matter',
     rest: 'Pause',
+    surprises: 'Kept secret',
     mine: 'Your own notes',
     merged: 'Pages that became this one',
   },
@@ -48,6 +49,28 @@ export const record = {
     mute: 'Do not speak of it',
     unmute: 'Speak of it again',
     said: (name: string) => `A day of ${name}’s`,
+  },
+  surprises: {
+    about:
+      'What is kept from somebody stands in no message, draft or list made for them, and not on ' +
+      'a phone that is turned to them.',
+    none: 'Nothing is kept secret.',
+    add: 'Keep secret',
+    what: 'What',
+    whom: 'From',
+    until: 'Until the end of (empty: until it is lifted)',
+    keep: 'Keep it secret',
+    somebody: 'somebody',
+    from: (name: string, day: string | null) =>
+      day ? `From ${name}, until the end of ${day}` : `From ${name}, until it is lifted`,
+    said: (name: string) => `A secret on ${name}’s page`,
+    nouns: {
+      wishes: 'A wish',
+      sales: 'A sale',
+      repairs: 'A repair',
+      visits: 'A visit',
+      notes: 'A note',
+    },
   },
   rest: {
     kinds: {

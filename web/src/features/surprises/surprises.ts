@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// What on a page can be kept secret, and from whom; pure.
+import type { Entry, Kept, Relation, Surprise } from '~/kit/schema.gen';
+
+const kept: readonly Kept[] = ['wishes', 'sales', 'repairs', 'visits', 'notes'];
+
+export interface Thing {
+  noun: Kept;
+  id: string;
+  text: string;
+}
+
+// One line a thing, however often it is told of: the newest entry first.
+export function thingsIn(entries: readonly Entry[]): Thing[] {
+  const things = new Map<string, Thing>();
+  for (const { noun, noun_id: id, title, text } of entries) {
+    const known = kept.find((one) => one === noun);
+    if (!known || things.has(id)) continue;
+    things.set(id, { noun: known, id, text: text ? `${title}: ${cut(text)}` : title });
+  }
+  return [...things.values()];
+}
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+// Those of the family who have a page, and the client.
+export function peopleOf(client: Person, family: readonly Relation[]): Person[] {
+  const others = family.flatMap(({ other_id: id, name }) => (id ? [{ id, name }] : []));
+  return [...others, client];
+}
+
+export const wordsOf = (one: Surprise, things: readonly Thing[]): string | null =>
+  things.find(({ id }) => id === one.noun_id)?.text ?? null;
+
+const longest = 60;
+const cut = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
