@@ -3,7 +3,6 @@
 #include "app/today/book.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 #include <tuple>
 
@@ -61,9 +60,9 @@ Candidate candidate_of(std::size_t index, const ClientDay& day, const BandBounds
 // A piece is offered to one client a day: to the one it fits best, among equals to whoever wished
 // for it first, never by what they are worth.
 void offer_once(const Book& book, std::vector<Candidate>& candidates) {
-  const auto is_offer = [&](const Candidate& each) { return book.days[each.index].arrival(); };
-  const auto offers = std::ranges::stable_partition(candidates, std::not_fn(is_offer));
-  std::ranges::sort(offers, [&](const Candidate& one, const Candidate& other) {
+  const auto is_other = [&](const Candidate& each) { return !book.days[each.index].arrival(); };
+  const auto offers = std::stable_partition(candidates.begin(), candidates.end(), is_other);
+  std::sort(offers, candidates.end(), [&](const Candidate& one, const Candidate& other) {
     const auto& lead = book.days[one.index].reasons.front();
     const auto& next = book.days[other.index].reasons.front();
     if (lead.gain != next.gain) return lead.gain > next.gain;
@@ -71,10 +70,10 @@ void offer_once(const Book& book, std::vector<Candidate>& candidates) {
   });
   std::set<PieceId> offered;
   for (const auto& day : book.days) offered.insert(day.told_of.begin(), day.told_of.end());
-  const auto gone = std::ranges::remove_if(offers, [&](const Candidate& each) {
+  const auto gone = std::remove_if(offers, candidates.end(), [&](const Candidate& each) {
     return !offered.insert(*book.days[each.index].arrival()).second;
   });
-  candidates.erase(gone.begin(), candidates.end());
+  candidates.erase(gone, candidates.end());
 }
 
 bool is_worth_a_slot(const ClientDay& day, const Priors& priors) {
