@@ -5,7 +5,7 @@ file(GLOB fuzzed_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/server/kit/json/*.cpp ${CMAKE_SOURCE_DIR}/server/kit/shape/*.cpp
   ${CMAKE_SOURCE_DIR}/server/kit/sheet/*.cpp ${CMAKE_SOURCE_DIR}/server/kit/text/*.cpp
   ${CMAKE_SOURCE_DIR}/server/app/imports/*_rules.cpp
-  ${CMAKE_SOURCE_DIR}/server/app/imports/*_columns.cpp)
+  ${CMAKE_SOURCE_DIR}/server/app/imports/*_columns.cpp ${CMAKE_SOURCE_DIR}/server/app/trade/*.cpp)
 list(FILTER fuzzed_sources EXCLUDE REGEX "_test\\.cpp$")
 foreach(name app/clients/rules app/house/in_words app/imports/attributes app/imports/columns
     app/imports/dates app/imports/edge_items app/imports/json_file app/imports/rules
