@@ -53,7 +53,8 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(imports|managing|record|settings))' +
+                  '|words/(en/)?(gifts|imports|managing|pieces|record|repairs|same|settings' +
+                  '|shown|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
@@ -63,7 +64,7 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
-                  '(?!Known|keeping)' +
+                  '(?!Known|keeping|Name|naming|recognising)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',

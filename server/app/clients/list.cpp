@@ -30,8 +30,15 @@ Result<store::Place> place_of(const std::optional<std::string>& cursor) {
   return store::Place{(*parts)[0], (*parts)[1]};
 }
 
-ClientRow row_of(const store::ListedClient& client) {
-  const auto line = client.last_sale_day ? last_piece_line(*client.last_sale_day) : "";
+std::string line_of(const store::ListedClient& client, const std::string& zone) {
+  if (client.last_sale_day) return last_piece_line(*client.last_sale_day);
+  if (!client.came_at) return client.address.value_or("");
+  const auto day = clock::day_in(*client.came_at, zone).value_or(utc_day(*client.came_at));
+  return stopped_line(client.stopped_at.value_or(""), day, client.met_by.value_or(""));
+}
+
+ClientRow row_of(const store::ListedClient& client, const std::string& zone) {
+  const auto line = line_of(client, zone);
   return {client.id,
           client.kind,
           display_name(client.given_name, client.family_name, client.preferred_name),
@@ -57,6 +64,11 @@ Result<store::Wanted> wanted_of(Session& session, const ClientQuery& query) {
     if (!query.cursor) wanted.after.sort_key = under->from;
     wanted.before_key = under->before;
   }
+  // Those without a name stand together, behind everybody else.
+  const bool begins = !query.letter && !query.cursor;
+  if (query.filter == ClientFilter::unnamed && begins) {
+    wanted.after.sort_key = sort_key_of("", "", "");
+  }
   const auto today = stores::day_of(session.tx(), session.scope, session.now);
   wanted.month = static_cast<int>(static_cast<unsigned>(today.date().month()));
   wanted.quiet_since = session.now - quiet_span;
@@ -71,7 +83,8 @@ Result<Page<ClientRow>> list_clients(Session& session, http::Query<ClientQuery> 
                               return std::vector<std::string>{last.sort_key, last.id.text()};
                             });
   Page<ClientRow> answer{{}, page.next};
-  for (const auto& each : page.items) answer.items.push_back(row_of(each));
+  const auto zone = stores::zone_of(session.tx(), session.scope);
+  for (const auto& each : page.items) answer.items.push_back(row_of(each, zone));
   return answer;
 }
 
@@ -80,7 +93,9 @@ Result<Page<ClientRow>> list_clients(Session& session, http::Query<ClientQuery> 
 std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   const auto found = store::find_listed(tx, scope, client_id);
   if (!found) return std::nullopt;
-  return Listed{row_of(*found), store::search_words_of(tx, scope, client_id), found->sort_key};
+  const auto zone = stores::zone_of(tx, scope);
+  return Listed{row_of(*found, zone), store::search_words_of(tx, scope, client_id),
+                found->sort_key};
 }
 
 std::set<ClientId> visible_among(sql::Tx& tx, const Scope& scope,

@@ -18,7 +18,18 @@ constexpr std::string_view listed_columns =
     " (select s.given_name from books b join staff s on s.id = b.staff_id"
     "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1)"
     "  as looked_after_by,"
-    " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day";
+    " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day,"
+    " case when c.kind = 'unnamed' then (select v.at from visits v where v.client_id = c.id"
+    "  order by v.at desc, v.id desc limit 1) end as came_at,"
+    " case when c.kind = 'unnamed' then (select s.given_name from visits v"
+    "  left join staff s on s.id = v.staff_id where v.client_id = c.id"
+    "  order by v.at desc, v.id desc limit 1) end as met_by,"
+    " case when c.kind = 'unnamed' then (select p.title from visit_pieces p"
+    "  where p.client_id = c.id and p.visit_id = (select v.id from visits v"
+    "  where v.client_id = c.id order by v.at desc, v.id desc limit 1)"
+    "  order by p.place limit 1) end as stopped_at,"
+    " case when c.kind = 'unnamed' then (select k.value from contacts k"
+    "  where k.client_id = c.id order by k.created_at, k.id limit 1) end as address";
 
 // $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
 std::string listed_from(sql::Engine engine, Whose whose) {
@@ -67,6 +78,8 @@ std::string only(const std::optional<ClientFilter>& filter, const std::string& s
       return " and not " + std::string(may_be_written_to);
     case ClientFilter::quiet:
       return " and not " + was_in_touch_since(since);
+    case ClientFilter::unnamed:
+      return " and c.kind = 'unnamed'";
     case ClientFilter::occasion_this_month:
       break;
   }

@@ -10,9 +10,10 @@ namespace carnet::clients {
 enum class Whose { mine, store, all };
 BOOST_DESCRIBE_ENUM(Whose, mine, store, all)
 
-/// Nobody may write to them unasked; nothing said or bought for 90 days; a day in this month.
-enum class ClientFilter { no_consent, quiet, occasion_this_month };
-BOOST_DESCRIBE_ENUM(ClientFilter, no_consent, quiet, occasion_this_month)
+/// Nobody may write to them unasked; nothing said or bought for 90 days; a day in this month;
+/// nobody knows their name yet.
+enum class ClientFilter { no_consent, quiet, occasion_this_month, unnamed };
+BOOST_DESCRIBE_ENUM(ClientFilter, no_consent, quiet, occasion_this_month, unnamed)
 
 }  // namespace carnet::clients
 
@@ -27,10 +28,15 @@ struct ListedClient {
   std::string sort_key;
   std::optional<std::string> looked_after_by;
   std::optional<Day> last_sale_day;
+  // Of the last visit of somebody without a name.
+  std::optional<Instant> came_at;
+  std::optional<std::string> met_by;
+  std::optional<std::string> stopped_at;
+  std::optional<std::string> address;  // a number or an email they wrote from
 };
 BOOST_DESCRIBE_STRUCT(ListedClient, (),
                       (id, kind, given_name, family_name, preferred_name, sort_key, looked_after_by,
-                       last_sale_day))
+                       last_sale_day, came_at, met_by, stopped_at, address))
 
 /// Strictly after this sort key and id.
 struct Place {

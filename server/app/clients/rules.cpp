@@ -173,6 +173,15 @@ std::string last_piece_line(Day day) {
          std::to_string(static_cast<int>(date.year()));
 }
 
+std::string stopped_line(const std::string& piece, Day day, const std::string& met_by) {
+  const auto date = day.date();
+  std::string line = piece.empty() ? "Came in on " : "Stopped at " + piece + ", ";
+  line += std::to_string(static_cast<unsigned>(date.day())) + " ";
+  line += month_name(static_cast<int>(static_cast<unsigned>(date.month())));
+  line += " " + std::to_string(static_cast<int>(date.year()));
+  return met_by.empty() ? line : line + ", met by " + met_by;
+}
+
 std::optional<NextOccasion> next_of(const std::vector<DatedOccasion>& occasions, Day today) {
   std::optional<NextOccasion> next;
   for (const auto& occasion : occasions) {

@@ -171,7 +171,7 @@ export interface ClientEdit {
   tags: (string)[] | null;
 }
 
-export type ClientFilter = "no_consent" | "quiet" | "occasion_this_month";
+export type ClientFilter = "no_consent" | "quiet" | "occasion_this_month" | "unnamed";
 
 export type ClientKind = "person" | "unnamed" | "shared";
 

@@ -13,6 +13,7 @@ const filters: readonly string[] = [
   'no_consent',
   'quiet',
   'occasion_this_month',
+  'unnamed',
 ] satisfies ClientFilter[];
 
 // Managers keep no book of their own: they begin with their boutique's.

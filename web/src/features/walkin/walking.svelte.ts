@@ -26,6 +26,12 @@ interface Kept {
   was_known: boolean;
 }
 
+// By name; without one, by what they stopped at.
+function saidOf(form: WalkInForm): string {
+  const name = firstNameOf(form);
+  return words.walkIn.said(name, name ? '' : form.pieces[0]?.title);
+}
+
 export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
   restored = $state(false);
@@ -162,7 +168,7 @@ export class WalkIn {
     const form = $state.snapshot(this.form);
     try {
       if (this.#editing) await discard(this.#editing);
-      const kept = await tell<Kept>(opOf(form, here, words.walkIn.said(this.name)));
+      const kept = await tell<Kept>(opOf(form, here, saidOf(form)));
       await notePieces(form.pieces.map(({ id }) => id));
       this.said = kept?.was_known
         ? words.walkIn.onPage(kept.client_name)
