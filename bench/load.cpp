@@ -78,8 +78,8 @@ Instant now() {
 
 std::vector<std::string> requests_of(const Load& load) {
   std::vector<std::string> requests;
-  const std::string method = load.body.empty() ? "GET " : "POST ";
-  const std::string end = load.body.empty() ? "\r\n" : "";
+  const std::string method = load.posts() ? "POST " : "GET ";
+  const std::string end = load.posts() ? "" : "\r\n";
   for (const auto& path : load.paths) {
     requests.push_back(method + path + " HTTP/1.1\r\nHost: " + load.host + ":" +
                        std::to_string(load.port) + "\r\nCookie: " + load.cookie + "\r\n" + end);
@@ -88,8 +88,7 @@ std::vector<std::string> requests_of(const Load& load) {
 }
 
 // The rest of a post: what makes it one of its kind.
-std::string posted(const std::string& request, const Load& load) {
-  std::string body = load.body;
+std::string posted(const std::string& request, std::string body) {
   const auto id = new_uuid(now()).text();
   if (const auto place = body.find("{new}"); place != std::string::npos) {
     body.replace(place, 5, id);
@@ -105,13 +104,15 @@ Measured share_of(const Load& load, const std::vector<std::string>& requests, in
   Measured measured;
   Connection connection(load);
   Picker picker(requests.size(), worker);
+  Picker body_picker(std::max<std::size_t>(load.bodies.size(), 1), worker);
   const nanoseconds gap(
       load.rate > 0 ? static_cast<std::int64_t>(1e9 * load.connections / load.rate) : 0);
   auto due = Ticks::now() + gap * worker / load.connections;
   while (due < until) {
     if (gap.count() > 0) std::this_thread::sleep_until(due);
     const auto& request = requests[picker.next()];
-    const int status = connection.ask(load.body.empty() ? request : posted(request, load));
+    const auto& body = load.bodies.empty() ? load.body : load.bodies[body_picker.next()];
+    const int status = connection.ask(load.posts() ? posted(request, body) : request);
     const auto now = Ticks::now();
     const auto waited = duration_cast<std::chrono::microseconds>(now - due).count();
     measured.latencies_us.push_back(static_cast<std::uint32_t>(waited));

@@ -18,6 +18,7 @@ struct Words {
   std::string staff_id;
   std::string request;
   std::string associate;
+  std::string bodies;
   int count = 100'000;
   int seconds = 10;
   Load load;
@@ -62,8 +63,10 @@ void add_commands(CLI::App& program, Words& words) {
   load_command->add_option("--cookie", words.load.cookie);
   load_command->add_option("--rate", words.load.rate);
   load_command->add_option("--body", words.load.body, "is posted; {new} stands for a fresh id");
+  load_command->add_option("--bodies", words.bodies, "a file of bodies, a line each");
   load_command->callback([&words] {
     words.load.paths = paths_of(words);
+    if (!words.bodies.empty()) words.load.bodies = read_lines(words.bodies);
     words.load.length = std::chrono::seconds(words.seconds);
     std::cout << as_json(run_load(words.load)) << "\n";
   });

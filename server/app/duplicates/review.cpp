@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view job_kind = "duplicates.compare";
 constexpr milliseconds looks_every{30'000};
+/// A moment later, so that whatever else is due comes in between.
+constexpr milliseconds at_once{1};
 constexpr int compared_at_once = 250;
 /// Pages held in memory during a long review, each of about half a kilobyte.
 constexpr std::size_t most_remembered = 100'000;
@@ -137,11 +139,14 @@ void note_changed(sql::Tx& tx, const Scope& scope, std::span<const ClientId> pag
 void add_jobs(jobs::Queue& queue) {
   queue.handle(std::string(job_kind),
                [review = Review()](sql::Tx& tx, const jobs::Job&, Instant now) mutable {
-                 const bool goes_on = review.step(tx, now);
-                 jobs::enqueue_once(tx, job_kind, goes_on ? now : now + looks_every, "");
+                 const auto next = review.step(tx, now) ? at_once : looks_every;
+                 jobs::enqueue_once(tx, job_kind, now + next, "");
                });
 }
 
-void start_jobs(sql::Tx& tx, Instant now) { jobs::enqueue_once(tx, job_kind, now, ""); }
+void start_jobs(sql::Tx& tx, Instant now) {
+  jobs::enqueue_once(tx, job_kind, now, "");
+  jobs::hurry(tx, job_kind, now, "");
+}
 
 }  // namespace carnet::duplicates

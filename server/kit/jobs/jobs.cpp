@@ -47,6 +47,10 @@ void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::strin
   if (!store::is_waiting(tx, kind, payload)) enqueue(tx, kind, run_at, payload);
 }
 
+void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
+  store::hurry(tx, kind, run_at, payload);
+}
+
 void Queue::handle(std::string kind, Work work) {
   handlers_[std::move(kind)] = {std::move(work), {}};
 }

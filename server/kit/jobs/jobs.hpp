@@ -34,6 +34,9 @@ void enqueue_named(sql::Tx& tx, std::string_view name, std::string_view kind, In
 /// own successor, and are queued again at each start.
 void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload);
 
+/// Has jobs of that kind and payload run no later than `run_at`, those that wait for a later hour.
+void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload);
+
 /// Runs the due jobs of one database. Several queues, in one process or in many, may step at once:
 /// each job is claimed by one of them.
 class Queue {

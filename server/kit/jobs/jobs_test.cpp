@@ -101,6 +101,15 @@ TEST_P(JobsTest, a_job_may_queue_its_successor) {
   EXPECT_EQ(queue.step(start + std::chrono::hours(1)), 1);
 }
 
+TEST_P(JobsTest, a_hurried_job_runs_now_and_no_other_does) {
+  add("note", start + std::chrono::hours(1), "a");
+  add("note", start + std::chrono::hours(1), "b");
+  add("note", start, "c");
+  database().write([](sql::Tx& tx) { hurry(tx, "note", start + milliseconds(5), "a"); });
+  EXPECT_EQ(queue.step(start + milliseconds(5)), 2);
+  EXPECT_EQ(done, "ca");
+}
+
 TEST_P(JobsTest, an_unknown_kind_waits_for_a_program_that_knows_it) {
   add("from_the_future", start, "");
   queue.step(start);

@@ -35,25 +35,26 @@ void Runner::run() {
       if (is_stopping_) return;
       is_woken_ = false;
     }
-    step_quietly();
-    wait();
+    wait(step_quietly());
   }
 }
 
 // The queue itself keeps jobs that fail; what arrives here is a database that does not answer.
-void Runner::step_quietly() {
+bool Runner::step_quietly() {
   try {
-    queue_.step(clock_.now());
+    return queue_.step(clock_.now()) > 0;
   } catch (const std::exception& problem) {
     log::warn("jobs wait: {}", problem.what());
+    return false;
   }
 }
 
-void Runner::wait() {
+void Runner::wait(bool was_busy) {
   constexpr milliseconds shortest{20};  // a busy house wakes us a thousand times a second
   constexpr milliseconds longest{250};
   std::unique_lock lock(mutex_);
   changed_.wait_for(lock, shortest, [this] { return is_stopping_; });
+  if (was_busy) return;
   changed_.wait_for(lock, longest, [this] { return is_woken_ || is_stopping_; });
 }
 

@@ -11,8 +11,8 @@
 
 namespace carnet::jobs {
 
-/// Looks four times a second, because other servers queue jobs too; sooner when woken. A
-/// database that is away is waited for. Not used with a test clock, which is stepped by hand.
+/// Looks four times a second, because other servers queue jobs too; sooner when woken, and after it
+/// found something to do: long work goes on step by step, and others write in between. A database that is away is waited for. Not used with a test clock, which is stepped by hand.
 class Runner {
  public:
   Runner(Queue& queue, clock::Clock& clock);
@@ -25,8 +25,8 @@ class Runner {
 
  private:
   void run();
-  void step_quietly();
-  void wait();
+  bool step_quietly();  // whether there was something to do
+  void wait(bool was_busy);
 
   Queue& queue_;
   clock::Clock& clock_;

@@ -21,6 +21,13 @@ bool is_waiting(sql::Tx& tx, std::string_view kind, std::string_view payload) {
       .has_value();
 }
 
+void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
+  tx.run(
+      "update jobs set run_at = $2 where state = 'waiting' and kind = $1 and payload = $3"
+      " and run_at > $2",
+      kind, run_at, payload);
+}
+
 std::optional<Job> claim(sql::Tx& tx, Instant now, Instant until) {
   std::string due =
       "select id, kind, payload, run_at, attempts from jobs"

@@ -9,6 +9,9 @@ namespace carnet::jobs::store {
 void insert(sql::Tx& tx, const Job& job);
 bool is_waiting(sql::Tx& tx, std::string_view kind, std::string_view payload);
 
+/// Those that wait for later than `run_at` wait for it.
+void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload);
+
 /// The first due job nobody else holds, held until `until`; nothing when none is due.
 std::optional<Job> claim(sql::Tx& tx, Instant now, Instant until);
 /// False when somebody else has finished or taken it meanwhile.
