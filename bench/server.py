@@ -59,8 +59,9 @@ class Server:
 
     def ask(self, path, body=None, cookie=""):
         """The cookie that was set, if any, and the answer."""
+        posted = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(
-            f"http://127.0.0.1:{self.port}{path}", json.dumps(body).encode() if body is not None else None,
+            f"http://127.0.0.1:{self.port}{path}", posted,
             {"content-type": "application/json", "cookie": cookie})
         with urllib.request.urlopen(request, timeout=30) as answer:
             return (answer.headers["set-cookie"] or "").split(";")[0], json.load(answer)

@@ -103,3 +103,35 @@ test('same: at a desk, by day and by night', limit, async () => {
   await context.close();
   assert.deepEqual(faults, []);
 });
+
+test('same: a list names the page a person has, and goes onto it', limit, async (t) => {
+  const solveig = newId();
+  await tell(page, '/api/clients', {
+    id: solveig, given_name: 'Solveig', family_name: 'Aaltonen', contacts: [], tags: [],
+  });
+  await tell(page, `/api/clients/${solveig}/occasions`, {
+    id: newId(),
+    kind: 'birthday',
+    date: { year: 1984, month: 3, day: 9, calendar: 'gregorian' },
+  });
+  await page.goto('/import');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'First name,Last name,Email,Birthday\nSolveg,Aaltonen,solveig@example.com,1984-03-09\n'),
+  });
+  await page.getByRole('button', { name: 'Look inside' }).tap();
+  const row = page.getByRole('listitem').filter({ hasText: 'Solveg Aaltonen' });
+  await row.getByText('same birthday').waitFor();
+  await page.locator('section').filter({ has: row }).scrollIntoViewIfNeeded();
+  await picture(page, 'import-likely');
+  await see(t, page, 'import-likely');
+  await row.getByText('The same person').tap();
+  await row.locator('input:checked').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Keep 1 row' }).tap();
+  await page.getByText('Kept.').first().waitFor();
+  const whole = await ask(page, `/api/clients/${solveig}`);
+  assert.equal(whole.given_name, 'Solveig');
+  assert.deepEqual(whole.contacts.map((one) => one.value), ['solveig@example.com']);
+});

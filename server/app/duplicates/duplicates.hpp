@@ -3,6 +3,7 @@
 // review, and never merged by themselves.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,16 @@ struct Alikes {
 };
 BOOST_DESCRIBE_STRUCT(Alikes, (), (items))
 
+/// Somebody as another list has them; telephone numbers and emails as contacts keep them.
+struct Described {
+  std::string given_name;
+  std::string family_name;
+  std::vector<std::string> phones;
+  std::vector<std::string> emails;
+  std::optional<PartialDay> birthday;
+  std::string postal_address;
+};
+
 /// A page as it stands beside another.
 struct Beside {
   ClientId client_id;
@@ -96,6 +107,11 @@ struct Denial {
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(Denial, (), (id, one_id, one_name, other_id, other_name, staff_name, at))
+
+/// For each of them the page most likely theirs among those the asker sees, `likely` or `surely`;
+/// nothing where no page is.
+std::vector<std::optional<Alike>> likely_pages(sql::Tx& tx, const Scope& scope,
+                                               std::span<const Described> people);
 
 /// A page's names, contact points or birthday changed: its keys are written anew, and it waits to
 /// be compared.

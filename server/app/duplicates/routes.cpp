@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of duplicates: asked while somebody is written down, and for review.
-#include <algorithm>
-#include <set>
-
 #include "app/clients/clients.hpp"
 #include "app/duplicates/denials.hpp"
-#include "app/duplicates/keys.hpp"
+#include "app/duplicates/looking.hpp"
 #include "app/duplicates/reading.hpp"
 #include "app/duplicates/shares.hpp"
 #include "app/stores/stores.hpp"
@@ -49,42 +46,14 @@ std::string name_of(const store::PageRow& page) {
   return clients::display_name(page.given_name, page.family_name, page.preferred_name);
 }
 
-struct Scored {
-  const store::Facts* facts;
-  Comparison comparison;
-};
-
 Result<Alikes> check_somebody(Session& session, Somebody somebody) {
   if (somebody.birthday && !is_possible(*somebody.birthday)) {
     return bad_field("/birthday", "day", "There is no such day.");
   }
   auto& tx = session.tx();
   const auto identity = identity_of(tx, session.scope, somebody);
-  std::set<ClientId> holders;
-  for (const auto& row : store::holders_of(tx, session.scope, keys_of(identity))) {
-    holders.insert(row.client_id);
-  }
-  const std::vector<ClientId> ids(holders.begin(), holders.end());
-  const auto facts = store::facts_of(tx, session.scope, ids);
-  Rarity rarity;
-  const auto shares = rarity.shares(tx, session.scope);
-  std::vector<Scored> scored;
-  for (const auto& [id, each] : facts) {
-    auto comparison = compare(identity, duplicates::identity_of(each), shares);
-    if (comparison.probability >= mentioned_at) scored.push_back({&each, std::move(comparison)});
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& one, const auto& other) {
-    return one.comparison.probability > other.comparison.probability;
-  });
-  Alikes alikes;
-  for (const auto& [page, comparison] : scored) {
-    if (alikes.items.size() == most_alike) break;
-    const auto id = page->page.client_id;
-    if (!clients::require_visible(tx, session.scope, id)) continue;
-    alikes.items.push_back(
-        {id, name_of(page->page), band_of(comparison.probability), why(comparison)});
-  }
-  return alikes;
+  auto alikes = pages_like(tx, session.scope, std::span(&identity, 1), mentioned_at, most_alike);
+  return Alikes{std::move(alikes.front())};
 }
 
 Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers) {

@@ -39,13 +39,14 @@ auto told_since(const std::string& before, const Planned& planned) {
 class Comparer {
  public:
   Comparer(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind, const Reading& reading,
-           SeenAddresses* seen)
+           SeenAddresses* seen, SamePages same)
       : tx_(tx),
         scope_(scope),
         now_(now),
         source_(source_of(kind)),
         reading_(reading),
-        seen_(seen) {
+        seen_(seen),
+        same_(std::move(same)) {
     found_.faults = reading.faults;
     found_.rows.duplicate = reading.duplicate;
     found_.rows.refused = reading.refused;
@@ -124,6 +125,22 @@ class Comparer {
     return id;
   }
 
+  /// The page of whom somebody said the row is, if it still stands: its names stay, and what the
+  /// row says besides is added.
+  std::optional<ClientId> join_page(const PlannedClient& client) {
+    const auto said = same_.find({static_cast<std::int64_t>(client.place.line),
+                                  static_cast<std::int64_t>(client.place.column)});
+    if (said == same_.end() || !clients::require_visible(tx_, scope_, said->second)) return {};
+    ClientContent names;
+    names.kind = client.content.kind;
+    names.given_name = client.content.given_name;
+    names.family_name = client.content.family_name;
+    ++found_.rows.changed;
+    found_.clients.push_back(
+        {&client, Verdict::adopt, said->second.uuid(), json::print(names), client.content});
+    return said->second;
+  }
+
   void judge(const PlannedClient& client) {
     if (const auto* key = key_of(client.external_id)) {
       if (is_hidden(*key)) return refuse_hidden(client);
@@ -143,6 +160,7 @@ class Comparer {
                                 told_since(key->content, client).next});
       return;
     }
+    if (join_page(client)) return;
     if (owner_of(client.content) || is_seen(client.content)) {
       ++found_.rows.duplicate;
       refuse(client.place, "duplicate",
@@ -231,6 +249,9 @@ class Comparer {
     if (const auto owner = owner_of(sale.buyer.content)) return *owner;
     const auto known = buyers_.find(sale.buyer.external_id);
     if (known != buyers_.end()) return known->second;
+    if (const auto page = join_page(sale.buyer)) {
+      return buyers_[sale.buyer.external_id] = *page;
+    }
     return buyers_[sale.buyer.external_id] = ClientId(add(sale.buyer));
   }
 
@@ -246,6 +267,7 @@ class Comparer {
   std::string source_;
   const Reading& reading_;
   SeenAddresses* seen_;
+  SamePages same_;
   Keys client_keys_;
   std::unordered_map<std::string, ClientId> owners_;  // address → client, here or in this file
   std::unordered_map<std::string, ClientId> buyers_;
@@ -255,37 +277,9 @@ class Comparer {
 
 }  // namespace
 
-std::string source_of(ImportKind kind) {
-  switch (kind) {
-    case ImportKind::clients_csv:
-      return "csv";
-    case ImportKind::edge_json:
-    case ImportKind::edge_csv:
-      return "edge";
-    case ImportKind::google_contacts:
-      return "google";
-    case ImportKind::outlook_csv:
-      return "outlook";
-    case ImportKind::vcard:
-      return "vcard";
-    case ImportKind::square_customers:
-    case ImportKind::square_json:
-      return "square";
-    case ImportKind::lightspeed_customers:
-      return "lightspeed";
-    case ImportKind::quickbooks_customers:
-    case ImportKind::quickbooks_iif:
-      return "quickbooks";
-    case ImportKind::business_central:
-      return "business_central";
-    default:
-      return "shopify";
-  }
-}
-
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading, SeenAddresses* seen) {
-  return Comparer(tx, scope, now, kind, reading, seen).take();
+                   const Reading& reading, SeenAddresses* seen, SamePages same) {
+  return Comparer(tx, scope, now, kind, reading, seen, std::move(same)).take();
 }
 
 }  // namespace carnet::imports

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <map>
 #include <unordered_map>
 
 #include "app/imports/store.hpp"
@@ -13,7 +14,7 @@ enum class Verdict { add, change, adopt, same, duplicate };
 
 /// What becomes of one planned client or piece. `our_id` is new for `add`. `before` is what the
 /// other system said last time, as JSON. `adopt`: a client that an order had brought gets its
-/// own number.
+/// own number, or a row goes onto the page of whom somebody said it is.
 template <class Planned>
 struct Judged {
   const Planned* planned = nullptr;
@@ -48,9 +49,12 @@ std::string source_of(ImportKind kind);
 /// Hashes of the addresses that earlier slices of the same file brought.
 using SeenAddresses = boost::unordered_flat_set<std::size_t>;
 
+/// Rows that somebody said are about the person of a page.
+using SamePages = std::map<RowPlace, ClientId>;
+
 /// Reads, changes nothing. `reading` outlives the answer. Of a file that comes in slices, `seen`
 /// goes from one to the next.
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading, SeenAddresses* seen = nullptr);
+                   const Reading& reading, SeenAddresses* seen = nullptr, SamePages same = {});
 
 }  // namespace carnet::imports

@@ -6,6 +6,7 @@
 
 #include "app/imports/apply.hpp"
 #include "app/imports/beginnings.hpp"
+#include "app/imports/likely.hpp"
 #include "app/imports/rules.hpp"
 #include "app/imports/undo.hpp"
 #include "app/imports/write_store.hpp"
@@ -90,6 +91,7 @@ Import told(const store::ImportRecord& record) {
            record.refused_rows},
           read_list<std::vector<ImportFault>>(record.faults),
           read_sample(record.sample),
+          read_likely(record.likely),
           record.said,
           record.at};
 }
@@ -113,7 +115,9 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
     } else if (!reading) {
       return reading.error();
     } else {
-      count(*record, compare(tx, scope, now, record->kind, *reading));
+      const auto comparison = compare(tx, scope, now, record->kind, *reading);
+      count(*record, comparison);
+      record->likely = json::print(likely_rows(tx, scope, comparison));
       record->said = left_out(*reading, *file);
     }
     const bool is_mapped = !targets_of(record->kind).empty();
@@ -139,7 +143,8 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
     auto found = advanced(tx, scope, id, ImportState::preview, ImportState::committed);
     if (!found) return found.error();
     const store::ManyRows many(tx, scope);
-    const auto comparison = compare(tx, scope, now, found->kind, *reading);
+    const auto comparison = compare(tx, scope, now, found->kind, *reading, nullptr,
+                                    same_pages(read_likely(found->likely)));
     const auto facts = stores::house_facts(tx, scope);
     apply(tx, scope, now,
           {id, found->kind, evidence_of(found->attestation), found->store_id, facts.currency,
@@ -147,6 +152,7 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
           comparison);
     count(*found, comparison);
     found->state = ImportState::committed;
+    found->likely = "[]";
     store::write_counts(tx, scope, *found);
     store::drop_file(tx, scope, id);
     record(tx, scope, now, {{}, "imports", id.uuid(), "committed", now});

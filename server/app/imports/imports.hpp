@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/duplicates/duplicates.hpp"
 #include "app/house/dispatch.hpp"
 #include "app/imports/columns.hpp"
 #include "app/imports/planned.hpp"
@@ -33,6 +34,33 @@ struct RowCounts {
   bool operator==(const RowCounts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RowCounts, (), (new_, changed, same, duplicate, refused))
+
+/// A new row of the file whose person most likely has a page here. `is_same`: somebody said so, and
+/// the row goes onto that page; otherwise it gets a page of its own, and the review finds both.
+struct LikelyRow {
+  std::int64_t line = 0;
+  std::int64_t column = 0;
+  std::string name;
+  ClientId client_id;
+  std::string page_name;
+  duplicates::Band band = duplicates::Band::likely;
+  std::string why;
+  bool is_same = false;
+};
+BOOST_DESCRIBE_STRUCT(LikelyRow, (), (line, column, name, client_id, page_name, band, why, is_same))
+
+struct RowPlace {
+  std::int64_t line = 0;
+  std::int64_t column = 0;
+  auto operator<=>(const RowPlace&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RowPlace, (), (line, column))
+
+/// The rows whose person is the one of the page beside them; all others are new.
+struct SameRows {
+  std::vector<RowPlace> same;
+};
+BOOST_DESCRIBE_STRUCT(SameRows, (), (same))
 
 /// Under which words the other system's "yes" was given; without it a yes is `unknown`.
 struct Attestation {
@@ -61,12 +89,13 @@ struct Import {
   RowCounts rows;
   std::vector<ImportFault> faults;  // the first 1,000
   std::vector<Mapping> sample;
-  std::string said;  // what was left out, or what an undo had to leave, in a sentence
+  std::vector<LikelyRow> likely;  // the first 200, while it is a preview
+  std::string said;               // what was left out, or what an undo had to leave, in a sentence
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(Import, (),
                       (id, kind, state, file_name, columns, mapping, targets, rows, faults, sample,
-                       said, at))
+                       likely, said, at))
 
 /// What comes with a file. Without a kind the header row tells it, without a mapping its names.
 struct Upload {
@@ -84,6 +113,9 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
 
 /// Owners see all imports, managers those into their stores and their own.
 bool may_see(const Scope& scope, const store::ImportRecord& record);
+
+/// Says which of a preview's likely rows are the person of the page beside them.
+Result<Import> say_who_is_same(Session& session, ImportId id, SameRows rows);
 
 /// Writes everything in one transaction, reading the file again. Conflict "import_state" when it
 /// was committed or undone before.

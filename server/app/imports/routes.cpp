@@ -116,6 +116,10 @@ void add_routes(Routes& routes) {
   routes.get("/api/imports", {.name = "list_imports", .summary = "Imports, newest first"},
              list_imports);
   routes.get("/api/imports/{id}", {.name = "show_import", .summary = "One import"}, show_import);
+  routes.put("/api/imports/{id}/likely",
+             {.name = "match_import",
+              .summary = "Says which rows of a preview are the person of the page beside them"},
+             say_who_is_same);
   routes.post("/api/imports/{id}/commit",
               {.name = "commit_import",
                .summary = "Writes a previewed import, all of it or nothing",

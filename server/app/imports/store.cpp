@@ -55,7 +55,8 @@ std::vector<ImportRecord> list(sql::Tx& tx, const Scope& scope, Instant before, 
   return tx.all<ImportRecord>(
       "select id, kind, state, file_name, header, mapping, attestation, store_id, new_rows,"
       " changed_rows, same_rows, duplicate_rows, refused_rows, '[]' as faults, '[]' as sample,"
-      " said, staff_id, at from imports where (at < $1 or (at = $1 and id < $2)) and ($4 = 1"
+      " '[]' as likely, said, staff_id, at from imports"
+      " where (at < $1 or (at = $1 and id < $2)) and ($4 = 1"
       " or staff_id = $5 or store_id in (select w.store_id from staff_stores w"
       " where w.staff_id = $5)) order by at desc, id desc limit $3",
       before, before_id, limit, scope.is_owner() ? 1 : 0, scope.staff_id);
@@ -80,12 +81,19 @@ std::vector<MappedHeader> last_mappings(sql::Tx& tx, const Scope&) {
                               " from imports order by at desc, id desc limit 50");
 }
 
+bool write_likely(sql::Tx& tx, const Scope&, const ImportRecord& record) {
+  return tx.run(
+             "update imports set likely = $2, new_rows = $3, changed_rows = $4"
+             " where id = $1 and state = 'preview'",
+             record.id, record.likely, record.new_rows, record.changed_rows) == 1;
+}
+
 void write_counts(sql::Tx& tx, const Scope&, const ImportRecord& record) {
   tx.run(
       "update imports set new_rows = $2, changed_rows = $3, same_rows = $4, duplicate_rows = $5,"
-      " refused_rows = $6, faults = $7, said = $8 where id = $1",
+      " refused_rows = $6, faults = $7, said = $8, likely = $9 where id = $1",
       record.id, record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
-      record.refused_rows, record.faults, record.said);
+      record.refused_rows, record.faults, record.said, record.likely);
 }
 
 std::vector<ExternalKey> keys(sql::Tx& tx, const Scope&, const std::string& source, KeyKind kind,

@@ -25,14 +25,15 @@ struct ImportRecord {
   std::int64_t refused_rows = 0;
   std::string faults;
   std::string sample;
+  std::string likely = "[]";
   std::string said;
   std::optional<StaffId> staff_id;
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(ImportRecord, (),
                       (id, kind, state, file_name, header, mapping, attestation, store_id, new_rows,
-                       changed_rows, same_rows, duplicate_rows, refused_rows, faults, sample, said,
-                       staff_id, at))
+                       changed_rows, same_rows, duplicate_rows, refused_rows, faults, sample,
+                       likely, said, staff_id, at))
 
 enum class KeyKind { clients, pieces, sales };
 BOOST_DESCRIBE_ENUM(KeyKind, clients, pieces, sales)
@@ -91,6 +92,9 @@ struct MappedHeader {
 BOOST_DESCRIBE_STRUCT(MappedHeader, (), (kind, state, header, mapping))
 /// Of the last fifty imports, newest first.
 std::vector<MappedHeader> last_mappings(sql::Tx& tx, const Scope& scope);
+/// Its likely rows, and how many are new and changed by what was said of them; false when it is no
+/// preview any more.
+bool write_likely(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
 void write_counts(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
 
 std::vector<ExternalKey> keys(sql::Tx& tx, const Scope& scope, const std::string& source,

@@ -171,6 +171,7 @@ inline const std::set<std::string>& other_writes() {
                                          "PATCH /api/stores/{id}",
                                          "PATCH /api/templates/{id}",
                                          "POST /api/clients",
+                                         "PUT /api/imports/{id}/likely",
                                          "POST /api/imports/{id}/commit",
                                          "POST /api/imports/{id}/undo",
                                          "POST /api/merges/{id}/undo",

@@ -12,7 +12,8 @@
 namespace carnet::jobs {
 
 /// Looks four times a second, because other servers queue jobs too; sooner when woken, and after it
-/// found something to do: long work goes on step by step, and others write in between. A database that is away is waited for. Not used with a test clock, which is stepped by hand.
+/// found something to do: long work goes on step by step, and others write in between. A database
+/// that is away is waited for. Not used with a test clock, which is stepped by hand.
 class Runner {
  public:
   Runner(Queue& queue, clock::Clock& clock);

@@ -489,6 +489,7 @@ export interface Import {
   rows: RowCounts;
   faults: (ImportFault)[];
   sample: (Record<string, string>)[];
+  likely: (LikelyRow)[];
   said: string;
   at: string;
 }
@@ -579,6 +580,17 @@ export interface Leak {
 }
 
 export type Leaning = "loves" | "avoids";
+
+export interface LikelyRow {
+  line: number;
+  column: number;
+  name: string;
+  client_id: string;
+  page_name: string;
+  band: Band;
+  why: string;
+  is_same: boolean;
+}
 
 export interface Me {
   staff: Staff;
@@ -1315,6 +1327,11 @@ export interface RowCounts {
   refused: number;
 }
 
+export interface RowPlace {
+  line: number;
+  column: number;
+}
+
 export type SaidState = "granted" | "revoked";
 
 export interface Sale {
@@ -1339,6 +1356,10 @@ export interface SaleLine {
 export interface SalePage {
   items: (Sale)[];
   next?: string | null;
+}
+
+export interface SameRows {
+  same: (RowPlace)[];
 }
 
 export type Scale = "us" | "uk" | "eu" | "jp" | "cm" | "mm" | "inch";

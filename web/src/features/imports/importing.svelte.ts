@@ -2,7 +2,7 @@
 // One file on its way into the book: looked at, mapped, kept, and undone if need be.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Import } from '~/kit/schema.gen';
+import type { Import, LikelyRow, SameRows } from '~/kit/schema.gen';
 
 export interface Attestation {
   wording: string;
@@ -18,6 +18,7 @@ export class Importing {
   attestation = $state<Attestation>({ wording: '', source: '', from: '', to: '' });
   result = $state.raw<Import | null>(null);
   busy = $state(false);
+  keeping = $state(false);
   problem = $state.raw<Problem | null>(null);
   #key = newId();
 
@@ -46,7 +47,17 @@ export class Importing {
   }
 
   async commit(): Promise<void> {
+    this.keeping = true;
     await this.#do(`/api/imports/${this.result!.id}/commit`);
+    this.keeping = false;
+  }
+
+  // Whether the person of this row is the one of the page beside it.
+  async match(row: LikelyRow, same: boolean): Promise<void> {
+    const rows = this.result!.likely.filter((one) => (one === row ? same : one.is_same));
+    await this.#do(`/api/imports/${this.result!.id}/likely`, {
+      same: rows.map(({ line, column }) => ({ line, column })),
+    });
   }
 
   async undo(): Promise<void> {
@@ -54,10 +65,11 @@ export class Importing {
   }
 
   // The key stays the same until an answer came, so that trying again does nothing twice.
-  async #do(path: string, body?: FormData): Promise<void> {
+  async #do(path: string, body?: FormData | SameRows): Promise<void> {
     this.busy = true;
     try {
-      const request = { method: 'POST', key: this.#key, body, slow: true } as const;
+      const method = body && !(body instanceof FormData) ? 'PUT' : 'POST';
+      const request = { method, key: this.#key, body, slow: true } as const;
       this.result = await call<Import>(path, request);
       this.problem = null;
       this.#key = newId();

@@ -43,6 +43,21 @@ export const imports = {
     column: 'Column',
     what: 'What we found',
     noFaults: 'Every line reads well.',
+    likely: {
+      title: (n: number) =>
+        `${capital(inWords(n))} ${plural(n, { one: 'person', other: 'people' })} you may know`,
+      hint:
+        'Each gets a page of their own unless you say that both are one person. The review of ' +
+        'pages finds them later too.',
+      line: (n: number) => `Line ${n} of the file`,
+      bands: {
+        surely: 'Surely one person',
+        likely: 'Likely one person',
+        perhaps: 'Perhaps one person',
+      },
+      same: 'The same person',
+      sameOf: (name: string, page: string) => `The same person: ${name} and ${page}`,
+    },
     mapping: 'Which column is which',
     none: 'Not in this file',
     required: 'needed',
