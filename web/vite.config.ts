@@ -64,7 +64,7 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
-                  '(?!Known|keeping|Name|naming|recognising)' +
+                  '(?!Known|keeping|Name|naming|recognising|AlongPart|WhomPart)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',

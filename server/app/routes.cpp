@@ -85,6 +85,7 @@ void add_all_routes(Routes& routes) {
   tastes::add_routes(routes);
   door::add_routes(routes);
   visits::add_routes(routes);
+  visits::add_companion_routes(routes);
   wishes::add_routes(routes);
   walk_ins::add_routes(routes);
   promises::add_routes(routes);

@@ -39,7 +39,7 @@ Result<KeptClient> kept(Session& session, ClientId client_id) {
   if (!listed) return not_found("client");
   auto client = clients::load_client(tx, scope, session.now, client_id);
   if (!client) return client.error();
-  auto timeline = timeline::entries_of(tx, scope, client_id, {});
+  auto timeline = timeline::entries_of(tx, scope, session.now, client_id, {});
   if (!timeline) return timeline.error();
   auto messages = messages::messages_of(tx, scope, client_id, {});
   if (!messages) return messages.error();

@@ -3,19 +3,40 @@
 #include "app/clients/clients.hpp"
 #include "app/timeline/rules.hpp"
 #include "app/timeline/store.hpp"
+#include "app/visits/visits.hpp"
 
 namespace carnet::timeline {
 
-Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+namespace {
+
+constexpr auto along = "companions";
+
+// Somebody else's visit is told by the page it stands on.
+void add_visits_of_others(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                          const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
+  std::vector<Uuid> ids;
+  for (const auto& entry : entries) {
+    if (entry.noun == along) ids.push_back(entry.noun_id);
+  }
+  for (auto& [id, text] : visits::told_of_coming_along(tx, scope, now, client_id, ids)) {
+    texts.emplace(std::pair(std::string(along), id), std::move(text));
+  }
+}
+
+}  // namespace
+
+Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                                const PageQuery& query) {
   const auto page = newest_page(query, [&](const Before& place, int limit) {
     return store::list(tx, scope, client_id, place, limit);
   });
   if (!page) return page.error();
-  const auto texts = store::subject_texts(tx, scope, client_id, page->items);
+  auto texts = store::subject_texts(tx, scope, client_id, page->items);
+  add_visits_of_others(tx, scope, now, client_id, page->items, texts);
   Page<Entry> answer{{}, page->next};
   for (const auto& row : page->items) {
     const auto text = texts.find({row.noun, row.noun_id});
+    if (row.noun == along && text == texts.end()) continue;
     answer.items.push_back({row.id, row.at, row.noun, row.noun_id, row.verb,
                             title_of(row.noun, row.verb), icon_of(row.noun, row.verb),
                             text == texts.end() ? std::nullopt : std::optional(text->second),
@@ -30,7 +51,7 @@ Result<Page<Entry>> list_timeline(Session& session, ClientId client_id,
                                   http::Query<PageQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  return entries_of(session.tx(), session.scope, client_id, query.value);
+  return entries_of(session.tx(), session.scope, session.now, client_id, query.value);
 }
 
 }  // namespace

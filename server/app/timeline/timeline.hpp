@@ -40,7 +40,7 @@ struct Entry {
 BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, noun, noun_id, verb, title, icon, text, staff_name))
 
 /// A page of a client's ledger, newest first. The caller has checked that the asker may see it.
-Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                                const PageQuery& query);
 
 void add_routes(Routes& routes);

@@ -2,6 +2,7 @@
 // Keeping visits, and their routes.
 #include "app/clients/clients.hpp"
 #include "app/stores/stores.hpp"
+#include "app/visits/companions.hpp"
 #include "app/visits/rules.hpp"
 #include "app/visits/store.hpp"
 
@@ -40,6 +41,7 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVis
   if (visit.store_id && !stores::exists(tx, scope, *visit.store_id)) {
     faults["/store_id"] = {"unknown", "There is no such store."};
   }
+  faults.merge(companion_faults(tx, scope, visit));
   const auto count = std::min(visit.pieces.size(), most_pieces);
   for (std::size_t place = 0; place < count; ++place) {
     const auto& id = visit.pieces[place].piece_id;
@@ -63,6 +65,7 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
   }
   if (store::insert(tx, scope, row, seen)) {
     record(tx, scope, now, {client_id, "visits", visit.id.uuid(), "kept", row.at});
+    keep_companions(tx, scope, now, row, visit.companions);
   }
   return *store::find(tx, scope, client_id, visit.id);
 }

@@ -12,6 +12,9 @@ FieldFaults faults_of(const NewVisit& visit, Instant now) {
   if (visit.at && *visit.at > now + std::chrono::hours(24)) {
     faults["/at"] = {"future", "This visit has not taken place yet."};
   }
+  if (visit.companions.size() > most_companions) {
+    faults["/companions"] = {"too_many", "At most twelve clients come along on one visit."};
+  }
   if (visit.pieces.size() > most_pieces) {
     faults["/pieces"] = {"too_many", "Keep at most 40 pieces of one visit."};
     return faults;
@@ -23,6 +26,11 @@ FieldFaults faults_of(const NewVisit& visit, Instant now) {
     faults["/pieces/" + std::to_string(place) + "/title"] = {"required", "Say which piece it was."};
   }
   return faults;
+}
+
+std::string along_text(const std::string& host, const std::string& pieces) {
+  if (host.empty()) return "With a client of another store";
+  return "With " + host + (pieces.empty() ? "" : ": " + pieces);
 }
 
 Instant moment_of(const std::optional<Instant>& said, Instant now) {

@@ -8,10 +8,15 @@ namespace carnet::visits {
 
 /// Nobody tries on more in one visit.
 constexpr std::size_t most_pieces = 40;
+constexpr std::size_t most_companions = 12;
 
 /// Faults that need no database: an identifier, a moment that has come, pieces that say what they
 /// are. A phone's clock may be up to a day ahead.
 FieldFaults faults_of(const NewVisit& visit, Instant now);
+
+/// "With Marcus Okafor: Halo ring, Signet"; of a host whom the asker may not see no name and no
+/// piece is told.
+std::string along_text(const std::string& host, const std::string& pieces);
 
 /// When it was: as said, but never later than now.
 Instant moment_of(const std::optional<Instant>& said, Instant now);

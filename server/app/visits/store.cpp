@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every query of visits and of the pieces looked at.
 #include "app/visits/store.hpp"
+#include "app/visits/companions_store.hpp"
 
 namespace carnet::visits::store {
 
@@ -43,8 +44,9 @@ constexpr auto pieces_of =
     " from visit_pieces v left join pieces p on p.id = v.piece_id where v.client_id = $1";
 
 Visit visit_of(const VisitRow& row) {
-  return {row.id,      row.at,     row.store_id,  row.staff_name, {},        row.for_whom,
-          row.by_when, row.by_day, row.with_whom, row.note,       row.bought};
+  return {row.id,       row.at,      row.store_id, row.staff_name, {},
+          row.for_whom, row.by_when, row.by_day,   row.with_whom,  {},
+          row.note,     row.bought};
 }
 
 void share_out(const std::vector<PieceRow>& pieces, std::vector<Visit>& found) {
@@ -62,7 +64,7 @@ void share_out(const std::vector<PieceRow>& pieces, std::vector<Visit>& found) {
 
 }  // namespace
 
-std::vector<Visit> list(sql::Tx& tx, const Scope&, ClientId client_id, const Before& before,
+std::vector<Visit> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Before& before,
                         int limit) {
   const auto rows =
       tx.all<VisitRow>(std::string(visits) +
@@ -75,16 +77,18 @@ std::vector<Visit> list(sql::Tx& tx, const Scope&, ClientId client_id, const Bef
   // One client's visits lie together: all their pieces cost less than a query for each visit.
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " order by v.visit_id, v.place", client_id),
             found);
+  add_companions(tx, scope, client_id, found);
   return found;
 }
 
-std::optional<Visit> find(sql::Tx& tx, const Scope&, ClientId client_id, VisitId id) {
+std::optional<Visit> find(sql::Tx& tx, const Scope& scope, ClientId client_id, VisitId id) {
   const auto row = tx.first<VisitRow>(std::string(visits) + " and v.id = $2", client_id, id);
   if (!row) return std::nullopt;
   std::vector<Visit> found{visit_of(*row)};
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " and v.visit_id = $2 order by v.place",
                              client_id, id),
             found);
+  add_companions(tx, scope, client_id, found);
   return found.front();
 }
 

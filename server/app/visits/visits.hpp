@@ -2,6 +2,7 @@
 // Visits: who came in, what they looked at, for whom and by when; bought or not.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,12 @@
 #include "app/pieces/pieces.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
+
+namespace carnet {
+
+using CompanionId = Id<struct CompanionNoun>;
+
+}  // namespace carnet
 
 namespace carnet::visits {
 
@@ -30,6 +37,20 @@ struct VisitPiece {
 };
 BOOST_DESCRIBE_STRUCT(VisitPiece, (), (piece_id, title, picture, liked, tried))
 
+/// A client who came along; on their own page the ledger tells of it.
+struct Companion {
+  CompanionId id;
+  ClientId client_id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Companion, (), (id, client_id, name))
+
+struct NewCompanion {
+  CompanionId id;
+  ClientId client_id;
+};
+BOOST_DESCRIBE_STRUCT(NewCompanion, (), (id, client_id))
+
 struct Visit {
   VisitId id;
   Instant at;
@@ -39,13 +60,14 @@ struct Visit {
   std::optional<ForWhom> for_whom;
   std::optional<ByWhen> by_when;
   std::optional<Day> by_day;
-  std::string with;  // who came along
+  std::string with;  // who came along and has no page
+  std::vector<Companion> companions;
   std::string note;
   bool bought = false;
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
-                      (id, at, store_id, staff_name, pieces, for_whom, by_when, by_day, with, note,
-                       bought))
+                      (id, at, store_id, staff_name, pieces, for_whom, by_when, by_day, with,
+                       companions, note, bought))
 
 /// A piece of the catalogue, or one that is only described.
 struct SeenPiece {
@@ -65,11 +87,13 @@ struct NewVisit {
   std::optional<ByWhen> by_when;
   std::optional<Day> by_day;
   std::optional<Line<120>> with;
+  std::vector<NewCompanion> companions;
   std::optional<Prose<2000>> note;
   std::optional<bool> bought;
 };
 BOOST_DESCRIBE_STRUCT(NewVisit, (),
-                      (id, at, store_id, pieces, for_whom, by_when, by_day, with, note, bought))
+                      (id, at, store_id, pieces, for_whom, by_when, by_day, with, companions, note,
+                       bought))
 
 /// What is wrong with a visit, by JSON pointer within it: for whoever keeps it with other things.
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVisit& visit);
@@ -82,6 +106,12 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
 Result<Page<Visit>> visits_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                               const PageQuery& query);
 
+/// What the ledger of somebody who came along tells, by the companions' identifiers; what is kept
+/// from them, or was taken back, is left out.
+std::map<Uuid, std::string> told_of_coming_along(sql::Tx& tx, const Scope& scope, Instant now,
+                                                 ClientId client_id, const std::vector<Uuid>& ids);
+
 void add_routes(Routes& routes);
+void add_companion_routes(Routes& routes);
 
 }  // namespace carnet::visits

@@ -198,6 +198,12 @@ export interface ComingOccasion {
   signal: string;
 }
 
+export interface Companion {
+  id: string;
+  client_id: string;
+  name: string;
+}
+
 export interface Consent {
   id: string;
   contact_id: string;
@@ -701,6 +707,11 @@ export interface NewClient {
   tags: (string)[];
 }
 
+export interface NewCompanion {
+  id: string;
+  client_id: string;
+}
+
 export interface NewConsent {
   id: string;
   contact_id: string;
@@ -927,6 +938,7 @@ export interface NewVisit {
   by_when?: ByWhen | null;
   by_day?: string | null;
   with?: string | null;
+  companions: (NewCompanion)[];
   note?: string | null;
   bought?: boolean | null;
 }
@@ -1783,6 +1795,7 @@ export interface Visit {
   by_when?: ByWhen | null;
   by_day?: string | null;
   with: string;
+  companions: (Companion)[];
   note: string;
   bought: boolean;
 }

@@ -11,6 +11,11 @@ export interface Stopped {
   title: string;
   words?: true; // told in words, as a number from a tag: no piece of the catalogue
 }
+export interface Along {
+  id: string;
+  client: string;
+  name: string;
+}
 export interface WalkInForm {
   id: string;
   client: string; // the id of the new page
@@ -21,6 +26,8 @@ export interface WalkInForm {
   name: string;
   mobile: string;
   pieces: Stopped[];
+  along?: Along[]; // clients who came with them
+  with?: string; // and whoever has no page
   why: Why | '';
   when: When | '';
   day: string;
@@ -89,6 +96,10 @@ function visitOf(form: WalkInForm, store: string | null): object {
     at: form.at,
     ...(store ? { store_id: store } : {}),
     pieces: form.pieces.map(({ id, title, words }) => (words ? { title } : { piece_id: id })),
+    ...(form.along?.length
+      ? { companions: form.along.map(({ id, client }) => ({ id, client_id: client })) }
+      : {}),
+    ...(form.with ? { with: form.with } : {}),
     ...(form.why ? { for_whom: form.why } : {}),
     ...(form.when && form.when !== 'day' ? { by_when: form.when } : {}),
     ...(form.when === 'day' && form.day ? { by_day: form.day } : {}),

@@ -56,5 +56,6 @@ export const floor = {
     triedOnce: 'tried',
     liked: 'liked',
     lookedAt: 'Looked at',
+    along: { with: 'With', ask: 'Who came along?', said: 'Who came along on a visit' },
   },
 };

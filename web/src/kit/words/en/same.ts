@@ -57,6 +57,7 @@ export const same = {
       messages: 'messages',
       consents: 'words of consent',
       visits: 'visits',
+      companions: 'visits with others',
       promises: 'promises',
       touches: 'touches',
       wishes: 'wishes',

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is read while a walk-in is written down and nowhere else: the tag, the client's own phone.
 export const walkIn = {
+  company: {
+    open: 'Somebody with them',
+    title: 'Who came along?',
+    apart: (name: string) => `${name} did not come along`,
+  },
   tag: {
     open: 'Read its tag',
     title: 'The tag',
