@@ -53,7 +53,7 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(gifts|imports|managing|pieces|record|repairs|same|settings' +
+                  '|words/(en/)?(files|gifts|imports|managing|pieces|record|repairs|same|settings' +
                   '|shown|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +

@@ -8,6 +8,7 @@
 #include "app/door/door.hpp"
 #include "app/drafts/drafts.hpp"
 #include "app/duplicates/duplicates.hpp"
+#include "app/files/files.hpp"
 #include "app/gifts/gifts.hpp"
 #include "app/history/history.hpp"
 #include "app/imports/imports.hpp"
@@ -84,6 +85,7 @@ void add_all_routes(Routes& routes) {
   surprises::add_routes(routes);
   tastes::add_routes(routes);
   door::add_routes(routes);
+  files::add_routes(routes);
   visits::add_routes(routes);
   visits::add_companion_routes(routes);
   wishes::add_routes(routes);
@@ -108,6 +110,7 @@ void add_all_routes(Routes& routes) {
 
 std::vector<RawRoute> all_raw_routes() {
   std::vector<RawRoute> routes;
+  files::add_raw_routes(routes);
   imports::add_raw_routes(routes);
   live::add_raw_routes(routes);
   messages::add_raw_routes(routes);

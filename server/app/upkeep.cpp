@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/consents/consents.hpp"
 #include "app/duplicates/duplicates.hpp"
+#include "app/files/files.hpp"
 #include "app/house/replays.hpp"
 #include "app/imports/imports.hpp"
 #include "app/messages/messages.hpp"
@@ -22,6 +23,7 @@ void keep_up(House& house, sql::Tx& tx, Instant now) {
   consents::settle_holds(tx, house, scope, now);
   forget_replays(tx, scope, now);
   imports::forget_previews(tx, scope, now);
+  files::forget_removed(tx, house, scope, now);
   sql::forget_changes(tx, now - changes_kept);
   jobs::enqueue_once(tx, upkeep_job, now + upkeep_every, "");
 }

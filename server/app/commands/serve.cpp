@@ -7,6 +7,7 @@
 #include "app/app.hpp"
 #include "app/commands/commands.hpp"
 #include "app/demo/demo.hpp"
+#include "app/files/files.hpp"
 #include "app/opened_house.hpp"
 #include "app/pieces/pieces.hpp"
 #include "kit/http/server.hpp"
@@ -45,6 +46,7 @@ http::ServerOptions options_of(const Config& config) {
   options.trusts_local_proxy = !config.public_url.empty();
   options.translate = fault_of;
   options.body_limit_of = [](http::Method, std::string_view path) {
+    if (files::is_upload_path(path)) return files::body_limit();
     if (pieces::is_photograph_path(path)) return pieces::photograph_body_limit();
     return path == "/api/imports" ? import_limit : std::size_t{1024 * 1024};
   };

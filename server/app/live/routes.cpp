@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // GET /api/sync and the event stream GET /api/live.
 #include "app/clients/list.hpp"
+#include "app/files/files.hpp"
 #include "app/live/live.hpp"
 #include "app/notes/notes.hpp"
 #include "app/staff/staff.hpp"
@@ -43,18 +44,22 @@ class Hearing {
       : hears_all_(scope.sees_all()) {
     std::set<ClientId> named;
     std::vector<notes::NamedNote> noted;
+    std::vector<files::NamedFile> filed;
     for (const auto& row : rows) {
       if (!row.client_id) continue;
       named.insert(ClientId(*row.client_id));
       if (row.noun == "notes") noted.push_back({ClientId(*row.client_id), NoteId(row.noun_id)});
+      if (row.noun == "files") filed.push_back({ClientId(*row.client_id), FileId(row.noun_id)});
     }
     hidden_ = notes::hidden_among(tx, scope, noted);
+    hidden_files_ = files::hidden_among(tx, scope, filed);
     if (hears_all_ || named.empty()) return;
     visible_ = clients::list::visible_among(tx, scope, {named.begin(), named.end()});
   }
 
   bool allows(const sql::Change& row) const {
     if (row.noun == "notes" && hidden_.contains(NoteId(row.noun_id))) return false;
+    if (row.noun == "files" && hidden_files_.contains(FileId(row.noun_id))) return false;
     return hears_all_ || !row.client_id || visible_.contains(ClientId(*row.client_id));
   }
 
@@ -62,6 +67,7 @@ class Hearing {
   bool hears_all_;
   std::set<ClientId> visible_;
   std::set<NoteId> hidden_;
+  std::set<FileId> hidden_files_;
 };
 
 std::optional<ClientId> as_client(const std::optional<Uuid>& id) {

@@ -60,6 +60,12 @@ std::int64_t count_of(sql::Tx& tx, const Scope& scope, const Table& table, Clien
         "select count(*) from notes where client_id = $1 and (not is_private or staff_id = $2)",
         client_id, scope.staff_id);
   }
+  if (table.name == "files") {
+    return tx.one<std::int64_t>(
+        "select count(*) from files where client_id = $1 and removed_at is null"
+        " and (not is_private or staff_id = $2)",
+        client_id, scope.staff_id);
+  }
   return tx.one<std::int64_t>("select count(*) from " + table.name + " where client_id = $1",
                               client_id);
 }

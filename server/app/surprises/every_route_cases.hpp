@@ -28,6 +28,7 @@ inline const std::map<std::string, Asked>& cases() {
       {"GET /api/clients/{client_id}", {her_page}},
       {"GET /api/clients/{client_id}/consents", {her_page}},
       {"GET /api/clients/{client_id}/door", {her_page}},
+      {"GET /api/clients/{client_id}/files", {her_page}},
       {"GET /api/clients/{client_id}/gifts", {her_page}},
       {"GET /api/clients/{client_id}/merges", {her_page}},
       {"GET /api/clients/{client_id}/merges/preview",
@@ -88,12 +89,17 @@ inline const std::set<std::string>& of_nobody() {
 /// What belongs to a single row that is named by its own identifier, streams of identifiers, and
 /// the shelf of repairs, which names the pages they lie on.
 inline const std::set<std::string>& of_a_row() {
-  static const std::set<std::string> all{
-      "GET /api/repairs",      "GET /api/sign_ups/{sign_up_id}",
-      "GET /api/imports/{id}", "GET /api/pieces/{id}/photographs",
-      "GET /api/pieces/{id}",  "GET /api/today/explain/{prompt_id}",
-      "GET /api/live",         "GET /media/{until}/{signature}/{name}",
-      "GET /media/{name}"};
+  static const std::set<std::string> all{"GET /api/repairs",
+                                         "GET /api/sign_ups/{sign_up_id}",
+                                         "GET /api/imports/{id}",
+                                         "GET /api/pieces/{id}/photographs",
+                                         "GET /api/pieces/{id}",
+                                         "GET /api/today/explain/{prompt_id}",
+                                         "GET /api/live",
+                                         "GET /media/{until}/{signature}/{name}",
+                                         "GET /media/{name}",
+                                         "GET /api/clients/{client_id}/files/{id}/whole",
+                                         "GET /api/clients/{client_id}/files/{id}/small"};
   return all;
 }
 
@@ -155,6 +161,14 @@ inline const std::set<std::string>& writes() {
                                          "DELETE /api/clients/{client_id}/wishes/{id}/gifting",
                                          "DELETE /api/clients/{client_id}/wishes/{id}/reservation",
                                          "PATCH /api/clients/{client_id}/contacts/{id}"};
+  return all;
+}
+
+/// The same, of files.
+inline const std::set<std::string>& writes_of_files() {
+  static const std::set<std::string> all{"POST /api/clients/{client_id}/files",
+                                         "POST /api/clients/{client_id}/files/{id}/return",
+                                         "DELETE /api/clients/{client_id}/files/{id}"};
   return all;
 }
 

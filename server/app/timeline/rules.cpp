@@ -14,6 +14,7 @@ std::string title_of(const std::string& noun, const std::string& verb) {
       {"contacts kept", "Another way to reach them"},
       {"contacts removed", "No longer reached there"},
       {"notes kept", "Note"},
+      {"files added", "File added"},
       {"occasions kept", "A day to remember"},
       {"sales recorded", "Chose"},
       {"messages written", "Message written"},

@@ -13,6 +13,10 @@ std::string subjects_of(sql::Engine engine, const std::string& noun) {
   if (noun == "notes") {
     return "select x.id, x.body as words from notes x where not x.is_private";
   }
+  if (noun == "files") {
+    return "select x.id, x.name as words from files x where not x.is_private"
+           " and x.removed_at is null";
+  }
   if (noun == "contacts") return "select x.id, x.value as words from contacts x where true";
   if (noun == "messages") return "select x.id, x.body as words from messages x where true";
   if (noun == "occasions") return "select x.id, x.label as words from occasions x where true";

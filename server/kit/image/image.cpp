@@ -42,13 +42,20 @@ Fault unreadable() {
   return refused("unreadable", "This photograph is damaged or cut short. Take it again.");
 }
 
-enum class Format { jpeg, png, webp, other };
+enum class Format { jpeg, png, webp, heif, other };
+
+std::string_view brand_of(std::string_view bytes) {
+  return bytes.size() < 12 ? std::string_view() : bytes.substr(8, 4);
+}
 
 Format format_of(std::string_view bytes) {
   if (bytes.starts_with("\xff\xd8\xff")) return Format::jpeg;
   if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return Format::png;
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return Format::webp;
-  return Format::other;
+  const bool is_heif =
+      bytes.substr(0, 8).ends_with("ftyp") &&
+      (brand_of(bytes) == "heic" || brand_of(bytes) == "heix" || brand_of(bytes) == "mif1");
+  return is_heif ? Format::heif : Format::other;
 }
 
 // vips only reads what it is given.
@@ -63,6 +70,9 @@ Picture head_of(std::string_view bytes, Format format) {
   } else if (format == Format::png) {
     vips_pngload_buffer(data_of(bytes), bytes.size(), &head, "access", VIPS_ACCESS_SEQUENTIAL,
                         "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+  } else if (format == Format::heif) {
+    vips_heifload_buffer(data_of(bytes), bytes.size(), &head, "fail_on", VIPS_FAIL_ON_ERROR,
+                         nullptr);
   } else {
     vips_webpload_buffer(data_of(bytes), bytes.size(), &head, "access", VIPS_ACCESS_SEQUENTIAL,
                          "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
@@ -84,8 +94,7 @@ Result<void> check_size(const VipsImage* head) {
 }
 
 // Upright, in sRGB, without transparency, all in memory: the largest copy, and the others' source.
-Picture largest(VipsImage* whole) {
-  constexpr int edge = copy_edges.back();
+Picture largest(VipsImage* whole, int edge) {
   VipsImage* small = nullptr;
   vips_thumbnail_image(whole, &small, edge, "height", edge, "size", VIPS_SIZE_DOWN,
                        "export_profile", "srgb", nullptr);
@@ -114,7 +123,6 @@ std::string jpeg_of(VipsImage* picture) {
 }
 
 std::string copy_of(VipsImage* source, int edge) {
-  if (edge == copy_edges.back()) return jpeg_of(source);
   VipsImage* small = nullptr;
   vips_thumbnail_image(source, &small, edge, "height", edge, "size", VIPS_SIZE_DOWN, nullptr);
   const Picture owned(small);
@@ -123,22 +131,22 @@ std::string copy_of(VipsImage* source, int edge) {
 
 }  // namespace
 
-Result<Photograph> read_photograph(std::string_view bytes) {
+Result<Photograph> read_photograph(std::string_view bytes, std::span<const int> edges) {
   start();
   if (bytes.size() > most_bytes) return refused("too_large", "A photograph has at most 20 MB.");
   const auto format = format_of(bytes);
   if (format == Format::other) {
-    return refused("type", "Choose a photograph: a JPEG, PNG or WebP file.");
+    return refused("type", "Choose a photograph: a JPEG, PNG, WebP or HEIC file.");
   }
   const auto head = head_of(bytes, format);
   if (!head) return unreadable();
   if (auto size = check_size(head.get()); !size) return size.error();
-  const auto source = largest(head.get());
+  const auto source = largest(head.get(), edges.back());
   if (!source) return unreadable();
   Photograph photograph{
       vips_image_get_width(source.get()), vips_image_get_height(source.get()), {}};
-  for (const int edge : copy_edges) {
-    auto jpeg = copy_of(source.get(), edge);
+  for (const int edge : edges) {
+    auto jpeg = edge == edges.back() ? jpeg_of(source.get()) : copy_of(source.get(), edge);
     if (jpeg.empty()) return unreadable();
     photograph.copies.push_back({edge, std::move(jpeg)});
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ namespace carnet::image {
 
 /// The longest edges of the copies, in pixels; a small photograph is never enlarged.
 inline constexpr std::array copy_edges{96, 240, 480, 960};
+
+/// Of a page that was photographed: large enough to be read.
+inline constexpr std::array page_edges{240, 2400};
 
 inline constexpr std::size_t most_bytes = 20 * 1024 * 1024;
 inline constexpr int longest_edge = 12'000;
@@ -28,11 +32,12 @@ struct Copy {
 struct Photograph {
   int width = 0;  // of the largest copy, turned upright
   int height = 0;
-  std::vector<Copy> copies;  // one for each of copy_edges, in their order
+  std::vector<Copy> copies;  // one for each edge, in their order
 };
 
-/// Takes JPEG, PNG and WebP. What is no photograph, is cut short, or would be too large when
+/// Takes JPEG, PNG, WebP and HEIC. What is no photograph, is cut short, or would be too large when
 /// unpacked (told by its head, before anything is unpacked) is a fault of /file.
-Result<Photograph> read_photograph(std::string_view bytes);
+/// The largest edge stands last.
+Result<Photograph> read_photograph(std::string_view bytes, std::span<const int> edges = copy_edges);
 
 }  // namespace carnet::image

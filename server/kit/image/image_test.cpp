@@ -91,6 +91,21 @@ TEST(photographs, no_copy_tells_where_it_was_taken) {
   EXPECT_EQ(read->height, 400);
 }
 
+TEST(photographs, one_of_a_telephone_that_writes_heic_is_taken) {
+  const auto read = read_photograph(plain(300, 200, ".heic"));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->width, 300);
+  EXPECT_TRUE(read->copies[0].jpeg.starts_with("\xff\xd8\xff"));
+  EXPECT_EQ(code_of(plain(300, 200, ".heic").substr(0, 200)), "unreadable");
+}
+
+TEST(photographs, a_page_stays_large_enough_to_be_read) {
+  const auto read = read_photograph(plain(3'000, 2'000, ".png", 1), page_edges);
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->copies.size(), 2u);
+  EXPECT_EQ(read->width, 2'400);
+}
+
 TEST(photographs, what_is_no_photograph_is_refused) {
   EXPECT_EQ(code_of(""), "type");
   EXPECT_EQ(code_of("GIF89a"), "type");

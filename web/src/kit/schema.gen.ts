@@ -375,6 +375,26 @@ export interface FieldFault {
   text: string;
 }
 
+export interface File {
+  id: string;
+  name: string;
+  kind: FileKind;
+  bytes: number;
+  is_private: boolean;
+  staff_name?: string | null;
+  at: string;
+  url: string;
+  small_url?: string | null;
+  may_remove: boolean;
+}
+
+export type FileKind = "pdf" | "picture";
+
+export interface FilePage {
+  items: (File)[];
+  next?: string | null;
+}
+
 export interface FilledTemplate {
   id: string;
   name: string;

@@ -63,6 +63,7 @@ export const same = {
       wishes: 'wishes',
       repairs: 'repairs',
       relations: 'relations',
+      files: 'files',
       sizes: 'sizes',
       tastes: 'tastes',
     } as Record<string, string>,

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of files.
+#include "app/files/store.hpp"
+
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::files::store {
+
+namespace {
+
+constexpr auto listed =
+    "select f.id, f.name, f.kind, f.bytes, f.is_private, f.staff_id, s.given_name as staff_name,"
+    " f.at from files f left join staff s on s.id = f.staff_id"
+    " where f.client_id = $1 and f.removed_at is null and (not f.is_private or f.staff_id = $2)";
+
+}  // namespace
+
+std::vector<ListedFile> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                             const Before& before, int limit) {
+  return tx.all<ListedFile>(std::string(listed) +
+                                " and (f.at < $3 or (f.at = $3 and cast(f.id as text) < $4))"
+                                " order by f.at desc, f.id desc limit $5",
+                            client_id, scope.staff_id, before.at, before.id, limit + 1);
+}
+
+std::optional<ListedFile> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                      FileId id) {
+  return tx.first<ListedFile>(std::string(listed) + " and f.id = $3", client_id, scope.staff_id,
+                              id);
+}
+
+std::int64_t count(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.one<std::int64_t>(
+      "select count(*) from files where client_id = $1 and removed_at is null", client_id);
+}
+
+std::optional<FileRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id) {
+  return tx.first<FileRecord>("select " + sql::columns<FileRecord>() +
+                                  " from files where client_id = $1 and id = $2"
+                                  " and (not is_private or staff_id = $3)",
+                              client_id, id, scope.staff_id);
+}
+
+bool insert(sql::Tx& tx, const Scope&, const FileRecord& file) {
+  return tx.insert_new("files", file);
+}
+
+void set_removed(sql::Tx& tx, const Scope&, ClientId client_id, FileId id,
+                 const std::optional<Instant>& at) {
+  tx.run("update files set removed_at = $3 where client_id = $1 and id = $2", client_id, id, at);
+}
+
+std::vector<FileId> hidden_among(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<NamedFile>& files) {
+  std::vector<ClientId> clients;
+  std::vector<FileId> ids;
+  for (const auto& file : files) {
+    clients.push_back(file.client_id);
+    ids.push_back(file.id);
+  }
+  return tx.all<FileId>(
+      "select f.id from files f where " + sql::in_ids(tx.engine(), "f.client_id", "$1") + " and " +
+          sql::in_ids(tx.engine(), "f.id", "$2") + " and f.is_private and f.staff_id <> $3",
+      sql::id_list(tx.engine(), std::span<const ClientId>(clients)),
+      sql::id_list(tx.engine(), std::span<const FileId>(ids)), scope.staff_id);
+}
+
+std::vector<FileRecord> removed_before(sql::Tx& tx, const Scope&, Instant moment) {
+  return tx.all<FileRecord>("select " + sql::columns<FileRecord>() +
+                                " from files where removed_at is not null and removed_at < $1"
+                                " order by removed_at limit 100",
+                            moment);
+}
+
+void erase(sql::Tx& tx, const Scope&, ClientId client_id, FileId id) {
+  tx.run("delete from files where client_id = $1 and id = $2", client_id, id);
+}
+
+}  // namespace carnet::files::store

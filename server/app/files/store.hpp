@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every query of files.
+#pragma once
+
+#include "app/files/files.hpp"
+
+namespace carnet::files::store {
+
+/// One row of `files`.
+struct FileRecord {
+  ClientId client_id;
+  FileId id;
+  Uuid disk_id;
+  std::string name;
+  FileKind kind = FileKind::pdf;
+  std::int64_t bytes = 0;
+  bool is_private = false;
+  std::optional<StaffId> staff_id;
+  Instant at;
+  std::optional<Instant> removed_at;
+};
+BOOST_DESCRIBE_STRUCT(FileRecord, (),
+                      (client_id, id, disk_id, name, kind, bytes, is_private, staff_id, at,
+                       removed_at))
+
+/// With the name of who added it.
+struct ListedFile {
+  FileId id;
+  std::string name;
+  FileKind kind = FileKind::pdf;
+  std::int64_t bytes = 0;
+  bool is_private = false;
+  std::optional<StaffId> staff_id;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ListedFile, (), (id, name, kind, bytes, is_private, staff_id, staff_name, at))
+
+/// Newest first before `before`; private ones only for their author.
+std::vector<ListedFile> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                             const Before& before, int limit);
+std::optional<ListedFile> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                      FileId id);
+std::int64_t count(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// Also one that was removed; a colleague's private one is not there.
+std::optional<FileRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id);
+/// False when the identifier is in use.
+bool insert(sql::Tx& tx, const Scope& scope, const FileRecord& file);
+void set_removed(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id,
+                 const std::optional<Instant>& at);
+std::vector<FileId> hidden_among(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<NamedFile>& files);
+/// Removed before this moment, the longest ago first, at most 100.
+std::vector<FileRecord> removed_before(sql::Tx& tx, const Scope& scope, Instant moment);
+void erase(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id);
+
+}  // namespace carnet::files::store

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents and photographs of a client.
+export const files = {
+  title: 'Files',
+  add: 'Add a file',
+  none: 'No document and no photograph yet.',
+  new: (name: string) => `A file of ${name}’s`,
+  choose: 'A PDF or a photograph, of 20 MB at most',
+  about:
+    'A photograph is kept without the place and the camera it tells of. Who may see the page may ' +
+    'see its files.',
+  mine: 'For my eyes alone',
+  keep: 'Keep the file',
+  keeping: 'Bringing it in',
+  by: (name: string | null, day: string) => [name, day].filter(Boolean).join(', '),
+  own: 'for your eyes alone',
+  save: (name: string) => `Save ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  removed: (name: string) => `${name} is removed.`,
+  kept: 'It is on the page.',
+  noLine: 'A file goes with a line only. Nothing is kept on this phone.',
+  more: 'Older files',
+};
