@@ -32,7 +32,7 @@ const sheet = () => page.getByRole('dialog');
 const files = async () => (await ask(page, `/api/clients/${client.id}/files`)).items;
 async function add(file, { mine = false, look } = {}) {
   await section().getByRole('button', { name: 'Add a file' }).tap();
-  await sheet().getByLabel(/^A PDF or a photograph/).setInputFiles(file);
+  await sheet().getByLabel('Choose a file').setInputFiles(file);
   if (mine) await sheet().getByRole('switch').tap();
   await look?.();
   await sheet().getByRole('button', { name: 'Keep the file' }).tap();

@@ -54,9 +54,9 @@ Result<Sent> read_parts(const std::vector<http::Part>& parts) {
   const auto* const file = http::find_part(parts, "file");
   const auto* const id = http::find_part(parts, "id");
   const auto* const is_private = http::find_part(parts, "is_private");
-  const auto read = FileId::parse(id ? id->body : std::string_view());
-  if (read) sent.id = *read;
-  if (!read) faults["/id"] = {"required", "A file needs an identifier."};
+  const auto said_id = FileId::parse(id ? id->body : std::string_view());
+  if (said_id) sent.id = *said_id;
+  if (!said_id) faults["/id"] = {"required", "A file needs an identifier."};
   if (!file || file->body.empty()) faults["/file"] = {"required", "Choose a file."};
   if (!faults.empty()) return bad_fields(std::move(faults));
   sent.file_name = file->file_name;

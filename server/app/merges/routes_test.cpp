@@ -74,14 +74,31 @@ class MergesTest : public AppTest {
               " state, method, place, evidence, has_evidence, at) values ($1, $2, $2,"
               " '+12125550142', 'sms', 'marketing', 'granted', 'tick', '', '', true, $3)",
               client(id), row, morning());
+          tx.run(
+              "insert into files (client_id, id, disk_id, name, kind, bytes, is_private, at)"
+              " values ($1, $2, $2, 'Letter.pdf', 'pdf', 1, false, $3)",
+              client(id), row, morning());
         }
       }
+      came_along(tx, eleanor_id, marcus_id, 1);
+      came_along(tx, marcus_id, priya_id, 2);
+      came_along(tx, eleanor_id, priya_id, 3);
     });
+  }
+  /// As it stands on both pages.
+  static void came_along(sql::Tx& tx, const char* host, const char* guest, int number) {
+    const auto row = *Uuid::parse(merge_id(600 + number));
+    constexpr auto written =
+        "insert into companions (client_id, id, visit_id, part, other_id, at)"
+        " values ($1, $2, $2, $3, $4, 1)";
+    tx.run(written, client(host), row, std::string("host"), client(guest));
+    tx.run(written, client(guest), row, std::string("guest"), client(host));
   }
 };
 
-const std::vector<std::string> told{"messages",  "consents", "sales", "sale_lines",   "notes",
-                                    "occasions", "contacts", "books", "client_stores"};
+const std::vector<std::string> told{"messages", "consents",   "sales",        "sale_lines",
+                                    "notes",    "occasions",  "contacts",     "books",
+                                    "files",    "companions", "client_stores"};
 
 TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
   furnish_more();
@@ -150,7 +167,8 @@ TEST_P(MergesTest, faults_are_told) {
 
 TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   furnish_more();
-  const std::vector<std::string> whole{"messages", "consents", "sales", "sale_lines", "notes"};
+  const std::vector<std::string> whole{"messages",   "consents", "sales",
+                                       "sale_lines", "notes",    "files"};
   const auto before = rows(told, true);
   const auto conserved = rows(whole, false);
   const auto found_by = keys();

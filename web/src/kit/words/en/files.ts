@@ -5,7 +5,8 @@ export const files = {
   add: 'Add a file',
   none: 'No document and no photograph yet.',
   new: (name: string) => `A file of ${name}’s`,
-  choose: 'A PDF or a photograph, of 20 MB at most',
+  choose: 'Choose a file',
+  most: 'A PDF or a photograph, of 20 MB at most',
   about:
     'A photograph is kept without the place and the camera it tells of. Who may see the page may ' +
     'see its files.',
