@@ -54,6 +54,20 @@ TEST_P(Surprises, a_text_that_would_give_it_away_is_refused) {
   EXPECT_EQ(why_not("How did she like the pendant?"), "") << "the day is over";
 }
 
+TEST_P(Surprises, a_file_is_kept_by_what_it_is_called_and_a_private_one_by_its_author_alone) {
+  agree();
+  const auto paper = file(marcus_id);
+  EXPECT_EQ(why_not("The amethyst collar is a beauty."), "");
+  keep_from_her(marcus, paper);
+  EXPECT_EQ(why_not("The amethyst collar is a beauty."), "surprise ");
+  database().write([&](sql::Tx& tx) {
+    tx.run("delete from surprises where client_id = $1", client(marcus_id));
+    tx.run("update files set is_private = true, staff_id = $2 where client_id = $1",
+           client(marcus_id), id_of(Person::claire));
+  });
+  keep_from_her(marcus, paper, "", 400);
+}
+
 TEST_P(Surprises, a_notice_of_her_own_piece_still_goes) {
   keep_from_her(marcus, repair(marcus));
   EXPECT_EQ(why_not("Your ring is ready to collect.", "service").find("surprise"),

@@ -83,6 +83,14 @@ bool has(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id
             client_id, id, scope.staff_id)
         .has_value();
   }
+  if (noun == Kept::files) {
+    return tx
+        .first<int>(
+            "select 1 from files where client_id = $1 and id = $2 and removed_at is null"
+            " and (not is_private or staff_id = $3)",
+            client_id, id, scope.staff_id)
+        .has_value();
+  }
   return tx
       .first<int>("select 1 from " + table_of(noun) + " where client_id = $1 and id = $2",
                   client_id, id)
@@ -152,7 +160,8 @@ std::vector<Secret> secrets_from(sql::Tx& tx, const Scope&, const std::vector<Cl
           " union all " + of("sale_lines", "sale_id", "x.piece_id", "title", Kept::sales) +
           " union all " + of("visit_pieces", "visit_id", "x.piece_id", "title", Kept::visits) +
           " union all " + of("repairs", "id", "cast(null as uuid)", "piece", Kept::repairs) +
-          " union all " + of("notes", "id", "cast(null as uuid)", "body", Kept::notes),
+          " union all " + of("notes", "id", "cast(null as uuid)", "body", Kept::notes) +
+          " union all " + of("files", "id", "cast(null as uuid)", "name", Kept::files),
       list_of(tx, people), today);
 }
 

@@ -49,6 +49,16 @@ class SurprisesTest : public MessagesTest {
          R"({"id":")" + id(7004) + R"(","body":"The tiara is for her fiftieth birthday."})");
     return {"notes", id(7004)};
   }
+  Thing file(std::string_view of) {
+    house();
+    database().write([&](sql::Tx& tx) {
+      tx.run(
+          "insert into files (client_id, id, disk_id, name, kind, bytes, is_private, at)"
+          " values ($1, $2, $2, 'Amethyst collar.pdf', 'pdf', 1, false, $3)",
+          client(of), *Uuid::parse(id(7008)), morning());
+    });
+    return {"files", id(7008)};
+  }
   Thing sale(std::string_view of) {
     database().write([&](sql::Tx& tx) {
       sales::SaleRecord record;
@@ -70,7 +80,8 @@ class SurprisesTest : public MessagesTest {
   }
 
   void keep_one_of_each_from_her(const std::string& page, std::string_view of) {
-    for (const auto& thing : {wish(page), repair(page), visit(page), note(page), sale(of)}) {
+    for (const auto& thing :
+         {wish(page), repair(page), visit(page), note(page), sale(of), file(of)}) {
       keep_from_her(page, thing);
     }
   }

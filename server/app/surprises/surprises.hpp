@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Surprises: a wish, sale, repair, visit or note that is kept from named people until a day. This
-// is the one place that says what an audience may hear of.
+// Surprises: a wish, sale, repair, visit, note or file that is kept from named people until a day.
+// This is the one place that says what an audience may hear of.
 #pragma once
 
 #include <optional>
@@ -23,8 +23,8 @@ using SurpriseId = Id<struct SurpriseNoun>;
 namespace carnet::surprises {
 
 /// What can be kept, by the names of their tables.
-enum class Kept { wishes, sales, repairs, visits, notes };
-BOOST_DESCRIBE_ENUM(Kept, wishes, sales, repairs, visits, notes)
+enum class Kept { wishes, sales, repairs, visits, notes, files };
+BOOST_DESCRIBE_ENUM(Kept, wishes, sales, repairs, visits, notes, files)
 
 struct Surprise {
   SurpriseId id;

@@ -549,7 +549,7 @@ export interface InboxCounts {
   unread: number;
 }
 
-export type Kept = "wishes" | "sales" | "repairs" | "visits" | "notes";
+export type Kept = "wishes" | "sales" | "repairs" | "visits" | "notes" | "files";
 
 export interface KeptClient {
   client: Client;

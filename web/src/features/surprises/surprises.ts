@@ -2,7 +2,7 @@
 // What on a page can be kept secret, and from whom; pure.
 import type { Entry, Kept, Relation, Surprise } from '~/kit/schema.gen';
 
-const kept: readonly Kept[] = ['wishes', 'sales', 'repairs', 'visits', 'notes'];
+const kept: readonly Kept[] = ['wishes', 'sales', 'repairs', 'visits', 'notes', 'files'];
 
 export interface Thing {
   noun: Kept;

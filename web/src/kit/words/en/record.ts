@@ -84,6 +84,7 @@ export const record = {
       repairs: 'A repair',
       visits: 'A visit',
       notes: 'A note',
+      files: 'A file',
     },
   },
   rest: {
