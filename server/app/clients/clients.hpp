@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/clients/addressing.hpp"
 #include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
@@ -27,10 +28,14 @@ struct Contact {
   ContactKind kind = ContactKind::phone;
   std::string value;  // E.164, an email address, or a postal address
   std::string label;
-  bool shared = false;
+  bool shared = false;  // several people read it; true of whatever is not their own
   bool preferred = false;
+  Holder holder = Holder::own;
+  std::string holder_name{};            // who that is, when it is not their own
+  std::optional<ClientId> holder_id{};  // the same as a client of the house
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (id, kind, value, label, shared, preferred))
+BOOST_DESCRIBE_STRUCT(Contact, (),
+                      (id, kind, value, label, shared, preferred, holder, holder_name, holder_id))
 
 struct NewContact {
   ContactId id;
@@ -39,8 +44,12 @@ struct NewContact {
   std::optional<Line<60>> label;
   std::optional<bool> shared;
   std::optional<bool> preferred;
+  std::optional<Holder> holder{};
+  std::optional<Line<100>> holder_name{};
+  std::optional<ClientId> holder_id{};
 };
-BOOST_DESCRIBE_STRUCT(NewContact, (), (id, kind, value, label, shared, preferred))
+BOOST_DESCRIBE_STRUCT(NewContact, (),
+                      (id, kind, value, label, shared, preferred, holder, holder_name, holder_id))
 
 struct NextOccasion {
   OccasionId id;
@@ -64,10 +73,19 @@ struct Client {
   std::int64_t notes_count = 0;
   std::optional<NextOccasion> next_occasion;
   std::int64_t version = 1;
+  std::string salutation;
+  NameOrder name_order = NameOrder::given_family;
+  PreferredChannel preferred_channel = PreferredChannel::any;
+  PreferredHours preferred_hours;
+  std::string preference;          // the two before it in words
+  std::vector<std::string> zones;  // where they may be: the stated one, or what addresses tell
+  std::string zone_text;           // the same in words
 };
 BOOST_DESCRIBE_STRUCT(Client, (),
                       (id, kind, given_name, family_name, preferred_name, language, home_store_id,
-                       time_zone, contacts, tags, notes_count, next_occasion, version))
+                       time_zone, contacts, tags, notes_count, next_occasion, version, salutation,
+                       name_order, preferred_channel, preferred_hours, preference, zones,
+                       zone_text))
 
 struct NewClient {
   ClientId id;
@@ -80,10 +98,12 @@ struct NewClient {
   std::optional<clock::Zone> time_zone;
   std::vector<NewContact> contacts;
   std::vector<Line<40>> tags;
+  std::optional<Line<40>> salutation{};
+  std::optional<NameOrder> name_order{};
 };
 BOOST_DESCRIBE_STRUCT(NewClient, (),
                       (id, kind, given_name, family_name, preferred_name, language, home_store_id,
-                       time_zone, contacts, tags))
+                       time_zone, contacts, tags, salutation, name_order))
 
 /// Members that are absent stay as they are; contact points have routes of their own.
 struct ClientEdit {
@@ -94,10 +114,14 @@ struct ClientEdit {
   std::optional<StoreId> home_store_id;
   std::optional<clock::Zone> time_zone;
   std::optional<std::vector<Line<40>>> tags;
+  std::optional<Line<40>> salutation;
+  std::optional<NameOrder> name_order;
+  std::optional<PreferredChannel> preferred_channel;
+  std::optional<PreferredHours> preferred_hours;
 };
 BOOST_DESCRIBE_STRUCT(ClientEdit, (),
                       (given_name, family_name, preferred_name, language, home_store_id, time_zone,
-                       tags))
+                       tags, salutation, name_order, preferred_channel, preferred_hours))
 
 struct ClientRow {
   ClientId id;

@@ -21,9 +21,12 @@ store::ContactRecord record_of(ClientId client_id, const NewContact& contact,
           address.country,
           "",
           contact.label ? contact.label->text() : "",
-          contact.shared.value_or(false),
+          contact.shared.value_or(false) || contact.holder.value_or(Holder::own) != Holder::own,
           contact.preferred.value_or(false),
-          now};
+          now,
+          contact.holder.value_or(Holder::own),
+          contact.holder_name ? contact.holder_name->text() : "",
+          contact.holder_id};
 }
 
 namespace {
@@ -66,7 +69,8 @@ Parsed<Address> read_new(const Held& page, ContactKind kind, const std::string& 
 }
 
 Contact shown(const store::ContactRecord& row) {
-  return {row.id, row.kind, row.value, row.label, row.shared, row.preferred};
+  return {row.id,        row.kind,   row.value,       row.label,    row.shared,
+          row.preferred, row.holder, row.holder_name, row.holder_id};
 }
 
 Happening happening(const Session& session, const store::ContactRecord& row, std::string_view verb,
@@ -92,6 +96,15 @@ Contact settled(Session& session, const store::ContactRecord& row) {
   return shown(row);
 }
 
+/// A holder is another client, whom the asker may see.
+void check_holder(Session& session, ClientId client_id, const std::optional<ClientId>& holder_id,
+                  FieldFaults& faults) {
+  if (!holder_id) return;
+  const bool is_other = *holder_id != client_id;
+  if (is_other && store::is_visible(session.tx(), session.scope, *holder_id)) return;
+  faults["/holder_id"] = {"unknown", "There is no such client beside this one."};
+}
+
 Result<Contact> add_contact(Session& session, ClientId client_id, NewContact contact) {
   const auto page = hold(session, client_id);
   if (!page) return page.error();
@@ -101,6 +114,7 @@ Result<Contact> add_contact(Session& session, ClientId client_id, NewContact con
   if (contact.id.is_empty()) faults["/id"] = {"required", "A contact point needs an identifier."};
   const auto address = read_new(*page, contact.kind, contact.value.text(), contact.id);
   if (!address) faults["/value"] = address.error();
+  check_holder(session, client_id, contact.holder_id, faults);
   if (!faults.empty()) return bad_fields(std::move(faults));
   const auto row = record_of(client_id, contact, page->country, session.now);
   put(session, row);
@@ -111,6 +125,15 @@ void apply(const ContactEdit& edit, store::ContactRecord& row) {
   if (edit.label) row.label = edit.label->text();
   if (edit.shared) row.shared = *edit.shared;
   if (edit.preferred) row.preferred = *edit.preferred;
+  // Another name is another person, unless it is said who.
+  if (edit.holder_name && edit.holder_name->text() != row.holder_name) row.holder_id.reset();
+  if (edit.holder_name) row.holder_name = edit.holder_name->text();
+  if (edit.holder_id) row.holder_id = edit.holder_id;
+  if (edit.holder) row.holder = *edit.holder;
+  // Another person reads what is not the client's own; and nobody else holds what is.
+  if (row.holder != Holder::own) row.shared = true;
+  if (row.holder == Holder::own) row.holder_id.reset();
+  if (row.holder == Holder::own) row.holder_name.clear();
 }
 
 void apply(const Address& address, store::ContactRecord& row) {
@@ -127,11 +150,14 @@ Result<Contact> edit_contact(Session& session, ClientId client_id, ContactId id,
   if (stands == page->contacts.end()) return not_found("contact point");
   auto row = *stands;
   apply(edit, row);
+  FieldFaults faults;
+  check_holder(session, client_id, edit.holder_id, faults);
   if (edit.value) {
     const auto address = read_new(*page, row.kind, edit.value->text(), id);
-    if (!address) return bad_field("/value", address.error().code, address.error().text);
-    apply(*address, row);
+    if (!address) faults["/value"] = address.error();
+    if (address) apply(*address, row);
   }
+  if (!faults.empty()) return bad_fields(std::move(faults));
   if (row.address_key == stands->address_key) {
     store::update_contact(session.tx(), session.scope, row);
     session.record(happening(session, row, "changed", InTimeline::no));

@@ -19,6 +19,10 @@ void apply(const ClientEdit& edit, store::ClientRecord& record) {
   if (edit.home_store_id) record.home_store_id = edit.home_store_id;
   if (edit.time_zone) record.time_zone = edit.time_zone->text();
   if (edit.tags) record.tags = json::print(*edit.tags);
+  if (edit.salutation) record.salutation = edit.salutation->text();
+  if (edit.name_order) record.name_order = *edit.name_order;
+  if (edit.preferred_channel) record.preferred_channel = *edit.preferred_channel;
+  if (edit.preferred_hours) record.preferred_hours = hours_column(*edit.preferred_hours);
   const bool is_named = !(record.given_name + record.family_name + record.preferred_name).empty();
   if (is_named && record.kind == ClientKind::unnamed) record.kind = ClientKind::person;
   record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
@@ -37,6 +41,10 @@ EditTrace trace_of(const ClientEdit& edit, std::int64_t version) {
   note(edit.home_store_id.has_value(), "home_store_id");
   note(edit.time_zone.has_value(), "time_zone");
   note(edit.tags.has_value(), "tags");
+  note(edit.salutation.has_value(), "salutation");
+  note(edit.name_order.has_value(), "name_order");
+  note(edit.preferred_channel.has_value(), "preferred_channel");
+  note(edit.preferred_hours.has_value(), "preferred_hours");
   return trace;
 }
 
@@ -61,6 +69,17 @@ Fault stale(Session& session, ClientId client_id, std::int64_t version) {
   return refusal;
 }
 
+FieldFaults faults_of(sql::Tx& tx, const Scope& scope, const ClientEdit& edit) {
+  FieldFaults faults;
+  if (edit.home_store_id && !stores::exists(tx, scope, *edit.home_store_id)) {
+    faults["/home_store_id"] = {"unknown", "There is no such store."};
+  }
+  if (edit.preferred_hours) {
+    if (auto fault = fault_of(*edit.preferred_hours)) faults["/preferred_hours"] = *fault;
+  }
+  return faults;
+}
+
 Result<Client> edit_client(Session& session, ClientId client_id, ClientEdit edit) {
   auto& tx = session.tx();
   if (auto visible = require_visible(tx, session.scope, client_id); !visible) {
@@ -68,8 +87,8 @@ Result<Client> edit_client(Session& session, ClientId client_id, ClientEdit edit
   }
   const auto version = session.version();
   if (!version) return version.error();
-  if (edit.home_store_id && !stores::exists(tx, session.scope, *edit.home_store_id)) {
-    return bad_field("/home_store_id", "unknown", "There is no such store.");
+  if (auto faults = faults_of(tx, session.scope, edit); !faults.empty()) {
+    return bad_fields(std::move(faults));
   }
   auto record = store::find(tx, session.scope, client_id);
   apply(edit, *record);

@@ -6,6 +6,7 @@
 #include "app/clients/contacts.hpp"
 #include "app/clients/rules.hpp"
 #include "app/clients/search_store.hpp"
+#include "app/consents/consents.hpp"
 #include "app/duplicates/duplicates.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
@@ -30,6 +31,8 @@ store::ClientRecord record_of(const NewClient& client, Instant now) {
   record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
   record.created_at = now;
   record.changed_at = now;
+  record.salutation = client.salutation ? client.salutation->text() : "";
+  record.name_order = client.name_order.value_or(NameOrder::given_family);
   return record;
 }
 
@@ -72,6 +75,19 @@ void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   duplicates::refresh_keys(tx, scope, client_id);
 }
 
+std::vector<std::string> zones_of(sql::Tx& tx, const Scope& scope,
+                                  const store::ClientRecord& client,
+                                  const std::vector<Contact>& contacts) {
+  if (!client.time_zone.empty()) return {client.time_zone};
+  const auto home = stores::country_of(tx, scope, client.home_store_id);
+  std::vector<std::string> lines;
+  for (const auto& each : contacts) {
+    if (each.kind == ContactKind::address && each.holder == Holder::own)
+      lines.push_back(each.value);
+  }
+  return consents::zones_at(lines, home);
+}
+
 void add_search_rows(sql::Tx& tx, const Scope& scope, std::vector<SearchRow> rows) {
   store::add_search_rows(tx, scope, std::move(rows));
 }
@@ -84,8 +100,12 @@ Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientI
   for (const auto& each : store::occasion_dates_of(tx, scope, client_id)) {
     occasions.push_back({each.id, each.label, PartialDay{each.year, each.month, each.day}});
   }
-  const auto zone = record->time_zone.empty() ? std::string("UTC") : record->time_zone;
-  const auto today = clock::day_in(now, zone);
+  auto contacts = store::contacts_of(tx, scope, client_id);
+  auto zones = zones_of(tx, scope, *record, contacts);
+  const auto today = clock::day_in(now, clock_of(zones));
+  const auto hours = hours_of(record->preferred_hours);
+  const auto source = record->time_zone.empty() ? ZoneSource::address : ZoneSource::stated;
+  auto said = zone_text(zones, source);
   return Client{record->id,
                 record->kind,
                 record->given_name,
@@ -94,11 +114,18 @@ Result<Client> load_client(sql::Tx& tx, const Scope& scope, Instant now, ClientI
                 record->language,
                 record->home_store_id,
                 record->time_zone,
-                store::contacts_of(tx, scope, client_id),
+                std::move(contacts),
                 tags ? *tags : std::vector<std::string>{},
                 store::count_notes(tx, scope, client_id),
                 today ? next_of(occasions, *today) : std::nullopt,
-                record->version};
+                record->version,
+                record->salutation,
+                record->name_order,
+                record->preferred_channel,
+                hours,
+                preference_text(record->preferred_channel, hours),
+                std::move(zones),
+                std::move(said)};
 }
 
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, const NewClient& client) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/clients/contacts.hpp"
 #include "app/clients/rules.hpp"
 #include "app/clients/store.hpp"
 #include "app/house/in_words.hpp"
@@ -45,8 +46,9 @@ std::optional<ComingOccasion> coming(sql::Tx& tx, const Scope& scope, ClientId c
 }
 
 std::string first_name_of(const store::ClientRecord& client) {
-  if (!client.preferred_name.empty()) return client.preferred_name;
-  return client.given_name.empty() ? client.family_name : client.given_name;
+  auto names = store::spoken_to(client);
+  names.salutation.clear();
+  return greeted_as(names);
 }
 
 Result<Profile> show_profile(Session& session, ClientId client_id) {
@@ -66,15 +68,15 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
   const auto reach = [&](consents::Channel channel) {
     return consents::reach(tx, scope, now, client_id, channel, house_key);
   };
-  const auto zone = client->time_zone.empty() ? std::string("UTC") : client->time_zone;
-  const auto today = clock::day_in(now, zone);
+  const auto zones = zones_of(tx, scope, *client, store::contacts_of(tx, scope, client_id));
+  const auto today = clock::day_in(now, clock_of(zones));
   Profile profile;
   if (client->since_day) profile.since_year = static_cast<int>(client->since_day->date().year());
   if (const auto keeper = store::looked_after_by(tx, scope, client_id)) {
     profile.with_staff = keeper->given_name;
     profile.with_staff_id = keeper->id;
   }
-  profile.name = display_name(client->given_name, client->family_name, client->preferred_name);
+  profile.name = whole_name(store::spoken_to(*client));
   profile.first_name = first_name_of(*client);
   profile.family = relations::relations_of(tx, scope, client_id);
   if (profile.family.size() > family_shown) profile.family.resize(family_shown);

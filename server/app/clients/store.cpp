@@ -10,10 +10,15 @@ namespace {
 
 constexpr std::string_view one_client =
     "select id, kind, given_name, family_name, preferred_name, language, home_store_id,"
-    " time_zone, tags, sort_key, since_day, archived_at, version, created_at, changed_at"
-    " from clients where id = $1";
+    " time_zone, tags, sort_key, since_day, archived_at, version, created_at, changed_at,"
+    " salutation, name_order, preferred_channel, preferred_hours from clients where id = $1";
 
 }  // namespace
+
+Called spoken_to(const ClientRecord& client) {
+  return {client.salutation, client.given_name, client.family_name, client.preferred_name,
+          client.name_order};
+}
 
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.first<ClientRecord>(std::string(one_client), client_id);
@@ -35,7 +40,8 @@ std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope&, ClientId client_
 
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.all<Contact>(
-      "select id, kind, value, label, shared, preferred from contacts"
+      "select id, kind, value, label, shared, preferred, holder, holder_name, holder_id"
+      " from contacts"
       " where client_id = $1 order by preferred desc, created_at, id",
       client_id);
 }
@@ -77,9 +83,11 @@ void insert_contact(sql::Tx& tx, const Scope&, const ContactRecord& contact) {
 void update_contact(sql::Tx& tx, const Scope&, const ContactRecord& contact) {
   tx.run(
       "update contacts set value = $3, address_key = $4, country = $5, region = $6, label = $7,"
-      " shared = $8, preferred = $9 where client_id = $1 and id = $2",
+      " shared = $8, preferred = $9, holder = $10, holder_name = $11, holder_id = $12"
+      " where client_id = $1 and id = $2",
       contact.client_id, contact.id, contact.value, contact.address_key, contact.country,
-      contact.region, contact.label, contact.shared, contact.preferred);
+      contact.region, contact.label, contact.shared, contact.preferred, contact.holder,
+      contact.holder_name, contact.holder_id);
 }
 
 void prefer_alone(sql::Tx& tx, const Scope&, const ContactRecord& contact) {
@@ -107,11 +115,13 @@ bool update(sql::Tx& tx, const Scope&, const ClientRecord& client, std::int64_t 
   return tx.run(
              "update clients set kind = $3, given_name = $4, family_name = $5,"
              " preferred_name = $6, language = $7, home_store_id = $8, time_zone = $9, tags = $10,"
-             " sort_key = $11, archived_at = $12, version = version + 1, changed_at = $13"
+             " sort_key = $11, archived_at = $12, version = version + 1, changed_at = $13,"
+             " salutation = $14, name_order = $15, preferred_channel = $16, preferred_hours = $17"
              " where id = $1 and version = $2",
              client.id, expected, client.kind, client.given_name, client.family_name,
              client.preferred_name, client.language, client.home_store_id, client.time_zone,
-             client.tags, client.sort_key, client.archived_at, client.changed_at) == 1;
+             client.tags, client.sort_key, client.archived_at, client.changed_at, client.salutation,
+             client.name_order, client.preferred_channel, client.preferred_hours) == 1;
 }
 
 std::int64_t remove_contact(sql::Tx& tx, const Scope&, ClientId client_id, ContactId id) {

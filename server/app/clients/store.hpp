@@ -23,11 +23,18 @@ struct ClientRecord {
   std::int64_t version = 1;
   Instant created_at;
   Instant changed_at;
+  std::string salutation;
+  NameOrder name_order = NameOrder::given_family;
+  PreferredChannel preferred_channel = PreferredChannel::any;
+  std::string preferred_hours;  // JSON, or empty
 };
 BOOST_DESCRIBE_STRUCT(ClientRecord, (),
                       (id, kind, given_name, family_name, preferred_name, language, home_store_id,
                        time_zone, tags, sort_key, since_day, archived_at, version, created_at,
-                       changed_at))
+                       changed_at, salutation, name_order, preferred_channel, preferred_hours))
+
+/// The client's names, as they are spoken to.
+Called spoken_to(const ClientRecord& client);
 
 struct ContactRecord {
   ClientId client_id;
@@ -41,10 +48,13 @@ struct ContactRecord {
   bool shared = false;
   bool preferred = false;
   Instant created_at;
+  Holder holder = Holder::own;
+  std::string holder_name{};
+  std::optional<ClientId> holder_id{};
 };
 BOOST_DESCRIBE_STRUCT(ContactRecord, (),
                       (client_id, id, kind, value, address_key, country, region, label, shared,
-                       preferred, created_at))
+                       preferred, created_at, holder, holder_name, holder_id))
 
 struct OccasionDate {
   OccasionId id;

@@ -37,4 +37,10 @@ Whereabouts whereabouts(const Phone& phone, const std::vector<Place>& places,
 /// The state that a postal address ends in ("… Greenwich, CT 06830"); empty when none is seen.
 std::string_view state_in(std::string_view address);
 
+/// Where a postal address lies, read from its last words: a US state or ZIP, a Canadian postal
+/// code, or a country's name; every zone that cannot be ruled out, nothing when it cannot be read.
+/// `home` is the country an address without one lies in. For telling a client's hour to a person:
+/// the gate asks `whereabouts`, which never knows fewer zones of a state or country.
+std::vector<std::string> zones_at(const std::vector<std::string>& addresses, std::string_view home);
+
 }  // namespace carnet::consents

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Turns what Today knows about a client into words for a letter, each with its record.
+#include <sstream>
+
 #include "app/drafts/drafts.hpp"
 
 namespace carnet::drafts {
@@ -96,6 +98,14 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
   }
 }
 
+// A family is called May or Winter: each word of a name is founded.
+std::vector<std::string> words_of(const std::string& name) {
+  std::vector<std::string> words{name};
+  std::istringstream rest(name);
+  for (std::string word; rest >> word;) words.push_back(word);
+  return words;
+}
+
 std::vector<Source> records_of(const Facts& facts) {
   std::vector<Source> records;
   for (const auto& fact : {facts.piece, facts.piece_when, facts.since, facts.occasion,
@@ -111,7 +121,7 @@ std::vector<Source> records_of(const Facts& facts) {
 
 Facts facts_of(const LetterMaterial& material) {
   Facts facts;
-  facts.first_name = material.first_name;
+  facts.greeted_as = material.greeted_as;
   facts.signature = material.signature;
   facts.minutes = material.minutes;
   if (material.last_sale) tell_purchase(*material.last_sale, material.today, facts);
@@ -131,7 +141,8 @@ Facts facts_of(const LetterMaterial& material) {
 Written draft_of(const LetterMaterial& material, Tone tone) {
   const auto facts = facts_of(material);
   auto written = write(facts, tone, material.seed, material.last_wording, material.language);
-  const std::vector<std::string> names{facts.first_name, facts.signature};
+  auto names = words_of(facts.greeted_as);
+  names.push_back(facts.signature);
   auto checked = strike_unfounded(written.body, written.claims, records_of(facts), names);
   written.body = std::move(checked.body);
   written.claims = std::move(checked.claims);

@@ -174,7 +174,7 @@ class Letter {
 Written put_together(const Facts& facts, const Phrases& phrases, const Theme& theme,
                      const Choice& choice) {
   Letter letter(facts);
-  letter.add(phrases.greeting(facts.first_name, facts.minutes));
+  letter.add(phrases.greeting(facts.greeted_as, facts.minutes));
   letter.add("\n");
   const std::array<Sentences, 4> parts{theme.memories, theme.offers, theme.questions,
                                        phrases.warm_closings};

@@ -36,7 +36,7 @@ struct Told {
 
 /// All a draft may be made of. What is kept from the reader must not be in here: see without().
 struct Facts {
-  std::string first_name;
+  std::string greeted_as;
   std::string signature;              // the associate's first name
   std::optional<int> minutes;         // on the client's wall clock since midnight
   std::optional<Signal> signal;       // none: a draft without a prompt

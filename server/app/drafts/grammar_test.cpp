@@ -31,7 +31,7 @@ const std::vector<Source> records{sale,    occasion,   piece_here, message, visi
 
 Facts eleanor(std::optional<Signal> signal) {
   Facts facts;
-  facts.first_name = "Eleanor";
+  facts.greeted_as = "Eleanor";
   facts.signature = "Inès";
   facts.minutes = 16 * 60;
   facts.signal = signal;
@@ -98,7 +98,7 @@ TEST(drafts, every_draft_is_short_founded_and_never_a_bargain) {
 
 TEST(drafts, a_claim_spans_the_words_of_its_record) {
   auto facts = eleanor(Signal::anniversary);
-  facts.first_name = "Zoë 💎";  // one letter of two UTF-16 units before every claim
+  facts.greeted_as = "Zoë 💎";  // one letter of two UTF-16 units before every claim
   const auto draft = write(facts, Tone::plain, "client 1", "");
   const auto points = text::code_points(draft.body);
   for (const auto& claim : draft.claims) {
@@ -141,7 +141,7 @@ TEST(drafts, a_piece_looked_at_is_named_once_and_offered_only_while_it_is_here) 
 
 TEST(drafts, what_is_not_known_is_not_said) {
   Facts facts;
-  facts.first_name = "Eleanor";
+  facts.greeted_as = "Eleanor";
   for (const auto signal : signals) {
     facts.signal = signal;
     const auto draft = write(facts, Tone::warmer, "seed", "");
@@ -163,7 +163,7 @@ TEST(drafts, stay_short_however_long_the_names_are) {
   rc::check([] {
     auto facts = eleanor(*rc::gen::elementOf(
         std::vector<std::optional<Signal>>(std::begin(signals), std::end(signals))));
-    facts.first_name = std::string(*rc::gen::inRange<std::size_t>(0, 60), 'a');
+    facts.greeted_as = std::string(*rc::gen::inRange<std::size_t>(0, 60), 'a');
     facts.piece->text = std::string(*rc::gen::inRange<std::size_t>(1, 200), 'b');
     facts.offer->text = std::string(*rc::gen::inRange<std::size_t>(1, 200), 'c');
     const auto tone = *rc::gen::element(Tone::plain, Tone::shorter, Tone::warmer);

@@ -67,6 +67,7 @@ class ContentMaker {
     }
     add_tags();
     client_.language = one_line(card_.language, 35);
+    if (!card_.prefix.empty()) client_.salutation = one_line(card_.prefix, 40);
     add_note();
     if (card_.is_email_refused) client_.email_marketing = Answer::no;
     return std::move(client_);

@@ -106,6 +106,8 @@ void ClientReader::read(const text::CsvRow& row) {
   add_occasion(cells, anniversary, occasions::OccasionKind::anniversary, content, faults);
   content.tags = read_tags(cells.text(tags));
   content.language = cut(plain_text(cells.text(language)), 35);
+  const auto said = cut(plain_text(cells.text(salutation)), 40);
+  if (!said.empty()) content.salutation = said;
   content.note = take_note(cells, faults);
   content.email_marketing = answer_in(cells, email_marketing, faults);
   content.sms_marketing = answer_in(cells, sms_marketing, faults);

@@ -67,7 +67,8 @@ enum class ClientTarget {
   language,
   email_marketing,
   sms_marketing,
-  no_email
+  no_email,
+  salutation
 };
 enum class OrderTarget {
   name,

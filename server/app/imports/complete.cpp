@@ -127,6 +127,7 @@ ClientContent completed(const ClientContent& base, const PlannedClient& planned)
   auto next = planned.content;
   complete_name(base, next);
   keep_if_empty(next.language, base.language);
+  if (!next.salutation) next.salutation = base.salutation;
   keep_if_empty(next.tags, base.tags);
   next.contacts = joined(base.contacts, next.contacts);
   next.occasions = joined(base.occasions, next.occasions);

@@ -65,10 +65,11 @@ struct ClientContent {
   std::optional<Answer> email_marketing;
   std::optional<Answer> sms_marketing;
   std::optional<bool> is_company_name;  // true when only a company names them
+  std::optional<std::string> salutation{};
 };
 BOOST_DESCRIBE_STRUCT(ClientContent, (),
                       (kind, given_name, family_name, language, tags, contacts, occasions, note,
-                       email_marketing, sms_marketing, is_company_name))
+                       email_marketing, sms_marketing, is_company_name, salutation))
 
 struct PlannedClient {
   std::string external_id;

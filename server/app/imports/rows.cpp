@@ -55,8 +55,8 @@ std::optional<StaffId> staff_named(const std::vector<store::NamedStaff>& staff,
 }  // namespace
 
 store::ClientNames names_of(const ClientContent& content) {
-  return {content.kind, content.given_name, content.family_name, content.language,
-          json::print(content.tags)};
+  return {content.kind,     content.given_name,        content.family_name,
+          content.language, json::print(content.tags), content.salutation.value_or("")};
 }
 
 store::ContactRow contact_row(ClientId client_id, const PlannedContact& contact, Instant now) {
@@ -113,7 +113,7 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
   const auto sort_key = clients::sort_key_of(content.given_name, content.family_name, "");
   batch.clients.push_back({id, content.kind, content.given_name, content.family_name, "",
                            content.language, terms.store_id, "", json::print(content.tags),
-                           sort_key, 1, now, now});
+                           sort_key, 1, now, now, content.salutation.value_or("")});
   auto contacts = contact_rows(id, content.contacts, now);
   add_consents(batch.consents, content, contacts, terms.attestation, now);
   batch.contacts.insert(batch.contacts.end(), contacts.begin(), contacts.end());

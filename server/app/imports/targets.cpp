@@ -61,6 +61,8 @@ constexpr Target client_targets[] = {
      "textmarketing|smspermission"},
     {"no_email", "Asked for no email", false,
      "donotemail|noemail|emailoptout|optoutofemail|unsubscribedfromemails"},
+    {"salutation", "Salutation", false,
+     "salutation|honorific|nameprefix|prefix|anrede|civilite|tratamiento"},
 };
 
 // Where a system has names of its own, they stand before everybody's.

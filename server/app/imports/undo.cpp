@@ -94,8 +94,11 @@ class Undoer {
   void rename_back(const store::ChangeRow& change) {
     const auto current = store::names_of(tx_, scope_, *change.client_id);
     if (!current) return;
-    const auto after = read_row<store::ClientNames>(change.after);
-    const auto next = merged(after, read_row<store::ClientNames>(change.before), *current);
+    auto after = read_row<store::ClientNames>(change.after);
+    if (!after.salutation) after.salutation = current->salutation;
+    auto before = read_row<store::ClientNames>(change.before);
+    if (!before.salutation) before.salutation = after.salutation;
+    const auto next = merged(after, before, *current);
     if (!is_equal(after, *current)) ++edited_;
     store::write_names(tx_, scope_, now_, *change.client_id, next);
   }

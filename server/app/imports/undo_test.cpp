@@ -37,6 +37,16 @@ TEST_P(ImportUndoTest, a_client_whom_a_kept_import_changed_stays_and_is_told) {
             "Élise");
 }
 
+TEST_P(ImportUndoTest, a_salutation_comes_with_the_file_and_goes_with_it) {
+  committed("Client ID,First name,Last name\n7,Hélène,Marchand\n");
+  const auto second =
+      committed("Client ID,First name,Last name,Salutation\n7,Hélène,Marchand,Mme\n");
+  const auto page = "/api/clients/" + client_named("marchand");
+  EXPECT_EQ(text_at(get(Person::odile, page), "/salutation"), "Mme");
+  undo(second);
+  EXPECT_EQ(text_at(get(Person::odile, page), "/salutation"), "");
+}
+
 TEST_P(ImportUndoTest, a_note_of_a_kept_import_keeps_its_client) {
   const auto first = committed("Client ID,First name\n7,Bo\n");
   committed("Client ID,First name,Notes\n7,Bo,Likes pearls.\n");

@@ -52,15 +52,18 @@ ManyRows::~ManyRows() {
 
 std::optional<ClientNames> names_of(sql::Tx& tx, const Scope&, ClientId id) {
   return tx.first<ClientNames>(
-      "select kind, given_name, family_name, language, tags from clients where id = $1", id);
+      "select kind, given_name, family_name, language, tags, salutation from clients where id = $1",
+      id);
 }
 
 void write_names(sql::Tx& tx, const Scope&, Instant now, ClientId id, const ClientNames& names) {
   tx.run(
       "update clients set given_name = $2, family_name = $3, language = $4, tags = $5,"
-      " sort_key = $6, version = version + 1, changed_at = $7, kind = $8 where id = $1",
+      " sort_key = $6, version = version + 1, changed_at = $7, kind = $8, salutation = $9"
+      " where id = $1",
       id, names.given_name, names.family_name, names.language, names.tags,
-      clients::sort_key_of(names.given_name, names.family_name, ""), now, names.kind);
+      clients::sort_key_of(names.given_name, names.family_name, ""), now, names.kind,
+      names.salutation.value_or(""));
 }
 
 std::vector<ContactRow> contacts_of(sql::Tx& tx, const Scope&, ClientId id) {

@@ -22,10 +22,11 @@ struct ClientRow {
   std::int64_t version = 1;
   Instant created_at;
   Instant changed_at;
+  std::string salutation{};
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
                       (id, kind, given_name, family_name, preferred_name, language, home_store_id,
-                       time_zone, tags, sort_key, version, created_at, changed_at))
+                       time_zone, tags, sort_key, version, created_at, changed_at, salutation))
 
 struct ContactRow {
   ClientId client_id;
@@ -128,9 +129,10 @@ struct ClientNames {
   std::string given_name;
   std::string family_name;
   std::string language;
-  std::string tags;  // a JSON list
+  std::string tags;                         // a JSON list
+  std::optional<std::string> salutation{};  // absent in what older imports kept
 };
-BOOST_DESCRIBE_STRUCT(ClientNames, (), (kind, given_name, family_name, language, tags))
+BOOST_DESCRIBE_STRUCT(ClientNames, (), (kind, given_name, family_name, language, tags, salutation))
 
 std::optional<ClientNames> names_of(sql::Tx& tx, const Scope& scope, ClientId id);
 void write_names(sql::Tx& tx, const Scope& scope, Instant now, ClientId id,

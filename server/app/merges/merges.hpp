@@ -12,8 +12,20 @@ namespace carnet::merges {
 using MergeId = Id<struct MergeNoun>;
 
 /// What a page says itself, where one of two must be chosen.
-enum class Field { given_name, family_name, preferred_name, language, home_store, time_zone };
-BOOST_DESCRIBE_ENUM(Field, given_name, family_name, preferred_name, language, home_store, time_zone)
+enum class Field {
+  given_name,
+  family_name,
+  preferred_name,
+  language,
+  home_store,
+  time_zone,
+  salutation,
+  name_order,
+  preferred_channel,
+  preferred_hours
+};
+BOOST_DESCRIBE_ENUM(Field, given_name, family_name, preferred_name, language, home_store, time_zone,
+                    salutation, name_order, preferred_channel, preferred_hours)
 
 struct NewMerge {
   MergeId id;

@@ -20,6 +20,20 @@ std::string store_name(sql::Tx& tx, const Scope& scope, const std::optional<Stor
   return found ? found->name : "";
 }
 
+std::string order_text(const Face& face) {
+  return face.name_order == clients::NameOrder::family_given ? "Family name first" : "";
+}
+
+std::string channel_text(const Face& face) {
+  return clients::preference_text(face.preferred_channel.value_or(clients::PreferredChannel::any),
+                                  {});
+}
+
+std::string hours_text(const Face& face) {
+  return clients::preference_text(clients::PreferredChannel::any,
+                                  clients::hours_of(face.preferred_hours.value_or("")));
+}
+
 std::vector<Choice> choices_of(sql::Tx& tx, const Scope& scope, const Face& kept,
                                const Face& gone) {
   const auto only_there = proposed(kept, gone);
@@ -36,6 +50,10 @@ std::vector<Choice> choices_of(sql::Tx& tx, const Scope& scope, const Face& kept
   add(Field::home_store, store_name(tx, scope, kept.home_store_id),
       store_name(tx, scope, gone.home_store_id));
   add(Field::time_zone, kept.time_zone, gone.time_zone);
+  add(Field::salutation, kept.salutation.value_or(""), gone.salutation.value_or(""));
+  add(Field::name_order, order_text(kept), order_text(gone));
+  add(Field::preferred_channel, channel_text(kept), channel_text(gone));
+  add(Field::preferred_hours, hours_text(kept), hours_text(gone));
   return choices;
 }
 

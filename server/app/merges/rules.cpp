@@ -30,6 +30,12 @@ std::optional<Day> earlier(const std::optional<Day>& one, const std::optional<Da
   return std::min(*one, *other);
 }
 
+/// Anything but what every page says at first.
+template <class T>
+bool says(const std::optional<T>& value) {
+  return value && *value != T{};
+}
+
 void take_one(Field field, const Face& gone, Face& face) {
   switch (field) {
     case Field::given_name:
@@ -50,6 +56,18 @@ void take_one(Field field, const Face& gone, Face& face) {
     case Field::time_zone:
       face.time_zone = gone.time_zone;
       break;
+    case Field::salutation:
+      face.salutation = gone.salutation;
+      break;
+    case Field::name_order:
+      face.name_order = gone.name_order;
+      break;
+    case Field::preferred_channel:
+      face.preferred_channel = gone.preferred_channel;
+      break;
+    case Field::preferred_hours:
+      face.preferred_hours = gone.preferred_hours;
+      break;
   }
 }
 
@@ -66,6 +84,10 @@ std::vector<Field> proposed(const Face& kept, const Face& gone) {
   propose(Field::language, kept.language.empty() && !gone.language.empty());
   propose(Field::home_store, !kept.home_store_id && gone.home_store_id);
   propose(Field::time_zone, kept.time_zone.empty() && !gone.time_zone.empty());
+  propose(Field::salutation, !says(kept.salutation) && says(gone.salutation));
+  propose(Field::name_order, !says(kept.name_order) && says(gone.name_order));
+  propose(Field::preferred_channel, !says(kept.preferred_channel) && says(gone.preferred_channel));
+  propose(Field::preferred_hours, !says(kept.preferred_hours) && says(gone.preferred_hours));
   return fields;
 }
 

@@ -17,10 +17,16 @@ struct Face {
   std::string time_zone;
   std::string tags;  // a JSON list
   std::optional<Day> since_day;
+  // Absent only in what was kept of a merge before pages said these.
+  std::optional<std::string> salutation{};
+  std::optional<clients::NameOrder> name_order{};
+  std::optional<clients::PreferredChannel> preferred_channel{};
+  std::optional<std::string> preferred_hours{};  // JSON, or empty
 };
 BOOST_DESCRIBE_STRUCT(Face, (),
                       (kind, given_name, family_name, preferred_name, language, home_store_id,
-                       time_zone, tags, since_day))
+                       time_zone, tags, since_day, salutation, name_order, preferred_channel,
+                       preferred_hours))
 
 /// Fields in which only the page that goes says something.
 std::vector<Field> proposed(const Face& kept, const Face& gone);

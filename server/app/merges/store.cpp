@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view one_face =
     "select kind, given_name, family_name, preferred_name, language, home_store_id, time_zone,"
-    " tags, since_day from clients where id = $1 and archived_at is null";
+    " tags, since_day, salutation, name_order, preferred_channel, preferred_hours from clients "
+    "where id = $1 and archived_at is null";
 
 }  // namespace
 
@@ -53,9 +54,13 @@ void write_face(sql::Tx& tx, const Scope&, Instant now, ClientId client_id, cons
   tx.run(
       "update clients set kind = $2, given_name = $3, family_name = $4, preferred_name = $5,"
       " language = $6, home_store_id = $7, time_zone = $8, tags = $9, since_day = $10,"
-      " sort_key = $11, version = version + 1, changed_at = $12 where id = $1",
+      " sort_key = $11, version = version + 1, changed_at = $12, salutation = $13,"
+      " name_order = $14, preferred_channel = $15, preferred_hours = $16 where id = $1",
       client_id, face.kind, face.given_name, face.family_name, face.preferred_name, face.language,
-      face.home_store_id, face.time_zone, face.tags, face.since_day, sort_key_of(face), now);
+      face.home_store_id, face.time_zone, face.tags, face.since_day, sort_key_of(face), now,
+      face.salutation.value_or(""), face.name_order.value_or(clients::NameOrder{}),
+      face.preferred_channel.value_or(clients::PreferredChannel{}),
+      face.preferred_hours.value_or(""));
 }
 
 void put_away(sql::Tx& tx, const Scope&, Instant now, ClientId client_id) {

@@ -37,6 +37,7 @@ Setting setting_of(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_i
     const bool works_here = std::find(places.begin(), places.end(), store.id) != places.end();
     if (!works_here && !places.empty()) continue;
     setting.zone = store.time_zone;
+    setting.country = store.country;
     setting.hours = stores::hours_of(tx, scope, store.id);
     break;
   }
@@ -117,8 +118,10 @@ Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int ban
   return prompt;
 }
 
-// First name as the house calls them; a draft greets with it.
-std::string first_name_of(const ClientRow& client) {
+// As they like to be spoken to; a draft greets with it.
+std::string greeted_as(const ClientRow& client) {
+  const bool is_formal = !client.salutation.empty();
+  if (is_formal) return clients::greeted_as(spoken_to(client));
   return client.preferred_name.empty() ? client.given_name : client.preferred_name;
 }
 
@@ -265,7 +268,7 @@ std::vector<ReasonShown> shown_reasons(const ClientDay& day, const Setting& sett
 
 LetterMaterial material_of(const ClientDay& day, const Setting& setting) {
   LetterMaterial material;
-  material.first_name = first_name_of(day.client);
+  material.greeted_as = greeted_as(day.client);
   material.language = day.client.language;
   material.signature = setting.signature;
   const auto& zone = day.client.time_zone.empty() ? setting.zone : day.client.time_zone;

@@ -144,7 +144,8 @@ std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& 
              " c.time_zone, c.created_at, case when " +
                  pauses::paused("c.id") +
                  " then 1 else 0 end as is_paused, cast($2 as integer) as is_in_list,"
-                 " t.last_at as last_message_at, t.waiting_since"
+                 " t.last_at as last_message_at, t.waiting_since, c.salutation, c.name_order,"
+                 " c.preferred_channel"
                  " from clients c left join threads t on t.client_id = c.id" +
                  some.has("c.id") + " and c.archived_at is null",
              is_in_list);
@@ -222,7 +223,8 @@ CalledRows called_rows(sql::Tx& tx, const Scope&, std::span<const ClientId> clie
              " left join pieces p on p.id = l.piece_id" +
                  called.has("l.client_id"));
   called.ask(rows.addresses,
-             "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at"
+             "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at,"
+             " case when c.kind = 'address' and c.holder = 'own' then c.value else '' end as place"
              " from contacts c"
              " left join suppressions s on s.address_key = c.address_key and s.reach ="
              " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end" +

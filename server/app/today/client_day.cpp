@@ -185,12 +185,23 @@ Standing standing_of(const ClientRows& rows, const ClientDay& day, const Setting
   return standing;
 }
 
+// The zone their own addresses tell, when they tell one.
+std::string zone_of(const ClientRows& rows, const Setting& setting) {
+  std::vector<std::string> places;
+  for (const auto& row : rows.called.addresses) {
+    if (!row.place.empty()) places.push_back(row.place);
+  }
+  const auto zones = consents::zones_at(places, setting.country);
+  return zones.size() == 1 ? zones.front() : "";
+}
+
 Action action_of(const ClientRows& rows, const Past& past, const ClientDay& day) {
   const auto& lead = day.reasons.front();
   if (lead.signal == Signal::unanswered_message) {
     const bool by_email = rows.called.waiting.front().channel == messages::Channel::email;
     return by_email ? Action::email : Action::text;
   }
+  if (const auto liked = liked_way(past.addresses, rows.client.preferred_channel)) return *liked;
   // What is owed is told by voice where nothing may be written; thanks are best in one's own hand.
   if (lead.lane == Lane::obligation) return way_to_reach(past.addresses).value_or(Action::call);
   if (lead.signal == Signal::note_owed && has_street(past.addresses)) return Action::card;
@@ -245,11 +256,16 @@ bool may_be_called(const ClientRows& rows, const Setting& setting) {
   return !reasons_of(rows, day, Past{}, setting).empty();
 }
 
+clients::Called spoken_to(const ClientRow& client) {
+  return {client.salutation, client.given_name, client.family_name, client.preferred_name,
+          client.name_order};
+}
+
 ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   ClientDay day;
   day.client = rows.client;
-  day.name = clients::display_name(rows.client.given_name, rows.client.family_name,
-                                   rows.client.preferred_name);
+  if (day.client.time_zone.empty()) day.client.time_zone = zone_of(rows, setting);
+  day.name = clients::whole_name(spoken_to(rows.client));
   day.sales = sales_of(rows);
   day.pulse = pulse_of(day.sales, setting.today, setting.rhythm);
   day.standing = standing_of(rows, day, setting);

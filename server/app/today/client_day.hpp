@@ -27,7 +27,8 @@ struct Setting {
   StaffId staff_id;       // whose list it is
   Sees sees = Sees::own;  // all: one client is looked at, whoever promised what
   std::string signature;
-  std::string zone;  // of the store
+  std::string zone;       // of the store
+  std::string country{};  // the same
   stores::OpeningTimes hours;
   const Language* language = &english;
   std::unordered_map<StaffId, std::string> names;
@@ -75,6 +76,8 @@ struct ClientDay {
 bool may_be_called(const ClientRows& rows, const Setting& setting);
 
 ClientDay client_day(const ClientRows& rows, const Setting& setting);
+/// The client's names, as they are spoken to.
+clients::Called spoken_to(const ClientRow& client);
 
 /// The prompt's identity: client, leading signal and event (decisions: data, prompts).
 PromptId prompt_id_of(ClientId client_id, const Reason& lead);

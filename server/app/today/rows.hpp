@@ -34,10 +34,14 @@ struct ClientRow {
   int is_in_list = 1;  // 0: only what was promised to them belongs in this list
   std::optional<Instant> last_message_at;
   std::optional<Instant> waiting_since;
+  std::string salutation{};
+  clients::NameOrder name_order = clients::NameOrder::given_family;
+  clients::PreferredChannel preferred_channel = clients::PreferredChannel::any;
 };
 BOOST_DESCRIBE_STRUCT(ClientRow, (),
                       (id, kind, given_name, family_name, preferred_name, language, time_zone,
-                       created_at, is_paused, is_in_list, last_message_at, waiting_since))
+                       created_at, is_paused, is_in_list, last_message_at, waiting_since,
+                       salutation, name_order, preferred_channel))
 
 struct SaleRow {
   ClientId client_id;
@@ -48,7 +52,6 @@ struct SaleRow {
 };
 BOOST_DESCRIBE_STRUCT(SaleRow, (), (client_id, id, day, at, house_total_minor))
 
-/// What a sale was of.
 struct SaleLineRow {
   ClientId client_id;
   SaleId sale_id;
@@ -90,9 +93,10 @@ struct AddressRow {
   bool preferred = false;
   std::optional<consents::AddressState> state;
   std::optional<Instant> changed_at;
+  std::string place{};  // a postal address of their own, as it is written
 };
 BOOST_DESCRIBE_STRUCT(AddressRow, (),
-                      (client_id, id, kind, address_key, preferred, state, changed_at))
+                      (client_id, id, kind, address_key, preferred, state, changed_at, place))
 
 /// What was said about marketing, oldest first.
 struct ConsentRow {
@@ -269,15 +273,13 @@ struct CalledRows {
 };
 BOOST_DESCRIBE_STRUCT(CalledRows, (), (lines, addresses, consents, messages, waiting, touches))
 
-/// One client and their rows, in the order of time.
 struct ClientRows {
   ClientRow client;
   CallingRows calling;
   CalledRows called;
 };
 
-/// A book by client, in the order of their ids; lists, in whatever order the engine reads them, are
-/// shared out into it.
+/// A book by client, in the order of their ids; lists in any order are shared out into it.
 std::vector<ClientRows> by_client(std::vector<ClientRow> clients);
 void share_out(CallingRows rows, std::vector<ClientRows>& clients);
 void share_out(CalledRows rows, std::vector<ClientRows>& clients);

@@ -116,7 +116,7 @@ std::string piece_words(const std::string& title, const std::string& category,
 
 /// What a draft to a client may be made of, each fact with its record.
 struct LetterMaterial {
-  std::string first_name;
+  std::string greeted_as;  // "Eleanor", or "Mrs Whitcombe" where a salutation is known
   std::string language;
   std::string signature;       // the writer's first name
   std::optional<int> minutes;  // on the client's clock

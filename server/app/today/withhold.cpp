@@ -146,6 +146,24 @@ std::optional<Action> way_to_reach(std::span<const Address> addresses) {
   return std::nullopt;
 }
 
+std::optional<Action> liked_way(std::span<const Address> addresses,
+                                clients::PreferredChannel channel) {
+  using enum clients::PreferredChannel;
+  if (channel == any || !way_to_reach(addresses)) return std::nullopt;
+  const bool is_written = channel == text || channel == email;
+  const auto way = channel == email  ? Address::Way::email
+                   : channel == card ? Address::Way::post
+                                     : Address::Way::text;
+  const bool is_open = std::any_of(addresses.begin(), addresses.end(), [&](const Address& each) {
+    const bool agreed = each.consent == Address::Consent::granted;
+    return each.way == way && (agreed || !is_written);
+  });
+  if (!is_open) return std::nullopt;
+  if (channel == call) return Action::call;
+  if (channel == card) return Action::card;
+  return channel == text ? Action::text : Action::email;
+}
+
 bool has_street(std::span<const Address> addresses) {
   return std::any_of(addresses.begin(), addresses.end(),
                      [](const Address& address) { return address.way == Address::Way::post; });

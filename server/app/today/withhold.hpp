@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/clients/clients.hpp"
 #include "app/today/signals/signal.hpp"
 
 namespace carnet::today {
@@ -74,6 +75,11 @@ struct Past {
 /// The first way to reach the client that they agreed to; without any consent asked yet, a call,
 /// or a card, which need none. Nothing when they refused, or when there is no address.
 std::optional<Action> way_to_reach(std::span<const Address> addresses);
+
+/// The way the client likes best, where it is open: a text or email needs the same yes as ever, a
+/// call a number, a card a street; nothing of it after a refusal of all.
+std::optional<Action> liked_way(std::span<const Address> addresses,
+                                clients::PreferredChannel channel);
 
 /// Whether a card finds them.
 bool has_street(std::span<const Address> addresses);

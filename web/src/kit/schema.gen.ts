@@ -159,6 +159,13 @@ export interface Client {
   notes_count: number;
   next_occasion?: NextOccasion | null;
   version: number;
+  salutation: string;
+  name_order: NameOrder;
+  preferred_channel: PreferredChannel;
+  preferred_hours: PreferredHours;
+  preference: string;
+  zones: (string)[];
+  zone_text: string;
 }
 
 export interface ClientEdit {
@@ -169,6 +176,10 @@ export interface ClientEdit {
   home_store_id?: string | null;
   time_zone?: string | null;
   tags: (string)[] | null;
+  salutation?: string | null;
+  name_order?: NameOrder | null;
+  preferred_channel?: PreferredChannel | null;
+  preferred_hours?: PreferredHours | null;
 }
 
 export type ClientFilter = "no_consent" | "quiet" | "occasion_this_month" | "unnamed";
@@ -234,6 +245,9 @@ export interface Contact {
   label: string;
   shared: boolean;
   preferred: boolean;
+  holder: Holder;
+  holder_name: string;
+  holder_id?: string | null;
 }
 
 export interface ContactEdit {
@@ -241,6 +255,9 @@ export interface ContactEdit {
   label?: string | null;
   shared?: boolean | null;
   preferred?: boolean | null;
+  holder?: Holder | null;
+  holder_name?: string | null;
+  holder_id?: string | null;
 }
 
 export type ContactKind = "phone" | "email" | "address";
@@ -368,7 +385,7 @@ export interface Facets {
   status: (FacetValue)[];
 }
 
-export type Field = "given_name" | "family_name" | "preferred_name" | "language" | "home_store" | "time_zone";
+export type Field = "given_name" | "family_name" | "preferred_name" | "language" | "home_store" | "time_zone" | "salutation" | "name_order" | "preferred_channel" | "preferred_hours";
 
 export interface FieldFault {
   code: string;
@@ -477,6 +494,8 @@ export interface HoldRead {
   decision: HoldDecision;
   why: string;
 }
+
+export type Holder = "own" | "partner" | "family" | "assistant" | "other";
 
 export interface Holiday {
   day: string;
@@ -691,6 +710,8 @@ export interface Moving {
   count: number;
 }
 
+export type NameOrder = "given_family" | "family_given";
+
 export interface Nearest {
   scale: Scale;
   text: string;
@@ -725,6 +746,8 @@ export interface NewClient {
   time_zone?: string | null;
   contacts: (NewContact)[];
   tags: (string)[];
+  salutation?: string | null;
+  name_order?: NameOrder | null;
 }
 
 export interface NewCompanion {
@@ -749,6 +772,9 @@ export interface NewContact {
   label?: string | null;
   shared?: boolean | null;
   preferred?: boolean | null;
+  holder?: Holder | null;
+  holder_name?: string | null;
+  holder_id?: string | null;
 }
 
 export interface NewDenial {
@@ -1200,6 +1226,14 @@ export interface PiecePage {
 export type PieceStatus = "in_stock" | "reserved" | "sold" | "at_bench" | "transferred" | "on_order" | "archived";
 
 export type Placeholder = "first_name" | "signature" | "store" | "piece";
+
+export type PreferredChannel = "any" | "text" | "email" | "call" | "card";
+
+export interface PreferredHours {
+  from_minute?: number | null;
+  to_minute?: number | null;
+  weekdays: (number)[];
+}
 
 export type PriceBand = "below_1000" | "from_1000" | "from_2500" | "from_5000" | "from_10000" | "from_25000" | "from_50000" | "on_request";
 

@@ -56,6 +56,12 @@ export function instantIn(day: string, minutes: number, zone?: string): Date {
   return new Date(fits.length ? Math.min(...fits) : Math.max(before, after));
 }
 
+// The zone a client's clock shows: stated, or the only one their addresses leave.
+export function zoneOf(client: { time_zone: string; zones?: string[] } | null): string | null {
+  const zones = client?.zones ?? [];
+  return client?.time_zone || (zones.length === 1 ? zones[0]! : null);
+}
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -60,12 +60,31 @@ export function inWords(
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
   if (field === 'by_day' && value) return fullDay(String(value));
   if (value === true) return '✓';
+  if (field === 'preferred_hours') return spanOf(value as Span);
+  if (typeof value === 'string' && value in say) return say[value]!;
   return typeof value === 'string' ? value : '';
 }
 
+interface Span {
+  from_minute?: number | null;
+  to_minute?: number | null;
+}
+
+const say: Record<string, string> = words.conflict.choices;
+
+// "17:00–20:00", "9:30–": the days stand on the page.
+function spanOf({ from_minute, to_minute }: Span): string {
+  const at = (minute: number): string =>
+    `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  const from = typeof from_minute === 'number' ? at(from_minute) : '';
+  const to = typeof to_minute === 'number' ? at(to_minute) : '';
+  return from || to ? `${from}–${to}` : '';
+}
+
+// A language by its own name: “français”, “日本語”.
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames(words.locale, { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

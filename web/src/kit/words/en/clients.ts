@@ -38,14 +38,6 @@ export const clients = {
     },
     first: (n: number) => `The first ${n} are shown. One more letter finds the rest.`,
   },
-  contacts: {
-    title: 'How to reach them',
-    phone: 'Phone',
-    email: 'Email',
-    add: { phone: 'Add a phone', email: 'Add an email' },
-    keep: (old: string) => (old ? 'Correct it' : 'Keep it'),
-    remove: (value: string) => `Remove ${value}`,
-  },
   hold: {
     title: (name: string) => `Did ${name} ask us to stop?`,
     opt_out: 'They meant it: stop',

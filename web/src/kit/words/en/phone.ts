@@ -84,6 +84,10 @@ export const phone = {
     take: (field: string, value: string) => `${field}: take “${value}”`,
     when: (who: string, at: string) => `${who}, ${at}`,
     you: 'You',
+    choices: {
+      given_family: 'First name first',
+      family_given: 'Family name first',
+    } as Record<string, string>,
     fields: {
       given_name: 'First name',
       family_name: 'Family name',
@@ -97,6 +101,10 @@ export const phone = {
       tried: 'Tried on',
       time_zone: 'Time zone',
       tags: 'Words about them',
+      salutation: 'Salutation',
+      name_order: 'Order of names',
+      preferred_channel: 'Preferred way',
+      preferred_hours: 'Preferred hours',
     } as Record<string, string>,
   },
   edit: {
