@@ -2,6 +2,8 @@
 // Rows of a history, as the features' stores would have written them.
 #include "bench/history.hpp"
 
+#include <array>
+
 #include "app/occasions/occasions.hpp"
 #include "app/sales/sales.hpp"
 #include "kit/id/id_source.hpp"
@@ -105,6 +107,16 @@ void insert(sql::Tx& tx, std::string_view table, const std::vector<T>& rows) {
   tx.insert_all(table, std::span<const T>(rows));
 }
 
+// Words that some hundreds to some thousands of a hundred thousand have, and one that one has.
+std::string body_of(int number) {
+  static constexpr std::array stones{"sapphire",   "emerald", "ruby",  "spinel",
+                                     "tourmaline", "opal",    "pearl", "garnet"};
+  static constexpr std::array shapes{"oval", "pear", "cushion", "round", "marquise", "baguette"};
+  const auto place = static_cast<std::size_t>(number);
+  return std::string("Prefers yellow gold. Asked for the ") + stones[place % stones.size()] + " " +
+         shapes[place / stones.size() % shapes.size()] + " of tray " + std::to_string(number) + ".";
+}
+
 }  // namespace
 
 struct History::Rows {
@@ -185,8 +197,7 @@ void History::remember(int number, const clients::NewClient& client, StaffId sta
                             staff_id,
                             ago(400)});
   const NoteId note = new_id<NoteId>(now_);
-  rows.notes.push_back(
-      {id, note, "Prefers yellow gold and comes in on Saturdays.", false, staff_id, ago(90)});
+  rows.notes.push_back({id, note, body_of(number), false, staff_id, ago(90)});
   rows.tell(id, staff_id, ago(90), "notes", note.uuid(), "kept");
   for (const auto& contact : client.contacts) {
     const bool is_phone = contact.kind == clients::ContactKind::phone;

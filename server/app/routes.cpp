@@ -24,6 +24,7 @@
 #include "app/relations/relations.hpp"
 #include "app/repairs/repairs.hpp"
 #include "app/sales/sales.hpp"
+#include "app/search/search.hpp"
 #include "app/shown/shown.hpp"
 #include "app/sign_ups/sign_ups.hpp"
 #include "app/sizes/sizes.hpp"
@@ -98,6 +99,7 @@ void add_all_routes(Routes& routes) {
   today::add_routes(routes);
   drafts::add_routes(routes);
   duplicates::add_routes(routes);
+  search::add_routes(routes);
   gifts::add_routes(routes);
   imports::add_routes(routes);
   book::add_routes(routes);

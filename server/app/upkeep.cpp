@@ -7,6 +7,7 @@
 #include "app/house/replays.hpp"
 #include "app/imports/imports.hpp"
 #include "app/messages/messages.hpp"
+#include "app/search/search.hpp"
 #include "app/today/today.hpp"
 #include "kit/sql/changes.hpp"
 
@@ -34,6 +35,7 @@ void add_all_jobs(jobs::Queue& queue, House& house) {
   messages::add_jobs(queue, house);
   today::add_jobs(queue, house);
   duplicates::add_jobs(queue);
+  search::add_jobs(queue);
   queue.handle(upkeep_job,
                [&house](sql::Tx& tx, const jobs::Job&, Instant now) { keep_up(house, tx, now); });
 }
@@ -43,6 +45,7 @@ void App::start_upkeep() {
     jobs::enqueue_once(tx, upkeep_job, house_.now() + upkeep_every, "");
     today::start_jobs(tx, house_.now());
     duplicates::start_jobs(tx, house_.now());
+    search::start_jobs(tx, house_.now());
   });
 }
 

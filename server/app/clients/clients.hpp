@@ -168,6 +168,10 @@ std::string sort_key_of(const std::string& given_name, const std::string& family
 std::string search_words(const std::vector<std::string>& names,
                          const std::vector<Contact>& contacts);
 
+/// What is typed into a search as at most four folded fragments, the longest first; digits however
+/// they are grouped are one.
+std::vector<std::string> search_fragments(const std::string& typed);
+
 /// Creates the client with its contact points, search words, store and book of the asker.
 /// The same id again answers the client that is there, if the asker may see it.
 Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const NewClient& client);

@@ -98,6 +98,31 @@ std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id
                 found->sort_key};
 }
 
+std::vector<ClientRow> having(Session& session, const std::vector<std::string>& fragments,
+                              int limit) {
+  store::Wanted wanted;
+  wanted.fragments = fragments;
+  wanted.limit = limit;
+  const auto zone = stores::zone_of(session.tx(), session.scope);
+  std::vector<ClientRow> rows;
+  for (const auto& each : store::list(session.tx(), session.scope, wanted)) {
+    if (std::cmp_less(rows.size(), limit)) rows.push_back(row_of(each, zone));
+  }
+  return rows;
+}
+
+std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids) {
+  const auto zone = stores::zone_of(session.tx(), session.scope);
+  const auto visible = visible_among(session.tx(), session.scope, client_ids);
+  std::vector<ClientRow> rows;
+  for (const auto& id : client_ids) {
+    if (!visible.contains(id)) continue;
+    const auto found = store::find_listed(session.tx(), session.scope, id);
+    if (found) rows.push_back(row_of(*found, zone));
+  }
+  return rows;
+}
+
 std::set<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
                                  const std::vector<ClientId>& client_ids) {
   const auto visible = store::visible_among(tx, scope, client_ids);

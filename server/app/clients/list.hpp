@@ -25,6 +25,13 @@ struct Listed {
   std::string sort_key;
 };
 
+/// Of those the asker sees and whose names, numbers or emails have each of the folded fragments
+/// (at most four, the longest first), the first A–Z.
+std::vector<ClientRow> having(Session& session, const std::vector<std::string>& fragments,
+                              int limit);
+/// Of these, in this order, whom the asker sees and who are not archived.
+std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids);
+
 /// Nothing when the client is archived. The caller has checked that the asker may see it.
 std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id);
 

@@ -21,9 +21,6 @@ Names names_of(const NewClient& client);
 /// the first name was said and it is theirs.
 bool may_be_same(const Names& known, const Names& said);
 
-/// The fragments of what somebody typed: folded, split at spaces, the longest first, at most 4.
-std::vector<std::string> search_fragments(const std::string& typed);
-
 /// Under which letter of the alphabet a sort key stands: "W"; "#" before all letters, "~" without
 /// a name. Letters of other scripts stand for themselves.
 std::string sort_letter(const std::string& sort_key);

@@ -113,6 +113,16 @@ BOOST_DESCRIBE_STRUCT(Denial, (), (id, one_id, one_name, other_id, other_name, s
 std::vector<std::optional<Alike>> likely_pages(sql::Tx& tx, const Scope& scope,
                                                std::span<const Described> people);
 
+/// Keys that a folded name shares with names heard like it, or spelt a letter apart.
+std::vector<std::string> spelling_keys(std::string_view name);
+/// The key of the name itself.
+std::string key_of_name(std::string_view name);
+/// What else a bearer of the name is called, and what name may stand behind it.
+std::vector<std::string> names_beside(std::string_view name);
+/// How two folded names are alike: nickname, slip or sound; nothing when they are the same or not
+/// alike.
+std::optional<Agreement> alike_names(std::string_view one, std::string_view other);
+
 /// A page's names, contact points or birthday changed: its keys are written anew, and it waits to
 /// be compared.
 void refresh_keys(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -45,4 +45,12 @@ bool are_names_of_one(std::string_view one, std::string_view other) {
                      [&](const auto& name) { return theirs->second.contains(name); });
 }
 
+std::vector<std::string> names_of_one(std::string_view one) {
+  std::vector<std::string> others;
+  for (const auto& [called, names] : names_behind()) {
+    if (called != one && are_names_of_one(one, called)) others.push_back(called);
+  }
+  return others;
+}
+
 }  // namespace carnet::duplicates

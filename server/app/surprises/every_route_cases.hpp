@@ -69,6 +69,7 @@ inline const std::map<std::string, Asked>& cases() {
       {"GET /api/team", {list}},
       {"GET /api/threads", {list}},
       {"GET /api/duplicates", {list}},
+      {"GET /api/search", {list, "?q=emerald"}},
       {"GET /api/duplicates/denials", {list}},
       {"GET /api/pieces/{id}/admirers", {list}},
   };

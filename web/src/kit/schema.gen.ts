@@ -432,6 +432,8 @@ export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
 export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
 
+export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion";
+
 export interface Gift {
   line_id: string;
   part: GiftPart;
@@ -486,6 +488,16 @@ export interface History {
   sales: (PastSale)[];
   occasions: (PastOccasion)[];
   visits: (PastVisit)[];
+}
+
+export interface Hit {
+  client: ClientRow;
+  by: FoundBy;
+  text: string;
+}
+
+export interface Hits {
+  items: (Hit)[];
 }
 
 export type HoldDecision = "keep_open" | "opt_out";

@@ -8,7 +8,7 @@ from cpp import functions_of
 from schema import client_tables
 
 # Derived from other rows, or the journal itself.
-derived = {"timeline", "client_search", "client_words"}
+derived = {"timeline", "client_search", "client_words", "search_texts", "search_index"}
 changes = re.compile(
     r"\b(?:insert\s+into|update|delete\s+from)\s+(\w+)"
     r"|\binsert(?:_new)?\s*(?:<[^;(]*>)?\(\s*\"(\w+)\"", re.I)

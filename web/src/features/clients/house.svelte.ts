@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rest of the house, searched on the server while this phone has already answered for its own.
 import { call } from '~/kit/api';
-import type { ClientRow, ClientRowPage } from '~/kit/schema.gen';
+import type { ClientRow, Hits } from '~/kit/schema.gen';
 
 const rest_ms = 160; // after the last key
 const most = 20;
@@ -35,11 +35,11 @@ export class HouseSearch {
   // Without a line to the house the phone's own answer is all there is.
   async #read(q: string): Promise<void> {
     const turn = (this.#turn = new AbortController());
-    const path = `/api/clients?limit=${most}&q=${encodeURIComponent(q)}`;
+    const path = `/api/search?limit=${most}&q=${encodeURIComponent(q)}`;
     try {
-      const page = await call<ClientRowPage>(path, { signal: turn.signal });
+      const { items } = await call<Hits>(path, { signal: turn.signal });
       if (turn.signal.aborted) return;
-      [this.found, this.asked] = [page.items, q];
+      [this.found, this.asked] = [items.map(({ client }) => client), q];
     } catch {
       if (turn.signal.aborted) return;
       [this.found, this.asked, this.failed] = [[], '', true];

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+// The route of search: names and numbers first, then names alike, then the words of pages.
+#include <algorithm>
+#include <set>
+
+#include "app/duplicates/duplicates.hpp"
+#include "app/search/follow.hpp"
+#include "app/search/rules.hpp"
+#include "app/stores/day.hpp"
+#include "kit/text/fold.hpp"
+
+namespace carnet::search {
+
+struct SearchQuery {
+  std::optional<Line<200>> q;
+  std::optional<int> limit;
+};
+BOOST_DESCRIBE_STRUCT(SearchQuery, (), (q, limit))
+
+namespace {
+
+using clients::list::ClientRow;
+using Words = std::vector<std::string>;
+
+constexpr int most_hits = 50;
+constexpr int usual_hits = 20;
+constexpr int ranked = 60;              // by name, before the best are taken
+constexpr std::size_t enough = 8;       // by name; then nobody is asked for who is merely alike
+constexpr std::size_t alike_names = 4;  // tried for one word
+constexpr int texts_read = 200;
+constexpr std::size_t read_anew = 100;  // pages whose words are old, read as they stand
+constexpr std::size_t shortest_word = 3;
+
+bool is_number(const std::string& word) {
+  return word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_of_an_address(const std::string& word) {
+  return word.find_first_of("0123456789@") != std::string::npos;
+}
+
+class Finding {
+ public:
+  Finding(Session& session, const std::string& typed, std::size_t limit)
+      : session_(session),
+        limit_(limit),
+        fragments_(clients::search_fragments(typed)),
+        words_(split(plain_words(typed))) {}
+
+  std::vector<Hit> hits() {
+    if (fragments_.empty()) return {};
+    by_name();
+    const bool are_numbers = std::all_of(fragments_.begin(), fragments_.end(), is_number);
+    if (!are_numbers && hits_.size() < enough) by_names_alike();
+    const bool is_long = std::any_of(words_.begin(), words_.end(),
+                                     [](const auto& word) { return word.size() >= shortest_word; });
+    if (is_long && !is_full()) by_words();
+    return std::move(hits_);
+  }
+
+ private:
+  bool is_full() const { return hits_.size() >= limit_; }
+
+  void add(ClientRow row, FoundBy by, std::string text) {
+    if (is_full() || !found_.insert(row.id).second) return;
+    if (auto line = line_of(by, text); !line.empty()) row.line = std::move(line);
+    hits_.push_back({std::move(row), by, std::move(text)});
+  }
+
+  void by_name() {
+    auto rows = clients::list::having(session_, fragments_, ranked);
+    std::vector<std::pair<int, ClientRow>> order;
+    for (auto& row : rows) order.emplace_back(rank_of(row.name, words_), std::move(row));
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    const bool is_address = std::any_of(fragments_.begin(), fragments_.end(), is_of_an_address);
+    for (auto& [rank, row] : order) {
+      add(std::move(row), rank == 2 && is_address ? FoundBy::address : FoundBy::name, "");
+    }
+  }
+
+  // One word at a time stands for a name alike, the others as they were typed.
+  void by_names_alike() {
+    for (std::size_t at = 0; at < fragments_.size(); ++at) {
+      if (is_of_an_address(fragments_[at])) continue;
+      for (const auto& name : names_alike(fragments_[at])) {
+        auto instead = fragments_;
+        instead[at] = name;
+        const bool is_called =
+            duplicates::alike_names(fragments_[at], name) == duplicates::Agreement::nickname;
+        for (auto& row : clients::list::having(session_, instead, static_cast<int>(limit_))) {
+          if (rank_of(row.name, {name}) == 2) continue;
+          add(std::move(row), is_called ? FoundBy::nickname : FoundBy::spelling, name);
+        }
+      }
+    }
+  }
+
+  Words names_alike(const std::string& word) {
+    auto keys = duplicates::spelling_keys(word);
+    for (const auto& name : duplicates::names_beside(word)) {
+      keys.push_back(duplicates::key_of_name(name));
+    }
+    Words names;
+    for (auto& name : store::names_with(session_.tx(), session_.scope, keys)) {
+      if (duplicates::alike_names(word, name)) names.push_back(std::move(name));
+    }
+    // A nickname before a slip before a sound, as the enum has them.
+    std::stable_sort(names.begin(), names.end(), [&](const auto& one, const auto& other) {
+      return duplicates::alike_names(word, one) < duplicates::alike_names(word, other);
+    });
+    names.resize(std::min(names.size(), alike_names));
+    return names;
+  }
+
+  void by_words() {
+    auto& tx = session_.tx();
+    const auto today = stores::day_of(tx, session_.scope, session_.now);
+    const auto late = behind(tx, session_.scope);
+    if (!late || late->more) return;  // no kept words may be shown that could be old
+    const std::set<ClientId> old(late->clients.begin(), late->clients.end());
+    auto texts = anew(*late, today);
+    for (auto& text : store::texts_with(tx, session_.scope, words_, today, texts_read)) {
+      if (!old.contains(text.client_id)) texts.push_back(std::move(text));
+    }
+    add_seen(texts);
+  }
+
+  // Pages that changed a moment ago, as they stand.
+  std::vector<store::Text> anew(const Behind& late, Day today) {
+    const store::Ids ids(late.clients);
+    const auto some = ids.first(std::min(ids.size(), read_anew));
+    if (some.empty()) return {};
+    auto& tx = session_.tx();
+    const auto secret = store::kept_secret(tx, session_.scope, some, today);
+    std::vector<store::Text> texts;
+    for (auto& text : store::texts_of(tx, session_.scope, some)) {
+      const bool is_theirs = !text.author_id || text.author_id == session_.scope.staff_id;
+      const bool is_found = is_theirs && !secret.contains(text.noun_id);
+      if (is_found && has_each(store::words_of(text), words_)) texts.push_back(std::move(text));
+    }
+    return texts;
+  }
+
+  // Whom the asker sees, and only by relations to somebody they see too.
+  void add_seen(const std::vector<store::Text>& texts) {
+    std::vector<ClientId> others;
+    for (const auto& text : texts) {
+      if (text.other_id) others.push_back(*text.other_id);
+    }
+    const auto seen = clients::list::visible_among(session_.tx(), session_.scope, others);
+    std::map<ClientId, const store::Text*> first;
+    std::vector<ClientId> ids;
+    for (const auto& text : texts) {
+      if (text.other_id && !seen.contains(*text.other_id)) continue;
+      if (found_.contains(text.client_id) || !first.emplace(text.client_id, &text).second) continue;
+      ids.push_back(text.client_id);
+    }
+    const std::size_t most = limit_ * 2;
+    if (ids.size() > most) ids.resize(most);
+    for (auto& row : clients::list::rows_of(session_, ids)) {
+      const auto& text = *first.at(row.id);
+      add(std::move(row), text.noun, around(text.shown, words_));
+    }
+  }
+
+  Session& session_;
+  std::size_t limit_;
+  Words fragments_;  // as names and numbers are kept
+  Words words_;      // as the words of pages are kept
+  std::vector<Hit> hits_;
+  std::set<ClientId> found_;
+};
+
+Result<Hits> search(Session& session, http::Query<SearchQuery> query) {
+  const int limit = query.value.limit.value_or(usual_hits);
+  if (limit < 1 || limit > most_hits) {
+    return bad_field("/limit", "range", "A search answers 1 to 50 clients.");
+  }
+  const auto typed = query.value.q ? query.value.q->text() : "";
+  return Hits{Finding(session, typed, static_cast<std::size_t>(limit)).hits()};
+}
+
+}  // namespace
+
+void add_routes(Routes& routes) {
+  routes.get(
+      "/api/search",
+      {.name = "search",
+       .summary = "Clients by names, numbers, names alike and words of their pages, and why"},
+      search);
+}
+
+}  // namespace carnet::search

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Splits, compares and quotes words.
+#include "app/search/rules.hpp"
+
+#include <algorithm>
+
+#include "kit/text/fold.hpp"
+
+namespace carnet::search {
+
+namespace {
+
+constexpr std::size_t words_before = 5;
+constexpr std::size_t words_behind = 9;
+
+bool is_of_a_word(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
+}
+
+bool begins_one(const std::vector<std::string>& words, const std::string& wanted) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const auto& word) { return word.starts_with(wanted); });
+}
+
+std::string capital(std::string name) {
+  const bool is_small = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+  if (is_small) name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name;
+}
+
+std::vector<std::string> apart_at_spaces(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char byte : text) {
+    const bool is_space = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+    if (!is_space) word += byte;
+    if (is_space && !word.empty()) words.push_back(std::exchange(word, {}));
+  }
+  if (!word.empty()) words.push_back(word);
+  return words;
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view text) {
+  std::string plain;
+  for (const char byte : text::fold(text)) {
+    if (is_of_a_word(byte)) {
+      plain += byte;
+    } else if (!plain.empty() && plain.back() != ' ') {
+      plain += ' ';
+    }
+  }
+  if (!plain.empty() && plain.back() == ' ') plain.pop_back();
+  return plain;
+}
+
+std::vector<std::string> split(std::string_view plain) { return apart_at_spaces(plain); }
+
+bool has_each(std::string_view plain, const std::vector<std::string>& wanted) {
+  const auto words = split(plain);
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const auto& each) { return begins_one(words, each); });
+}
+
+int rank_of(std::string_view folded_name, const std::vector<std::string>& wanted) {
+  const auto words = split(plain_words(folded_name));
+  const bool are_words = std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
+    return std::find(words.begin(), words.end(), each) != words.end();
+  });
+  if (are_words) return 0;
+  return has_each(plain_words(folded_name), wanted) ? 1 : 2;
+}
+
+std::string around(std::string_view text, const std::vector<std::string>& wanted) {
+  const auto words = apart_at_spaces(text);
+  const auto is_wanted = [&](const std::string& word) {
+    const auto parts = split(plain_words(word));
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const auto& each) { return begins_one(parts, each); });
+  };
+  const auto found = std::find_if(words.begin(), words.end(), is_wanted);
+  const auto at =
+      found == words.end() ? std::size_t{0} : static_cast<std::size_t>(found - words.begin());
+  const auto from = at > words_before ? at - words_before : 0;
+  const auto to = std::min(words.size(), at + words_behind);
+  std::string quoted(from > 0 ? "…" : "");
+  for (auto each = from; each < to; ++each) {
+    if (each > from) quoted += ' ';
+    quoted += words[each];
+  }
+  return to < words.size() ? quoted + "…" : quoted;
+}
+
+std::string line_of(FoundBy by, const std::string& text) {
+  switch (by) {
+    case FoundBy::name:
+    case FoundBy::address:
+      return "";
+    case FoundBy::nickname:
+      return "A name for " + capital(text);
+    case FoundBy::spelling:
+      return "Spelt or heard like it: " + capital(text);
+    case FoundBy::relation:
+      return "With " + text;
+    case FoundBy::note:
+      return "Note: " + text;
+    case FoundBy::wish:
+      return "Wish: " + text;
+    case FoundBy::sale:
+      return "Has " + text;
+    case FoundBy::repair:
+      return "Repair: " + text;
+    case FoundBy::visit:
+      return "Visit: " + text;
+    case FoundBy::occasion:
+      break;
+  }
+  return text;
+}
+
+std::string beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (text[most] & 0xc0) == 0x80) --most;
+  return std::string(text.substr(0, most));
+}
+
+}  // namespace carnet::search

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scenarios of the one field: who is found by what, why, and what nobody may find.
+#include "app/search/search.hpp"
+
+#include "test/app_test.hpp"
+
+namespace carnet::test {
+namespace {
+
+using http::Method;
+
+class SearchTest : public AppTest {
+ protected:
+  static std::string id(int number) {
+    return "01938f2e-7a10-7c3a-9b1e-5d2f00" + std::to_string(400'000 + number);
+  }
+  void follow() {
+    app().start_upkeep();
+    app().run_jobs_until(test_clock(), test_clock().now() + std::chrono::minutes(1));
+  }
+  /// "Eleanor Whitcombe note: …asked for a pear shape"
+  std::vector<std::string> found(Person who, const std::string& typed) {
+    std::vector<std::string> all;
+    const auto answer = get(who, "/api/search?q=" + typed);
+    for (const auto& each : at(answer, "/items").as_array()) {
+      const auto text = text_at(each, "/text");
+      all.push_back(text_at(each, "/client/name") + " " + text_at(each, "/by") +
+                    (text.empty() ? "" : ": " + text));
+    }
+    return all;
+  }
+  void note(const std::string& body, bool is_private = false, int number = 1) {
+    post(Person::ines, eleanor() + "/notes",
+         R"({"id":")" + id(number) + R"(","body":")" + body + R"(","is_private":)" +
+             (is_private ? "true" : "false") + "}");
+  }
+  static std::string eleanor() { return std::string("/api/clients/") + eleanor_id; }
+};
+
+using Found = std::vector<std::string>;
+
+TEST_P(SearchTest, whole_names_stand_first_then_beginnings_then_numbers) {
+  post(Person::ines, "/api/clients",
+       R"({"id":")" + id(1) +
+           R"(","given_name":"Ray","family_name":"Elean","contacts":[],"tags":[]})");
+  follow();
+  EXPECT_EQ(found(Person::ines, "elean"), (Found{"Ray Elean name", "Eleanor Whitcombe name"}));
+  EXPECT_EQ(found(Person::ines, "whit%20ele"), Found{"Eleanor Whitcombe name"});
+  EXPECT_EQ(found(Person::ines, "0142").front(), "Eleanor Whitcombe address");
+}
+
+TEST_P(SearchTest, a_slip_a_sound_and_a_nickname_find_the_name_and_say_it) {
+  follow();
+  EXPECT_EQ(found(Person::ines, "Whitcmobe"), Found{"Eleanor Whitcombe spelling: whitcombe"});
+  EXPECT_EQ(found(Person::ines, "elenor%20whit"), Found{"Eleanor Whitcombe spelling: eleanor"});
+  EXPECT_EQ(found(Person::ines, "okaphor"), Found{"Marcus Okafor spelling: okafor"});
+  EXPECT_EQ(found(Person::ines, "nell"), Found{"Eleanor Whitcombe nickname: eleanor"});
+  EXPECT_EQ(found(Person::ines, "zzyzx"), Found{});
+}
+
+TEST_P(SearchTest, words_of_a_note_find_its_client_at_once_and_once_it_is_kept) {
+  follow();
+  note("She asked for a pear-shaped Padparadscha, before the summer in Menton.");
+  const Found expected{
+      "Eleanor Whitcombe note: …asked for a pear-shaped Padparadscha, before the summer in "
+      "Menton."};
+  EXPECT_EQ(found(Person::ines, "padparad"), Found{"Eleanor Whitcombe note: She asked for a "
+                                                   "pear-shaped Padparadscha, before the summer "
+                                                   "in Menton."});
+  follow();
+  EXPECT_EQ(found(Person::ines, "padparad").size(), 1u);
+  EXPECT_EQ(found(Person::ines, "menton%20pear").size(), 1u) << "in any order";
+  EXPECT_EQ(found(Person::ines, "adparad"), Found{}) << "a word is found by its beginning";
+}
+
+TEST_P(SearchTest, a_private_note_is_found_by_its_author_alone) {
+  follow();
+  note("Tourmalines in confidence", true);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "tourmaline").size(), 1u);
+    EXPECT_EQ(found(Person::beatrix, "tourmaline"), Found{});
+    EXPECT_EQ(found(Person::odile, "tourmaline"), Found{});
+    follow();
+  }
+}
+
+TEST_P(SearchTest, what_is_kept_as_a_surprise_finds_nobody_until_it_is_told) {
+  follow();
+  note("Emeralds for Christmas");
+  follow();
+  ASSERT_EQ(found(Person::ines, "emeralds").size(), 1u);
+  const auto surprise = R"({"id":")" + id(2) + R"(","noun":"notes","noun_id":")" + id(1) +
+                        R"(","other_id":")" + tomas_id + R"("})";
+  post(Person::ines, eleanor() + "/surprises", surprise);
+  EXPECT_EQ(found(Person::ines, "emeralds"), Found{});
+  follow();
+  EXPECT_EQ(found(Person::ines, "emeralds"), Found{});
+  json(Person::ines, Method::del, eleanor() + "/surprises/" + id(2), 204);
+  EXPECT_EQ(found(Person::ines, "emeralds").size(), 1u);
+}
+
+TEST_P(SearchTest, a_relation_leads_to_the_page_under_its_present_name) {
+  post(Person::ines, eleanor() + "/relations",
+       R"({"id":")" + id(3) + R"(","kind":"spouse","name":"Jonathan Ferrars"})");
+  post(Person::ines, eleanor() + "/relations",
+       R"({"id":")" + id(4) + R"(","kind":"friend_of","other_id":")" + tomas_id + R"("})");
+  follow();
+  EXPECT_EQ(found(Person::ines, "ferrars"), Found{"Eleanor Whitcombe relation: Jonathan Ferrars"});
+  json(Person::ines, Method::patch, std::string("/api/clients/") + tomas_id, 200,
+       R"({"family_name":"Quiroga"})", {{"If-Match", "1"}});
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "quiroga").size(), 2u);
+    follow();
+  }
+}
+
+TEST_P(SearchTest, what_the_asker_may_not_see_is_not_found) {
+  house();
+  database().write([](sql::Tx& tx) {
+    tx.run("delete from settings where name = 'visibility'");
+    tx.run("insert into settings (name, value, changed_at) values ('visibility', 'store', 0)");
+  });
+  note("Alexandrite");
+  follow();
+  EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{});
+  EXPECT_EQ(found(Person::ines, "alexandrite").size(), 1u);
+}
+
+TEST_P(SearchTest, a_text_taken_away_finds_nobody) {
+  follow();
+  post(Person::ines, eleanor() + "/wishes",
+       R"({"id":")" + id(1) + R"(","words":"Rubies in a row"})");
+  follow();
+  ASSERT_EQ(found(Person::ines, "rubies"), Found{"Eleanor Whitcombe wish: Rubies in a row"});
+  json(Person::ines, Method::del, eleanor() + "/wishes/" + id(1), 204);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "rubies"), Found{});
+    follow();
+  }
+}
+
+TEST_P(SearchTest, nothing_typed_finds_nobody_and_a_limit_out_of_range_is_refused) {
+  EXPECT_EQ(found(Person::ines, ""), Found{});
+  EXPECT_EQ(found(Person::ines, "%27%22*)(%20AND%20NEAR"), Found{});
+  get(Person::ines, "/api/search?q=a&limit=0", 400);
+  get(Person::ines, "/api/search?q=a&limit=51", 400);
+}
+
+CARNET_ON_EACH_ENGINE(SearchTest);
+
+}  // namespace
+}  // namespace carnet::test

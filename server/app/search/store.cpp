@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names with their keys, and how far the changes were followed.
+#include "app/search/store.hpp"
+
+#include "app/search/rules.hpp"
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::search::store {
+
+namespace {
+
+struct NamedRow {
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+};
+BOOST_DESCRIBE_STRUCT(NamedRow, (), (given_name, family_name, preferred_name))
+
+}  // namespace
+
+std::set<std::string> names_of(sql::Tx& tx, const Scope&, Ids ids) {
+  std::set<std::string> names;
+  for (const auto& row :
+       tx.all<NamedRow>("select given_name, family_name, preferred_name from clients where " +
+                            sql::in_ids(tx.engine(), "id", "$1"),
+                        sql::id_list(tx.engine(), ids))) {
+    for (const auto& name :
+         split(plain_words(row.given_name + " " + row.family_name + " " + row.preferred_name))) {
+      names.insert(name);
+    }
+  }
+  return names;
+}
+
+// unrecorded: as the words.
+void add_names(sql::Tx& tx, const Scope&, std::span<const NameKey> keys) {
+  for (const auto& each : keys) {
+    tx.send("insert into search_names (key, name) values ($1, $2) on conflict do nothing", each.key,
+            each.name);
+  }
+}
+
+std::vector<std::string> names_with(sql::Tx& tx, const Scope&, std::span<const std::string> keys) {
+  return tx.all<std::string>("select distinct name from search_names where " +
+                                 sql::in_texts(tx.engine(), "key", "$1") + " limit 200",
+                             sql::text_list(tx.engine(), keys));
+}
+
+std::optional<Followed> followed(sql::Tx& tx, const Scope&) {
+  return tx.first<Followed>("select one, changes_cursor, clients_after from search_followed");
+}
+
+// unrecorded: how far a job has come is no deed of anybody's.
+void write_followed(sql::Tx& tx, const Scope&, const Followed& followed) {
+  tx.run(
+      "insert into search_followed (one, changes_cursor, clients_after) values (1, $1, $2)"
+      " on conflict (one) do update set changes_cursor = excluded.changes_cursor,"
+      " clients_after = excluded.clients_after",
+      followed.changes_cursor, followed.clients_after);
+}
+
+std::vector<ClientId> clients_after(sql::Tx& tx, const Scope&, ClientId after, int limit) {
+  return tx.all<ClientId>("select id from clients where id > $1 order by id limit $2", after,
+                          limit);
+}
+
+std::vector<ClientId> related_to(sql::Tx& tx, const Scope&, Ids ids) {
+  return tx.all<ClientId>("select distinct client_id from relations where " +
+                              sql::in_ids(tx.engine(), "other_id", "$1"),
+                          sql::id_list(tx.engine(), ids));
+}
+
+}  // namespace carnet::search::store

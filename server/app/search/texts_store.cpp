@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands on pages, and the words that are kept of it.
+#include <algorithm>
+
+#include "app/search/rules.hpp"
+#include "app/search/store.hpp"
+#include "kit/sql/dialect.hpp"
+
+namespace carnet::search::store {
+
+namespace {
+
+constexpr std::size_t longest_shown = 600;
+constexpr std::size_t longest_words = 4'000;
+
+struct Source {
+  const char*
+      columns;  // what stands behind client_id: noun, noun_id, author_id, other_id, shown, more
+  const char* from;
+  const char* client;
+};
+
+// A private note without an author is nobody's to find.
+constexpr Source sources[] = {
+    {"'note' as noun, n.id as noun_id, case when n.is_private then n.staff_id end as author_id,"
+     " cast(null as uuid) as other_id, n.body as shown, '' as more",
+     "notes n where (not n.is_private or n.staff_id is not null)", "n.client_id"},
+    {"'wish' as noun, w.id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, coalesce(nullif(w.words, ''), p.title, w.note) as shown,"
+     " w.style || ' ' || w.stone || ' ' || w.metal || ' ' || w.category || ' ' || w.note || ' ' ||"
+     " coalesce(p.title || ' ' || p.sku, '') as more",
+     "wishes w left join pieces p on p.id = w.piece_id where true", "w.client_id"},
+    {"'sale' as noun, l.sale_id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, l.title as shown, l.sku as more",
+     "sale_lines l where true", "l.client_id"},
+    {"'relation' as noun, r.id as noun_id, cast(null as uuid) as author_id, r.other_id,"
+     " r.name || coalesce(c.given_name || ' ' || c.family_name, '') as shown,"
+     " coalesce(c.preferred_name, '') as more",
+     "relations r left join clients c on c.id = r.other_id where true", "r.client_id"},
+    {"'occasion' as noun, o.id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, o.label || ', ' || o.person as shown, '' as more",
+     "occasions o where o.person <> ''", "o.client_id"},
+    {"'repair' as noun, t.id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, t.piece as shown, t.note as more",
+     "repairs t where true", "t.client_id"},
+    {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, v.note as shown, v.with_whom as more",
+     "visits v where (v.note <> '' or v.with_whom <> '')", "v.client_id"},
+};
+
+/// As it is kept. SQLite numbers its rows, for its index of words.
+struct KeptText {
+  ClientId client_id;
+  int place = 0;
+  FoundBy noun = FoundBy::note;
+  Uuid noun_id;
+  std::optional<StaffId> author_id;
+  std::optional<ClientId> other_id;
+  std::string shown;
+  std::string words;
+};
+BOOST_DESCRIBE_STRUCT(KeptText, (),
+                      (client_id, place, noun, noun_id, author_id, other_id, shown, words))
+
+struct NumberedText {
+  std::int64_t rowid_ = 0;
+  ClientId client_id;
+  int place = 0;
+  FoundBy noun = FoundBy::note;
+  Uuid noun_id;
+  std::optional<StaffId> author_id;
+  std::optional<ClientId> other_id;
+  std::string shown;
+  std::string words;
+};
+BOOST_DESCRIBE_STRUCT(NumberedText, (),
+                      (rowid_, client_id, place, noun, noun_id, author_id, other_id, shown, words))
+
+struct WordsRow {
+  std::int64_t rowid = 0;
+  std::string words;
+};
+BOOST_DESCRIBE_STRUCT(WordsRow, (), (rowid, words))
+
+std::vector<KeptText> kept(const std::vector<Text>& texts) {
+  std::vector<KeptText> rows;
+  for (const auto& text : texts) {
+    const bool goes_on = !rows.empty() && rows.back().client_id == text.client_id;
+    auto words = beginning(words_of(text), longest_words);
+    if (words.empty()) continue;
+    rows.push_back({text.client_id, goes_on ? rows.back().place + 1 : 0, text.noun, text.noun_id,
+                    text.author_id, text.other_id, beginning(text.shown, longest_shown),
+                    std::move(words)});
+  }
+  return rows;
+}
+
+// An external-content FTS5 table is told the old text before it goes (sqlite.org/fts5).
+void drop(sql::Tx& tx, Ids ids) {
+  const auto list = sql::id_list(tx.engine(), ids);
+  const auto which = sql::in_ids(tx.engine(), "client_id", "$1");
+  if (tx.engine() == sql::Engine::sqlite) {
+    tx.run(
+        "insert into search_index (search_index, rowid, words)"
+        " select 'delete', rowid_, words from search_texts where " +
+            which,
+        list);
+  }
+  tx.run("delete from search_texts where " + which, list);
+}
+
+std::string match_of(sql::Engine engine, const std::vector<std::string>& wanted) {
+  std::string text;
+  for (const auto& each : wanted) {
+    const bool is_sqlite = engine == sql::Engine::sqlite;
+    if (!text.empty()) text += is_sqlite ? " AND " : " & ";
+    text += is_sqlite ? sql::phrase(each) + " *" : each + ":*";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string words_of(const Text& text) { return plain_words(text.shown + " " + text.more); }
+
+std::vector<Text> texts_of(sql::Tx& tx, const Scope&, Ids ids) {
+  std::vector<Text> all;
+  const auto list = sql::id_list(tx.engine(), ids);
+  for (const auto& source : sources) {
+    auto some = tx.all<Text>("select " + std::string(source.client) + " as client_id, " +
+                                 source.columns + " from " + source.from + " and " +
+                                 sql::in_ids(tx.engine(), source.client, "$1"),
+                             list);
+    std::move(some.begin(), some.end(), std::back_inserter(all));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
+    return one.client_id < other.client_id;
+  });
+  return all;
+}
+
+// unrecorded: words follow from what stands on the pages, whose changes are recorded.
+void replace_texts(sql::Tx& tx, const Scope&, Ids ids, const std::vector<Text>& texts) {
+  drop(tx, ids);
+  auto rows = kept(texts);
+  if (tx.engine() == sql::Engine::postgres) {
+    return tx.insert_all("search_texts", std::span<const KeptText>(rows));
+  }
+  auto number = tx.one<std::int64_t>("select coalesce(max(rowid_), 0) from search_texts");
+  std::vector<NumberedText> numbered;
+  std::vector<WordsRow> words;
+  for (auto& row : rows) {
+    words.push_back({++number, row.words});
+    numbered.push_back({number, row.client_id, row.place, row.noun, row.noun_id, row.author_id,
+                        row.other_id, std::move(row.shown), std::move(row.words)});
+  }
+  tx.insert_all("search_texts", std::span<const NumberedText>(numbered));
+  tx.insert_all("search_index", std::span<const WordsRow>(words));
+}
+
+std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
+                             const std::vector<std::string>& wanted, Day today, int limit) {
+  const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
+  std::string text(
+      "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.shown, '' as more from ");
+  text += is_sqlite ? "search_index i join search_texts t on t.rowid_ = i.rowid"
+                      " where i.words match $1"
+                    : "search_texts t where to_tsvector('simple', t.words) @@"
+                      " to_tsquery('simple', $1)";
+  text +=
+      " and (t.author_id is null or t.author_id = $2)"
+      " and not exists (select 1 from surprises x where x.client_id = t.client_id"
+      " and x.noun_id = t.noun_id and (x.until is null or x.until >= $3))";
+  if (is_sqlite) text += " order by i.rowid desc";
+  return tx.all<Text>(text + " limit $4", match_of(tx.engine(), wanted), scope.staff_id, today,
+                      limit);
+}
+
+std::set<Uuid> kept_secret(sql::Tx& tx, const Scope&, Ids ids, Day today) {
+  const auto all = tx.all<Uuid>("select noun_id from surprises where " +
+                                    sql::in_ids(tx.engine(), "client_id", "$1") +
+                                    " and (until is null or until >= $2)",
+                                sql::id_list(tx.engine(), ids), today);
+  return {all.begin(), all.end()};
+}
+
+}  // namespace carnet::search::store

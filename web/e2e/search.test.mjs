@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// search: words of a page, a slip and a nickname find a client, and the line says why.
+import { after, before, test } from 'node:test';
+import { demo } from './demo.mjs';
+import { ask, launch, letTimePass, newId, openPhone, picture, signIn, tell } from './house.mjs';
+import { see } from './looks.mjs';
+
+const limit = { timeout: 120_000 };
+let browser, page, priya;
+
+before(async () => {
+  browser = await launch();
+  ({ page } = await openPhone(browser));
+  await signIn(page, demo.owner);
+  [priya] = (await ask(page, '/api/clients?q=priya%20raman')).items;
+  await tell(page, `/api/clients/${priya.id}/notes`, {
+    id: newId(),
+    body: 'Her grandmother wore a Padparadscha, and she has looked for one since.',
+    is_private: false,
+  });
+  await letTimePass(page);
+}, limit);
+after(() => browser?.close());
+
+const result = () => page.getByRole('link').filter({ hasText: 'Priya Raman' });
+const type = async (words) => {
+  await page.goto('/clients');
+  await page.getByRole('searchbox').fill(words);
+};
+
+test('search: a word of a note finds its client, and is quoted', limit, async (t) => {
+  await type('padparad');
+  await result().getByText('Note: Her grandmother wore a Padparadscha').waitFor();
+  await picture(page, 'search');
+  await see(t, page, 'search');
+});
+
+test('search: a slip of the finger finds the name, and says so', limit, async () => {
+  await type('Priya Ramna');
+  await result().getByText('Spelt or heard like it: Raman').waitFor();
+});
+
+test('search: a word nobody wrote finds nobody', limit, async () => {
+  await type('zzyzxq');
+  await page.getByText(/zzyzxq/).last().waitFor();
+});
