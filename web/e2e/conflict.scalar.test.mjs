@@ -114,12 +114,12 @@ test('a page does not lose its name by a slip of the hand', limit, async () => {
   const before = await ask(first.page, `/api/clients/${client}`);
   await first.page.getByRole('button', { name: 'Edit', exact: true }).tap();
   const sheet = first.page.getByRole('dialog');
-  await sheet.getByLabel('First name').fill('');
-  await sheet.getByLabel('Family name').fill('');
+  await sheet.getByRole('textbox', { name: 'First name' }).fill('');
+  await sheet.getByRole('textbox', { name: 'Family name' }).fill('');
   await sheet.getByRole('button', { name: 'Keep the changes' }).tap();
   await sheet.getByText('One of the two names has to stay.').waitFor();
   assert.equal((await ask(first.page, `/api/clients/${client}`)).version, before.version);
-  await sheet.getByLabel('Family name').fill(before.family_name);
+  await sheet.getByRole('textbox', { name: 'Family name' }).fill(before.family_name);
   await sheet.getByRole('button', { name: 'Keep the changes' }).tap();
   await sheet.waitFor({ state: 'hidden' });
 });

@@ -94,7 +94,7 @@ test('pieces: a manager changes a piece and photographs it', limit, async (t) =>
     mimeType: 'image/jpeg',
     buffer: Buffer.from('no photograph'),
   });
-  await page.getByText('Choose a photograph: a JPEG, PNG or WebP file.').waitFor();
+  await page.getByText('Choose a photograph: a JPEG, PNG, WebP or HEIC file.').waitFor();
   await see(t, page, 'piece');
   await page.getByRole('button', { name: 'Remove' }).tap();
   await shown.waitFor({ state: 'detached' });
