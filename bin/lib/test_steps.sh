@@ -37,6 +37,7 @@ run_cpp_tests() {
   name=cpp$([ "$preset" = dev ] || echo "-$preset")
   for part in "${!test_urls[@]}"; do
     GTEST_TOTAL_SHARDS=$test_parts GTEST_SHARD_INDEX=$part UBSAN_OPTIONS=print_stacktrace=1 \
+      LSAN_OPTIONS=suppressions=$root/server/test/leaks.supp:print_suppressions=0 \
       CARNET_TEST_POSTGRES="${test_urls[part]}" "build/$preset/carnet_tests" --gtest_brief=1 \
       --gtest_filter="*${filter:-}*" --gtest_output="json:$reports/$name.$part.json" &
     pids+=($!)
