@@ -5,6 +5,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 
 import server
 from server import Server
@@ -43,11 +44,24 @@ class House:
             self.server.stop()
             filled.write_text(bench("fill", self.database, "--count", self.count, "--associate",
                                     associate))
+            self.settle(filled.read_text().split()[-3])
             self.analyze()
         rows = [line.split() for line in filled.read_text().splitlines()]
         self.ids = self.keep("ids", [row[0] for row in rows])
         self.fragments = self.keep("fragments", [row[1] for row in rows[:5000]])
         self.digits = self.keep("digits", [row[2] for row in rows[:5000]])
+
+    def settle(self, last):
+        """Until all pages are compared and their words kept, those of the last client too: a house
+        in use was long since."""
+        self.server.start()
+        cookie, _ = self.server.sign_in(owner)
+        _, notes = self.server.ask(f"/api/clients/{last}/notes", cookie=cookie)
+        words = "%20".join(notes["items"][0]["body"].replace(".", "").split()[-3:])
+        while self.server.ask("/api/duplicates?limit=1", cookie=cookie)[1]["waiting"] or \
+                not self.server.ask(f"/api/search?q={words}", cookie=cookie)[1]["items"]:
+            time.sleep(1)
+        self.server.stop()
 
     def analyze(self):
         """The engines plan by what they counted; a house in use has been counted long since."""

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast a search answers: by a fragment of a name, by the last digits of a telephone, by a name
 with two letters swapped, and by words of a note."""
-import time
-
 import house
 
 limits = {"fragment_p99_ms": ("<", 10), "digits_p99_ms": ("<", 10), "typo_p99_ms": ("<", 15),
@@ -27,15 +25,6 @@ def typos(at, cookie):
     return at.keep("typos", names)
 
 
-def wait_for_words(at, cookie):
-    """Until the words of all pages are kept, the last one's among them."""
-    last = at.ids.read_text().split()[-1]
-    _, notes = at.server.ask(f"/api/clients/{last}/notes", cookie=cookie)
-    words = "%20".join(notes["items"][0]["body"].replace(".", "").split()[-3:])
-    while not at.server.ask(f"/api/search?q={words}", cookie=cookie)[1]["items"]:
-        time.sleep(1)
-
-
 def measured(at, cookie, path, words):
     at.load(path, cookie, words)  # warms
     full = at.load(path, cookie, words)
@@ -55,8 +44,6 @@ def measure(at):
                   f"{name}_per_s": full["rate"], f"{name}_p50_ms": half["p50_ms"],
                   f"{name}_p99_ms": half["p99_ms"]}
         failed += full["failed"] + half["failed"]
-    wait_for_words(at, cookie)
-    at.analyze()
     asked = at.keep("words", [f"{stone}%20{shape}" for stone in stones for shape in shapes])
     for name, words in (("typo", typos(at, cookie)), ("words", asked)):
         full, half = measured(at, cookie, "/api/search?q={id}", words)

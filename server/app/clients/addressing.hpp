@@ -40,6 +40,9 @@ struct Called {
   NameOrder order = NameOrder::given_family;
 };
 
+/// As the house calls them: the preferred or first name, for want of both the last.
+std::string first_name_of(const Called& called);
+
 /// "Mrs Whitcombe" where a salutation is known; otherwise the first name, as the house calls them.
 std::string greeted_as(const Called& called);
 

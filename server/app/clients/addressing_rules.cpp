@@ -13,11 +13,6 @@ namespace {
 
 constexpr int day_minutes = 24 * 60;
 
-std::string first_of(const Called& called) {
-  if (!called.preferred_name.empty()) return called.preferred_name;
-  return called.given_name.empty() ? called.family_name : called.given_name;
-}
-
 // "5 pm", "5:30 pm", "noon".
 std::string hour_text(int minute) {
   if (minute % day_minutes == 0) return "midnight";
@@ -86,9 +81,14 @@ bool is_minute(const std::optional<int>& minute) {
 
 }  // namespace
 
+std::string first_name_of(const Called& called) {
+  if (!called.preferred_name.empty()) return called.preferred_name;
+  return called.given_name.empty() ? called.family_name : called.given_name;
+}
+
 std::string greeted_as(const Called& called) {
-  if (called.salutation.empty()) return first_of(called);
-  const auto& name = called.family_name.empty() ? first_of(called) : called.family_name;
+  if (called.salutation.empty()) return first_name_of(called);
+  const auto& name = called.family_name.empty() ? first_name_of(called) : called.family_name;
   return name.empty() ? called.salutation : called.salutation + " " + name;
 }
 

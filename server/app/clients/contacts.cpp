@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/consents/consents.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/id/id_source.hpp"
 
@@ -27,6 +28,19 @@ store::ContactRecord record_of(ClientId client_id, const NewContact& contact,
           contact.holder.value_or(Holder::own),
           contact.holder_name ? contact.holder_name->text() : "",
           contact.holder_id};
+}
+
+std::vector<std::string> zones_of(sql::Tx& tx, const Scope& scope,
+                                  const store::ClientRecord& client,
+                                  const std::vector<Contact>& contacts) {
+  if (!client.time_zone.empty()) return {client.time_zone};
+  const auto home = stores::country_of(tx, scope, client.home_store_id);
+  std::vector<std::string> lines;
+  for (const auto& each : contacts) {
+    if (each.kind == ContactKind::address && each.holder == Holder::own)
+      lines.push_back(each.value);
+  }
+  return consents::zones_at(lines, home);
 }
 
 namespace {

@@ -6,7 +6,6 @@
 #include "app/clients/contacts.hpp"
 #include "app/clients/rules.hpp"
 #include "app/clients/search_store.hpp"
-#include "app/consents/consents.hpp"
 #include "app/duplicates/duplicates.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
@@ -73,19 +72,6 @@ void refresh_search(sql::Tx& tx, const Scope& scope, ClientId client_id) {
                                   store::contacts_of(tx, scope, client_id));
   store::write_search_row(tx, scope, {client_id, words, client->sort_key});
   duplicates::refresh_keys(tx, scope, client_id);
-}
-
-std::vector<std::string> zones_of(sql::Tx& tx, const Scope& scope,
-                                  const store::ClientRecord& client,
-                                  const std::vector<Contact>& contacts) {
-  if (!client.time_zone.empty()) return {client.time_zone};
-  const auto home = stores::country_of(tx, scope, client.home_store_id);
-  std::vector<std::string> lines;
-  for (const auto& each : contacts) {
-    if (each.kind == ContactKind::address && each.holder == Holder::own)
-      lines.push_back(each.value);
-  }
-  return consents::zones_at(lines, home);
 }
 
 void add_search_rows(sql::Tx& tx, const Scope& scope, std::vector<SearchRow> rows) {

@@ -113,12 +113,15 @@ std::vector<ClientRow> having(Session& session, const std::vector<std::string>& 
 
 std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids) {
   const auto zone = stores::zone_of(session.tx(), session.scope);
-  const auto visible = visible_among(session.tx(), session.scope, client_ids);
+  std::map<ClientId, ClientRow> found;
+  for (const auto& each :
+       store::list_among(session.tx(), session.scope, {}, client_ids, client_ids.size())) {
+    found.emplace(each.id, row_of(each, zone));
+  }
   std::vector<ClientRow> rows;
   for (const auto& id : client_ids) {
-    if (!visible.contains(id)) continue;
-    const auto found = store::find_listed(session.tx(), session.scope, id);
-    if (found) rows.push_back(row_of(*found, zone));
+    const auto row = found.find(id);
+    if (row != found.end()) rows.push_back(row->second);
   }
   return rows;
 }

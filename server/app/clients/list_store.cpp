@@ -103,20 +103,6 @@ std::string listed_among(sql::Engine engine, const Wanted& wanted) {
   return in_order(engine, text + only(wanted.filter, "$5"), "$2");
 }
 
-std::vector<ListedClient> list_among(sql::Tx& tx, const Scope& scope, const Wanted& wanted,
-                                     const std::vector<Found>& found, std::size_t room) {
-  if (found.empty()) return {};
-  std::vector<ClientId> ids;
-  for (const auto& each : found) ids.push_back(each.client_id);
-  const auto list = sql::id_list(tx.engine(), std::span<const ClientId>(ids));
-  const auto text = listed_among(tx.engine(), wanted);
-  const auto rows = static_cast<std::int64_t>(room);
-  const auto since = since_of(wanted);
-  return since
-             ? tx.all<ListedClient>(text, list, rows, sees_all_flag(scope), scope.staff_id, *since)
-             : tx.all<ListedClient>(text, list, rows, sees_all_flag(scope), scope.staff_id);
-}
-
 // Most who are found are seen as well; where they are not, each portion is larger than the last.
 std::vector<ListedClient> list_found(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
   constexpr int most_at_once = 1000;
@@ -126,7 +112,9 @@ std::vector<ListedClient> list_found(sql::Tx& tx, const Scope& scope, const Want
   auto after = wanted.after;
   for (int portion = wanted.limit + 1;; portion = std::min(portion * 4, most_at_once)) {
     const auto found = search.next(after, portion);
-    auto listed = list_among(tx, scope, wanted, found, whole - page.size());
+    std::vector<ClientId> ids;
+    for (const auto& each : found) ids.push_back(each.client_id);
+    auto listed = list_among(tx, scope, wanted, ids, whole - page.size());
     std::move(listed.begin(), listed.end(), std::back_inserter(page));
     if (page.size() == whole || std::cmp_less(found.size(), portion)) return page;
     after = {found.back().sort_key, found.back().client_id.text()};
@@ -134,6 +122,18 @@ std::vector<ListedClient> list_found(sql::Tx& tx, const Scope& scope, const Want
 }
 
 }  // namespace
+
+std::vector<ListedClient> list_among(sql::Tx& tx, const Scope& scope, const Wanted& wanted,
+                                     const std::vector<ClientId>& ids, std::size_t room) {
+  if (ids.empty()) return {};
+  const auto list = sql::id_list(tx.engine(), std::span<const ClientId>(ids));
+  const auto text = listed_among(tx.engine(), wanted);
+  const auto rows = static_cast<std::int64_t>(room);
+  const auto since = since_of(wanted);
+  return since
+             ? tx.all<ListedClient>(text, list, rows, sees_all_flag(scope), scope.staff_id, *since)
+             : tx.all<ListedClient>(text, list, rows, sees_all_flag(scope), scope.staff_id);
+}
 
 bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   const auto text = "select 1 from clients c where c.id = $1 and " + seen_by("c.id", "$3", "$2");

@@ -59,6 +59,10 @@ struct Wanted {
 std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
                                     const std::vector<ClientId>& client_ids);
 
+/// Of these whom the asker may see and `wanted` lets through, at most `room`; A–Z.
+std::vector<ListedClient> list_among(sql::Tx& tx, const Scope& scope, const Wanted& wanted,
+                                     const std::vector<ClientId>& ids, std::size_t room);
+
 /// A–Z; one more than `limit`.
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted);
 std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id);

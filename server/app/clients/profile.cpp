@@ -45,12 +45,6 @@ std::optional<ComingOccasion> coming(sql::Tx& tx, const Scope& scope, ClientId c
   return next;
 }
 
-std::string first_name_of(const store::ClientRecord& client) {
-  auto names = store::spoken_to(client);
-  names.salutation.clear();
-  return greeted_as(names);
-}
-
 Result<Profile> show_profile(Session& session, ClientId client_id) {
   auto& tx = session.tx();
   if (auto visible = require_visible(tx, session.scope, client_id); !visible) {
@@ -77,7 +71,7 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
     profile.with_staff_id = keeper->id;
   }
   profile.name = whole_name(store::spoken_to(*client));
-  profile.first_name = first_name_of(*client);
+  profile.first_name = first_name_of(store::spoken_to(*client));
   profile.family = relations::relations_of(tx, scope, client_id);
   if (profile.family.size() > family_shown) profile.family.resize(family_shown);
   profile.alerts = door::alerts_of(tx, scope, now, client_id);

@@ -120,7 +120,7 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return std::isalpha(static_cast<unsigned char>(letter)) != 0; }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (is_digit(text.back()) || is_letter(text.back())) == false &&
+  while (!text.empty() && !is_digit(text.back()) && !is_letter(text.back()) &&
          static_cast<unsigned char>(text.back()) < 0x80) {
     text.remove_suffix(1);
   }

@@ -30,8 +30,6 @@ std::vector<std::string> spelling_keys(std::string_view name) {
   return keys;
 }
 
-std::vector<std::string> names_beside(std::string_view name) { return names_of_one(name); }
-
 std::optional<Agreement> alike_names(std::string_view one, std::string_view other) {
   if (one == other) return std::nullopt;
   if (are_names_of_one(one, other)) return Agreement::nickname;

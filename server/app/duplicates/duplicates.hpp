@@ -57,6 +57,7 @@ BOOST_DESCRIBE_STRUCT(Alikes, (), (items))
 struct Described {
   std::string given_name;
   std::string family_name;
+  std::string preferred_name;
   std::vector<std::string> phones;
   std::vector<std::string> emails;
   std::optional<PartialDay> birthday;
@@ -117,8 +118,9 @@ std::vector<std::optional<Alike>> likely_pages(sql::Tx& tx, const Scope& scope,
 std::vector<std::string> spelling_keys(std::string_view name);
 /// The key of the name itself.
 std::string key_of_name(std::string_view name);
-/// What else a bearer of the name is called, and what name may stand behind it.
-std::vector<std::string> names_beside(std::string_view name);
+/// What else a bearer of the name is called, and what name may stand behind it: "beth" and
+/// "elizabeth", "liz" and "beth". See tables/README.md.
+std::vector<std::string> names_of_one(std::string_view name);
 /// How two folded names are alike: nickname, slip or sound; nothing when they are the same or not
 /// alike.
 std::optional<Agreement> alike_names(std::string_view one, std::string_view other);

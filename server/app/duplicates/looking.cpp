@@ -10,7 +10,6 @@
 #include "app/duplicates/keys.hpp"
 #include "app/duplicates/reading.hpp"
 #include "app/duplicates/shares.hpp"
-#include "kit/text/fold.hpp"
 
 namespace carnet::duplicates {
 
@@ -90,22 +89,6 @@ class Looking {
   std::unordered_map<ClientId, Page> pages_;
 };
 
-Identity identity_of_described(const Described& person) {
-  Identity identity;
-  identity.given_name = text::fold(person.given_name);
-  identity.family_name = text::fold(person.family_name);
-  for (const auto& phone : person.phones) {
-    identity.phones.push_back(phone.substr(std::min(phone.find_first_not_of('+'), phone.size())));
-  }
-  for (const auto& email : person.emails) identity.emails.push_back(text::fold(email));
-  if (person.birthday) {
-    identity.birthday = Birthday{person.birthday->year.value_or(0), person.birthday->month,
-                                 person.birthday->day.value_or(0)};
-  }
-  if (!person.postal_address.empty()) identity.home = read_home(person.postal_address);
-  return identity;
-}
-
 }  // namespace
 
 std::vector<std::vector<Alike>> pages_like(sql::Tx& tx, const Scope& scope,
@@ -120,7 +103,7 @@ std::vector<std::vector<Alike>> pages_like(sql::Tx& tx, const Scope& scope,
 std::vector<std::optional<Alike>> likely_pages(sql::Tx& tx, const Scope& scope,
                                                std::span<const Described> people) {
   std::vector<Identity> identities;
-  for (const auto& each : people) identities.push_back(identity_of_described(each));
+  for (const auto& each : people) identities.push_back(identity_of(each));
   std::vector<std::optional<Alike>> all;
   for (auto& alikes : pages_like(tx, scope, identities, proposed_at, 1)) {
     all.push_back(alikes.empty() ? std::nullopt : std::optional(std::move(alikes.front())));

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/duplicates/duplicates.hpp"
 #include "app/duplicates/spelling.hpp"
 #include "kit/text/csv.hpp"
 
@@ -45,10 +46,10 @@ bool are_names_of_one(std::string_view one, std::string_view other) {
                      [&](const auto& name) { return theirs->second.contains(name); });
 }
 
-std::vector<std::string> names_of_one(std::string_view one) {
+std::vector<std::string> names_of_one(std::string_view name) {
   std::vector<std::string> others;
   for (const auto& [called, names] : names_behind()) {
-    if (called != one && are_names_of_one(one, called)) others.push_back(called);
+    if (called != name && are_names_of_one(name, called)) others.push_back(called);
   }
   return others;
 }

@@ -25,6 +25,10 @@ std::vector<std::string> parts_of(const std::string& text) {
   return parts;
 }
 
+std::string without_plus(const std::string& phone) {
+  return phone.substr(std::min(phone.find_first_not_of('+'), phone.size()));
+}
+
 bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -71,7 +75,7 @@ Identity identity_of(const store::Facts& facts) {
   identity.preferred_name = text::fold(facts.page.preferred_name);
   for (const auto& contact : facts.contacts) {
     if (contact.kind == "phone") {
-      identity.phones.push_back(contact.value.substr(contact.value.find_first_not_of('+')));
+      identity.phones.push_back(without_plus(contact.value));
     } else if (contact.kind == "email") {
       identity.emails.push_back(text::fold(contact.value));
     } else if (!identity.home) {
@@ -82,6 +86,21 @@ Identity identity_of(const store::Facts& facts) {
     identity.birthday =
         Birthday{birthday->year.value_or(0), birthday->month, birthday->day.value_or(0)};
   }
+  return identity;
+}
+
+Identity identity_of(const Described& person) {
+  Identity identity;
+  identity.given_name = text::fold(person.given_name);
+  identity.family_name = text::fold(person.family_name);
+  identity.preferred_name = text::fold(person.preferred_name);
+  for (const auto& phone : person.phones) identity.phones.push_back(without_plus(phone));
+  for (const auto& email : person.emails) identity.emails.push_back(text::fold(email));
+  if (person.birthday) {
+    identity.birthday = Birthday{person.birthday->year.value_or(0), person.birthday->month,
+                                 person.birthday->day.value_or(0)};
+  }
+  if (!person.postal_address.empty()) identity.home = read_home(person.postal_address);
   return identity;
 }
 

@@ -7,6 +7,7 @@
 namespace carnet::duplicates {
 
 Identity identity_of(const store::Facts& facts);
+Identity identity_of(const Described& person);
 
 /// "12 Rue Royale, 75008 Paris" and "1 Elm St, Springfield, IL 62701": as far as it can be read.
 Home read_home(const std::string& postal_address);

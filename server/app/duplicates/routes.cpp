@@ -6,7 +6,6 @@
 #include "app/duplicates/reading.hpp"
 #include "app/duplicates/shares.hpp"
 #include "app/stores/stores.hpp"
-#include "kit/text/fold.hpp"
 
 namespace carnet::duplicates {
 
@@ -16,30 +15,25 @@ constexpr std::size_t most_alike = 3;
 /// Surely enough for one line beside the field that is typed in.
 constexpr double mentioned_at = 0.4;
 
-std::string folded(const std::optional<Line<100>>& line) {
-  return line ? text::fold(line->text()) : "";
-}
+std::string text_of(const std::optional<Line<100>>& line) { return line ? line->text() : ""; }
 
 // What cannot be read yet, as half a number, is left out.
-Identity identity_of(sql::Tx& tx, const Scope& scope, const Somebody& somebody) {
-  Identity identity;
-  identity.given_name = folded(somebody.given_name);
-  identity.family_name = folded(somebody.family_name);
-  identity.preferred_name = folded(somebody.preferred_name);
+Described described(sql::Tx& tx, const Scope& scope, const Somebody& somebody) {
+  Described person;
+  person.given_name = text_of(somebody.given_name);
+  person.family_name = text_of(somebody.family_name);
+  person.preferred_name = text_of(somebody.preferred_name);
+  person.birthday = somebody.birthday;
   const auto here = scope.stores.empty() ? std::nullopt : std::optional(scope.stores.front());
   const auto country = stores::country_of(tx, scope, here);
   const auto read = [&](clients::ContactKind kind, const auto& typed, auto& list) {
     if (!typed || typed->is_empty()) return;
     const auto address = clients::read_address(kind, typed->text(), country);
-    if (address) list.push_back(address->key.substr(address->key.find_first_not_of('+')));
+    if (address) list.push_back(address->key);
   };
-  read(clients::ContactKind::phone, somebody.phone, identity.phones);
-  read(clients::ContactKind::email, somebody.email, identity.emails);
-  if (somebody.birthday) {
-    identity.birthday = Birthday{somebody.birthday->year.value_or(0), somebody.birthday->month,
-                                 somebody.birthday->day.value_or(0)};
-  }
-  return identity;
+  read(clients::ContactKind::phone, somebody.phone, person.phones);
+  read(clients::ContactKind::email, somebody.email, person.emails);
+  return person;
 }
 
 std::string name_of(const store::PageRow& page) {
@@ -51,7 +45,7 @@ Result<Alikes> check_somebody(Session& session, Somebody somebody) {
     return bad_field("/birthday", "day", "There is no such day.");
   }
   auto& tx = session.tx();
-  const auto identity = identity_of(tx, session.scope, somebody);
+  const auto identity = identity_of(described(tx, session.scope, somebody));
   auto alikes = pages_like(tx, session.scope, std::span(&identity, 1), mentioned_at, most_alike);
   return Alikes{std::move(alikes.front())};
 }

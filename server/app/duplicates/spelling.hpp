@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace carnet::duplicates {
 
@@ -26,7 +25,5 @@ std::string sound_of(std::string_view word);
 /// One is what a bearer of the other is called, or both are called so for the same name: "beth"
 /// and "elizabeth", "liz" and "beth". See tables/README.md.
 bool are_names_of_one(std::string_view one, std::string_view other);
-/// All others that are so beside this one.
-std::vector<std::string> names_of_one(std::string_view one);
 
 }  // namespace carnet::duplicates

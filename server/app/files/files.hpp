@@ -37,15 +37,6 @@ BOOST_DESCRIBE_STRUCT(File, (),
                       (id, name, kind, bytes, is_private, staff_name, at, url, small_url,
                        may_remove))
 
-/// One file of a client, as a change names it.
-struct NamedFile {
-  ClientId client_id;
-  FileId id;
-};
-
-/// Which of these are private to somebody else: the asker shall not hear that they exist.
-std::set<FileId> hidden_among(sql::Tx& tx, const Scope& scope, const std::vector<NamedFile>& files);
-
 /// Lets go of what was removed a week ago: the rows, then the bytes.
 void forget_removed(sql::Tx& tx, House& house, const Scope& scope, Instant now);
 

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "kit/disk/disk.hpp"
+
 namespace carnet::files::folder {
 
 namespace {
@@ -20,22 +22,12 @@ fs::path path_of(const House& house, Uuid disk_id, Size size) {
   return fs::path(house.config.data) / "files" / (disk_id.text() + ending);
 }
 
-bool write_one(const fs::path& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file << bytes;
-  file.close();
-  return !file.fail();
-}
-
 }  // namespace
 
 bool write(const House& house, Uuid disk_id, const Bytes& bytes) {
-  std::error_code problem;
-  const auto whole = path_of(house, disk_id, Size::whole);
-  fs::create_directories(whole.parent_path(), problem);
-  const bool is_whole = write_one(whole, bytes.whole);
-  const bool is_done = is_whole && (bytes.small.empty() ||
-                                    write_one(path_of(house, disk_id, Size::small), bytes.small));
+  const bool is_whole = disk::write_file(path_of(house, disk_id, Size::whole), bytes.whole);
+  const auto small = path_of(house, disk_id, Size::small);
+  const bool is_done = is_whole && (bytes.small.empty() || disk::write_file(small, bytes.small));
   if (!is_done) remove(house, disk_id);
   return is_done;
 }

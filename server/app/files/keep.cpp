@@ -65,13 +65,6 @@ std::optional<Named> named(sql::Tx& tx, const Scope& scope, ClientId client_id, 
   return Named{file->disk_id, file->name, file->kind};
 }
 
-std::set<FileId> hidden_among(sql::Tx& tx, const Scope& scope,
-                              const std::vector<NamedFile>& files) {
-  if (files.empty()) return {};
-  const auto hidden = store::hidden_among(tx, scope, files);
-  return {hidden.begin(), hidden.end()};
-}
-
 void forget_removed(sql::Tx& tx, House& house, const Scope& scope, Instant now) {
   for (const auto& file : store::removed_before(tx, scope, now - removal_kept)) {
     store::erase(tx, scope, file.client_id, file.id);

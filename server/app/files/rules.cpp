@@ -2,7 +2,7 @@
 // What a file is by its bytes, and what it may be called.
 #include "app/files/rules.hpp"
 
-#include <array>
+#include "kit/image/image.hpp"
 
 namespace carnet::files {
 
@@ -58,12 +58,7 @@ std::optional<FileKind> kind_of(std::string_view bytes) {
     const bool is_whole = end.find("%%EOF") != std::string_view::npos;
     return is_whole ? std::optional(FileKind::pdf) : std::nullopt;
   }
-  constexpr std::array<std::string_view, 3> pictures{"\xff\xd8\xff", "\x89PNG\r\n\x1a\n", "RIFF"};
-  for (const auto head : pictures) {
-    if (bytes.starts_with(head)) return FileKind::picture;
-  }
-  const bool is_heif = bytes.size() > 12 && bytes.substr(4, 4) == "ftyp";
-  return is_heif ? std::optional(FileKind::picture) : std::nullopt;
+  return image::is_photograph(bytes) ? std::optional(FileKind::picture) : std::nullopt;
 }
 
 std::string safe_name(std::string_view name, FileKind kind) {
@@ -81,26 +76,6 @@ std::string safe_name(std::string_view name, FileKind kind) {
   safe = trimmed(std::move(safe));
   if (safe.empty()) safe = "File";
   return safe + (kind == FileKind::pdf ? ".pdf" : ".jpg");
-}
-
-std::string disposition(const std::string& name) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  constexpr std::string_view plain = "-._~";
-  std::string ascii;
-  std::string encoded;
-  for (const char letter : name) {
-    const auto byte = static_cast<unsigned char>(letter);
-    const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                          (letter >= '0' && letter <= '9') ||
-                          plain.find(letter) != std::string_view::npos;
-    ascii += is_plain || letter == ' ' ? letter : '_';
-    if (is_plain) {
-      encoded += letter;
-    } else {
-      encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
-    }
-  }
-  return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
 }
 
 }  // namespace carnet::files

@@ -14,7 +14,4 @@ std::optional<FileKind> kind_of(std::string_view bytes);
 /// refuse, at most 80 letters, with the ending of its kind: "Certificate.pdf".
 std::string safe_name(std::string_view name, FileKind kind);
 
-/// RFC 6266, for saving and never for showing in the browser's own frame.
-std::string disposition(const std::string& name);
-
 }  // namespace carnet::files

@@ -44,10 +44,5 @@ TEST(FileRules, a_name_is_made_harmless_and_has_the_ending_of_what_it_is) {
   EXPECT_EQ(safe_name(std::string(300, 'x'), FileKind::pdf).size(), 84u);
 }
 
-TEST(FileRules, it_is_given_out_to_be_saved_in_any_script) {
-  EXPECT_EQ(disposition("Été \"1\".pdf"),
-            "attachment; filename=\"__t__ _1_.pdf\"; filename*=UTF-8''%C3%89t%C3%A9%20%221%22.pdf");
-}
-
 }  // namespace
 }  // namespace carnet::files

@@ -50,21 +50,6 @@ void set_removed(sql::Tx& tx, const Scope&, ClientId client_id, FileId id,
   tx.run("update files set removed_at = $3 where client_id = $1 and id = $2", client_id, id, at);
 }
 
-std::vector<FileId> hidden_among(sql::Tx& tx, const Scope& scope,
-                                 const std::vector<NamedFile>& files) {
-  std::vector<ClientId> clients;
-  std::vector<FileId> ids;
-  for (const auto& file : files) {
-    clients.push_back(file.client_id);
-    ids.push_back(file.id);
-  }
-  return tx.all<FileId>(
-      "select f.id from files f where " + sql::in_ids(tx.engine(), "f.client_id", "$1") + " and " +
-          sql::in_ids(tx.engine(), "f.id", "$2") + " and f.is_private and f.staff_id <> $3",
-      sql::id_list(tx.engine(), std::span<const ClientId>(clients)),
-      sql::id_list(tx.engine(), std::span<const FileId>(ids)), scope.staff_id);
-}
-
 std::vector<FileRecord> removed_before(sql::Tx& tx, const Scope&, Instant moment) {
   return tx.all<FileRecord>("select " + sql::columns<FileRecord>() +
                                 " from files where removed_at is not null and removed_at < $1"

@@ -48,8 +48,6 @@ std::optional<FileRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_
 bool insert(sql::Tx& tx, const Scope& scope, const FileRecord& file);
 void set_removed(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id,
                  const std::optional<Instant>& at);
-std::vector<FileId> hidden_among(sql::Tx& tx, const Scope& scope,
-                                 const std::vector<NamedFile>& files);
 /// Removed before this moment, the longest ago first, at most 100.
 std::vector<FileRecord> removed_before(sql::Tx& tx, const Scope& scope, Instant moment);
 void erase(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id);

@@ -7,6 +7,7 @@
 #include "app/house/aliases.hpp"
 #include "kit/http/multipart.hpp"
 #include "kit/http/problem.hpp"
+#include "kit/http/target.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/image/image.hpp"
 #include "kit/json/json.hpp"
@@ -112,7 +113,7 @@ http::Response give_out(House& house, const Scope& scope, const http::Request& r
   http::Response response;
   const bool is_pdf = file->kind == FileKind::pdf;
   response.headers.add("Content-Type", is_pdf ? "application/pdf" : "image/jpeg");
-  response.headers.add("Content-Disposition", disposition(file->name));
+  response.headers.add("Content-Disposition", http::attachment(file->name));
   response.headers.add("Content-Security-Policy", "sandbox; default-src 'none'");
   response.headers.add("Cache-Control", "private, no-store");
   response.body = std::move(*bytes);

@@ -117,25 +117,30 @@ class Comparer {
   Uuid add(const PlannedClient& client) {
     const auto id = new_uuid(now_);
     found_.clients.push_back({&client, Verdict::add, id, "", {}});
-    for (const auto& contact : client.content.contacts) {
+    own_addresses(client.content, ClientId(id));
+    return id;
+  }
+
+  /// Later rows with one of these addresses are about this client.
+  void own_addresses(const ClientContent& content, ClientId id) {
+    for (const auto& contact : content.contacts) {
       if (contact.key.empty()) continue;
-      owners_.try_emplace(contact.key, ClientId(id));
+      owners_.try_emplace(contact.key, id);
       if (seen_) seen_->insert(std::hash<std::string>()(contact.key));
     }
-    return id;
   }
 
   /// The page of whom somebody said the row is, if it still stands: its names stay, and what the
   /// row says besides is added.
   std::optional<ClientId> join_page(const PlannedClient& client) {
-    const auto said = same_.find({static_cast<std::int64_t>(client.place.line),
-                                  static_cast<std::int64_t>(client.place.column)});
+    const auto said = same_.find(place_of(client));
     if (said == same_.end() || !clients::require_visible(tx_, scope_, said->second)) return {};
     ClientContent names;
     names.kind = client.content.kind;
     names.given_name = client.content.given_name;
     names.family_name = client.content.family_name;
     ++found_.rows.changed;
+    own_addresses(client.content, said->second);
     found_.clients.push_back(
         {&client, Verdict::adopt, said->second.uuid(), json::print(names), client.content});
     return said->second;
@@ -276,6 +281,11 @@ class Comparer {
 };
 
 }  // namespace
+
+RowPlace place_of(const PlannedClient& client) {
+  return {static_cast<std::int64_t>(client.place.line),
+          static_cast<std::int64_t>(client.place.column)};
+}
 
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
                    const Reading& reading, SeenAddresses* seen, SamePages same) {

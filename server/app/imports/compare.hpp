@@ -49,6 +49,7 @@ std::string source_of(ImportKind kind);
 /// Hashes of the addresses that earlier slices of the same file brought.
 using SeenAddresses = boost::unordered_flat_set<std::size_t>;
 
+RowPlace place_of(const PlannedClient& client);
 /// Rows that somebody said are about the person of a page.
 using SamePages = std::map<RowPlace, ClientId>;
 

@@ -17,7 +17,9 @@ constexpr std::size_t asked_at_once = 500;
 constexpr std::size_t told_rows = 200;
 
 duplicates::Described described(const ClientContent& client) {
-  duplicates::Described person{client.given_name, client.family_name, {}, {}, {}, {}};
+  duplicates::Described person;
+  person.given_name = client.given_name;
+  person.family_name = client.family_name;
   for (const auto& contact : client.contacts) {
     if (contact.kind == clients::ContactKind::phone) person.phones.push_back(contact.key);
     if (contact.kind == clients::ContactKind::email) person.emails.push_back(contact.key);
@@ -34,8 +36,9 @@ duplicates::Described described(const ClientContent& client) {
 
 LikelyRow likely_row(const PlannedClient& client, const duplicates::Alike& page) {
   const auto& content = client.content;
-  return {static_cast<std::int64_t>(client.place.line),
-          static_cast<std::int64_t>(client.place.column),
+  const auto place = place_of(client);
+  return {place.line,
+          place.column,
           clients::display_name(content.given_name, content.family_name, ""),
           page.client_id,
           page.name,

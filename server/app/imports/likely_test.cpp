@@ -71,6 +71,14 @@ TEST_P(LikelyRows, a_row_said_to_be_the_same_goes_onto_the_page_and_undo_takes_i
   EXPECT_EQ(pages(), before);
 }
 
+TEST_P(LikelyRows, another_row_with_the_address_of_such_a_row_is_no_second_page) {
+  looked_at();
+  const auto import = previewed(std::string(list) + "Ellie,Whitcomb,elenor@example.com,\r\n",
+                                {{"kind", "clients_csv"}});
+  say_same(import, row_of(import));
+  EXPECT_EQ(rows(commit(import)), R"({"new":1,"changed":1,"same":0,"duplicate":1,"refused":0})");
+}
+
 TEST_P(LikelyRows, the_same_list_again_changes_nothing) {
   const auto import = looked_at();
   say_same(import, row_of(import));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // GET /api/sync and the event stream GET /api/live.
 #include "app/clients/list.hpp"
-#include "app/files/files.hpp"
+#include "app/house/private_rows.hpp"
 #include "app/live/live.hpp"
-#include "app/notes/notes.hpp"
 #include "app/staff/staff.hpp"
 #include "kit/http/events.hpp"
 #include "kit/http/problem.hpp"
@@ -37,37 +36,37 @@ namespace {
 constexpr int batch = 200;
 
 /// Which changes of a batch the asker may hear: one of a client they may not see is left out, and
-/// so is a colleague's private note. All clients, and all notes, are asked for at once.
+/// so is what a colleague keeps for themselves. All clients are asked for at once, and all rows of
+/// a table.
 class Hearing {
  public:
   Hearing(sql::Tx& tx, const Scope& scope, const std::vector<sql::Change>& rows)
       : hears_all_(scope.sees_all()) {
     std::set<ClientId> named;
-    std::vector<notes::NamedNote> noted;
-    std::vector<files::NamedFile> filed;
+    std::map<std::string, std::vector<NamedRow>> private_ones;
     for (const auto& row : rows) {
       if (!row.client_id) continue;
       named.insert(ClientId(*row.client_id));
-      if (row.noun == "notes") noted.push_back({ClientId(*row.client_id), NoteId(row.noun_id)});
-      if (row.noun == "files") filed.push_back({ClientId(*row.client_id), FileId(row.noun_id)});
+      if (may_be_private(row.noun)) {
+        private_ones[row.noun].push_back({ClientId(*row.client_id), row.noun_id});
+      }
     }
-    hidden_ = notes::hidden_among(tx, scope, noted);
-    hidden_files_ = files::hidden_among(tx, scope, filed);
+    for (const auto& [table, ones] : private_ones) {
+      hidden_.merge(hidden_among(tx, scope, table, ones));
+    }
     if (hears_all_ || named.empty()) return;
     visible_ = clients::list::visible_among(tx, scope, {named.begin(), named.end()});
   }
 
   bool allows(const sql::Change& row) const {
-    if (row.noun == "notes" && hidden_.contains(NoteId(row.noun_id))) return false;
-    if (row.noun == "files" && hidden_files_.contains(FileId(row.noun_id))) return false;
+    if (hidden_.contains(row.noun_id)) return false;
     return hears_all_ || !row.client_id || visible_.contains(ClientId(*row.client_id));
   }
 
  private:
   bool hears_all_;
   std::set<ClientId> visible_;
-  std::set<NoteId> hidden_;
-  std::set<FileId> hidden_files_;
+  std::set<Uuid> hidden_;
 };
 
 std::optional<ClientId> as_client(const std::optional<Uuid>& id) {

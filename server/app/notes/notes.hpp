@@ -34,15 +34,6 @@ Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 Result<Page<Note>> notes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                             const PageQuery& query);
 
-/// One note of a client, as a change names it.
-struct NamedNote {
-  ClientId client_id;
-  NoteId id;
-};
-
-/// Which of these are private to somebody else: the asker shall not hear that they exist.
-std::set<NoteId> hidden_among(sql::Tx& tx, const Scope& scope, const std::vector<NamedNote>& notes);
-
 void add_routes(Routes& routes);
 
 }  // namespace carnet::notes

@@ -25,13 +25,6 @@ Result<Page<Note>> notes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
   });
 }
 
-std::set<NoteId> hidden_among(sql::Tx& tx, const Scope& scope,
-                              const std::vector<NamedNote>& notes) {
-  if (notes.empty()) return {};
-  const auto hidden = store::hidden_among(tx, scope, notes);
-  return {hidden.begin(), hidden.end()};
-}
-
 namespace {
 
 Result<Page<Note>> list_notes(Session& session, ClientId client_id, http::Query<PageQuery> query) {

@@ -38,21 +38,6 @@ std::optional<Note> find(sql::Tx& tx, const Scope& scope, ClientId client_id, No
                         id);
 }
 
-std::vector<NoteId> hidden_among(sql::Tx& tx, const Scope& scope,
-                                 const std::vector<NamedNote>& notes) {
-  std::vector<ClientId> clients;
-  std::vector<NoteId> ids;
-  for (const auto& note : notes) {
-    clients.push_back(note.client_id);
-    ids.push_back(note.id);
-  }
-  return tx.all<NoteId>(
-      "select n.id from notes n where " + sql::in_ids(tx.engine(), "n.client_id", "$1") + " and " +
-          sql::in_ids(tx.engine(), "n.id", "$2") + " and n.is_private and n.staff_id <> $3",
-      sql::id_list(tx.engine(), std::span<const ClientId>(clients)),
-      sql::id_list(tx.engine(), std::span<const NoteId>(ids)), scope.staff_id);
-}
-
 bool insert(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, const NewNote& note) {
   return tx.insert_new("notes", NoteRecord{client_id, note.id, note.body.text(),
                                            note.is_private.value_or(false), scope.person(), now});

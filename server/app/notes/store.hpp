@@ -10,8 +10,6 @@ namespace carnet::notes::store {
 std::vector<Note> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Before& before,
                        int limit);
 std::optional<Note> find(sql::Tx& tx, const Scope& scope, ClientId client_id, NoteId id);
-std::vector<NoteId> hidden_among(sql::Tx& tx, const Scope& scope,
-                                 const std::vector<NamedNote>& notes);
 bool insert(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, const NewNote& note);
 
 }  // namespace carnet::notes::store

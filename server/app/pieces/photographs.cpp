@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "app/pieces/photographs_store.hpp"
 #include "app/pieces/rules.hpp"
+#include "kit/disk/disk.hpp"
 #include "kit/http/multipart.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/id/id_source.hpp"
@@ -36,15 +36,9 @@ void remove_files(const House& house, PhotographId id) {
 }
 
 bool write_files(const House& house, PhotographId id, const image::Photograph& photograph) {
-  std::error_code problem;
-  fs::create_directories(fs::path(house.config.data) / "media", problem);
-  for (const auto& copy : photograph.copies) {
-    std::ofstream file(file_of(house, id, copy.edge), std::ios::binary);
-    file << copy.jpeg;
-    file.close();
-    if (!file) return false;
-  }
-  return true;
+  return std::ranges::all_of(photograph.copies, [&](const image::Copy& copy) {
+    return disk::write_file(file_of(house, id, copy.edge), copy.jpeg);
+  });
 }
 
 Result<PieceRecord> own_piece(sql::Tx& tx, const Scope& scope, PieceId id) {

@@ -22,17 +22,12 @@ void keep(sql::Tx& tx, const Scope& scope, store::Ids ids) {
   if (ids.empty()) return;
   store::replace_texts(tx, scope, ids, store::texts_of(tx, scope, ids));
   const auto names = store::names_of(tx, scope, ids);
-  std::vector<std::string> words;
-  for (const auto& name : names) words.push_back(duplicates::key_of_name(name));
+  std::vector<std::string> keys;
+  for (const auto& name : names) keys.push_back(duplicates::key_of_name(name));
+  const auto known = store::names_with(tx, scope, keys, static_cast<int>(keys.size()));
   std::vector<store::NameKey> fresh;
-  std::set<std::string> known;
-  for (std::span<const std::string> rest(words); !rest.empty();) {
-    const auto some = rest.first(std::min<std::size_t>(rest.size(), 150));
-    for (auto& name : store::names_with(tx, scope, some)) known.insert(std::move(name));
-    rest = rest.subspan(some.size());
-  }
   for (const auto& name : names) {
-    if (known.contains(name)) continue;
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     for (auto& key : duplicates::spelling_keys(name)) fresh.push_back({std::move(key), name});
   }
   store::add_names(tx, scope, fresh);

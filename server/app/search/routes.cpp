@@ -6,7 +6,7 @@
 #include "app/duplicates/duplicates.hpp"
 #include "app/search/follow.hpp"
 #include "app/search/rules.hpp"
-#include "app/stores/day.hpp"
+#include "app/surprises/surprises.hpp"
 #include "kit/text/fold.hpp"
 
 namespace carnet::search {
@@ -27,6 +27,7 @@ constexpr int usual_hits = 20;
 constexpr int ranked = 60;              // by name, before the best are taken
 constexpr std::size_t enough = 8;       // by name; then nobody is asked for who is merely alike
 constexpr std::size_t alike_names = 4;  // tried for one word
+constexpr int names_read = 200;
 constexpr int texts_read = 200;
 constexpr std::size_t read_anew = 100;  // pages whose words are old, read as they stand
 constexpr std::size_t shortest_word = 3;
@@ -98,11 +99,11 @@ class Finding {
 
   Words names_alike(const std::string& word) {
     auto keys = duplicates::spelling_keys(word);
-    for (const auto& name : duplicates::names_beside(word)) {
+    for (const auto& name : duplicates::names_of_one(word)) {
       keys.push_back(duplicates::key_of_name(name));
     }
     Words names;
-    for (auto& name : store::names_with(session_.tx(), session_.scope, keys)) {
+    for (auto& name : store::names_with(session_.tx(), session_.scope, keys, names_read)) {
       if (duplicates::alike_names(word, name)) names.push_back(std::move(name));
     }
     // A nickname before a slip before a sound, as the enum has them.
@@ -115,31 +116,37 @@ class Finding {
 
   void by_words() {
     auto& tx = session_.tx();
-    const auto today = stores::day_of(tx, session_.scope, session_.now);
     const auto late = behind(tx, session_.scope);
     if (!late || late->more) return;  // no kept words may be shown that could be old
     const std::set<ClientId> old(late->clients.begin(), late->clients.end());
-    auto texts = anew(*late, today);
-    for (auto& text : store::texts_with(tx, session_.scope, words_, today, texts_read)) {
+    auto texts = anew(*late);
+    for (auto& text : store::texts_with(tx, session_.scope, words_, texts_read)) {
       if (!old.contains(text.client_id)) texts.push_back(std::move(text));
     }
+    take_out_secrets(texts);
     add_seen(texts);
   }
 
   // Pages that changed a moment ago, as they stand.
-  std::vector<store::Text> anew(const Behind& late, Day today) {
+  std::vector<store::Text> anew(const Behind& late) {
     const store::Ids ids(late.clients);
     const auto some = ids.first(std::min(ids.size(), read_anew));
     if (some.empty()) return {};
-    auto& tx = session_.tx();
-    const auto secret = store::kept_secret(tx, session_.scope, some, today);
-    std::vector<store::Text> texts;
-    for (auto& text : store::texts_of(tx, session_.scope, some)) {
+    auto texts = store::texts_of(session_.tx(), session_.scope, some);
+    std::erase_if(texts, [&](const auto& text) {
       const bool is_theirs = !text.author_id || text.author_id == session_.scope.staff_id;
-      const bool is_found = is_theirs && !secret.contains(text.noun_id);
-      if (is_found && has_each(store::words_of(text), words_)) texts.push_back(std::move(text));
-    }
+      return !is_theirs || !has_each(store::words_of(text), words_);
+    });
     return texts;
+  }
+
+  // Nobody knows who else reads along.
+  void take_out_secrets(std::vector<store::Text>& texts) {
+    std::vector<ClientId> pages;
+    for (const auto& text : texts) pages.push_back(text.client_id);
+    const auto secret =
+        surprises::kept_from_anybody(session_.tx(), session_.scope, session_.now, pages);
+    std::erase_if(texts, [&](const auto& text) { return secret.contains(text.noun_id); });
   }
 
   // Whom the asker sees, and only by relations to somebody they see too.

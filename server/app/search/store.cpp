@@ -40,10 +40,11 @@ void add_names(sql::Tx& tx, const Scope&, std::span<const NameKey> keys) {
   }
 }
 
-std::vector<std::string> names_with(sql::Tx& tx, const Scope&, std::span<const std::string> keys) {
+std::vector<std::string> names_with(sql::Tx& tx, const Scope&, std::span<const std::string> keys,
+                                    int limit) {
   return tx.all<std::string>("select distinct name from search_names where " +
-                                 sql::in_texts(tx.engine(), "key", "$1") + " limit 200",
-                             sql::text_list(tx.engine(), keys));
+                                 sql::in_texts(tx.engine(), "key", "$1") + " limit $2",
+                             sql::text_list(tx.engine(), keys), limit);
 }
 
 std::optional<Followed> followed(sql::Tx& tx, const Scope&) {

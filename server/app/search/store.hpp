@@ -32,12 +32,9 @@ using Ids = std::span<const ClientId>;
 std::vector<Text> texts_of(sql::Tx& tx, const Scope& scope, Ids ids);
 /// Writes the words of these pages anew.
 void replace_texts(sql::Tx& tx, const Scope& scope, Ids ids, const std::vector<Text>& texts);
-/// Texts with a word beginning with each of the wanted, that the asker wrote or everybody may read;
-/// what is kept from anybody as a surprise is left out.
+/// Texts with a word beginning with each of the wanted, that the asker wrote or everybody may read.
 std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
-                             const std::vector<std::string>& wanted, Day today, int limit);
-/// Which of these things are kept from somebody.
-std::set<Uuid> kept_secret(sql::Tx& tx, const Scope& scope, Ids ids, Day today);
+                             const std::vector<std::string>& wanted, int limit);
 
 struct NameKey {
   std::string key;
@@ -47,9 +44,9 @@ BOOST_DESCRIBE_STRUCT(NameKey, (), (key, name))
 /// Folded words of the names of these clients.
 std::set<std::string> names_of(sql::Tx& tx, const Scope& scope, Ids ids);
 void add_names(sql::Tx& tx, const Scope& scope, std::span<const NameKey> keys);
-/// Names with one of the keys, at most 200.
+/// Names with one of the keys, at most `limit`.
 std::vector<std::string> names_with(sql::Tx& tx, const Scope& scope,
-                                    std::span<const std::string> keys);
+                                    std::span<const std::string> keys, int limit);
 
 /// How far the changes were followed. While `clients_after` is there, all clients are being read.
 struct Followed {

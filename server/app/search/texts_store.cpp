@@ -14,8 +14,7 @@ constexpr std::size_t longest_shown = 600;
 constexpr std::size_t longest_words = 4'000;
 
 struct Source {
-  const char*
-      columns;  // what stands behind client_id: noun, noun_id, author_id, other_id, shown, more
+  const char* columns;  // those of Text behind client_id
   const char* from;
   const char* client;
 };
@@ -48,7 +47,6 @@ constexpr Source sources[] = {
      "visits v where (v.note <> '' or v.with_whom <> '')", "v.client_id"},
 };
 
-/// As it is kept. SQLite numbers its rows, for its index of words.
 struct KeptText {
   ClientId client_id;
   int place = 0;
@@ -61,26 +59,6 @@ struct KeptText {
 };
 BOOST_DESCRIBE_STRUCT(KeptText, (),
                       (client_id, place, noun, noun_id, author_id, other_id, shown, words))
-
-struct NumberedText {
-  std::int64_t rowid_ = 0;
-  ClientId client_id;
-  int place = 0;
-  FoundBy noun = FoundBy::note;
-  Uuid noun_id;
-  std::optional<StaffId> author_id;
-  std::optional<ClientId> other_id;
-  std::string shown;
-  std::string words;
-};
-BOOST_DESCRIBE_STRUCT(NumberedText, (),
-                      (rowid_, client_id, place, noun, noun_id, author_id, other_id, shown, words))
-
-struct WordsRow {
-  std::int64_t rowid = 0;
-  std::string words;
-};
-BOOST_DESCRIBE_STRUCT(WordsRow, (), (rowid, words))
 
 std::vector<KeptText> kept(const std::vector<Text>& texts) {
   std::vector<KeptText> rows;
@@ -95,18 +73,13 @@ std::vector<KeptText> kept(const std::vector<Text>& texts) {
   return rows;
 }
 
-// An external-content FTS5 table is told the old text before it goes (sqlite.org/fts5).
-void drop(sql::Tx& tx, Ids ids) {
-  const auto list = sql::id_list(tx.engine(), ids);
-  const auto which = sql::in_ids(tx.engine(), "client_id", "$1");
-  if (tx.engine() == sql::Engine::sqlite) {
-    tx.run(
-        "insert into search_index (search_index, rowid, words)"
-        " select 'delete', rowid_, words from search_texts where " +
-            which,
-        list);
-  }
-  tx.run("delete from search_texts where " + which, list);
+// An external-content FTS5 table is told what comes, and the old text before it goes
+// (sqlite.org/fts5).
+void index(sql::Tx& tx, Ids ids, std::string_view columns, std::string_view values) {
+  if (tx.engine() == sql::Engine::postgres) return;
+  std::string text("insert into search_index (");
+  text.append(columns).append(") select ").append(values).append(" from search_texts where ");
+  tx.run(text + sql::in_ids(tx.engine(), "client_id", "$1"), sql::id_list(tx.engine(), ids));
 }
 
 std::string match_of(sql::Engine engine, const std::vector<std::string>& wanted) {
@@ -141,25 +114,16 @@ std::vector<Text> texts_of(sql::Tx& tx, const Scope&, Ids ids) {
 
 // unrecorded: words follow from what stands on the pages, whose changes are recorded.
 void replace_texts(sql::Tx& tx, const Scope&, Ids ids, const std::vector<Text>& texts) {
-  drop(tx, ids);
-  auto rows = kept(texts);
-  if (tx.engine() == sql::Engine::postgres) {
-    return tx.insert_all("search_texts", std::span<const KeptText>(rows));
-  }
-  auto number = tx.one<std::int64_t>("select coalesce(max(rowid_), 0) from search_texts");
-  std::vector<NumberedText> numbered;
-  std::vector<WordsRow> words;
-  for (auto& row : rows) {
-    words.push_back({++number, row.words});
-    numbered.push_back({number, row.client_id, row.place, row.noun, row.noun_id, row.author_id,
-                        row.other_id, std::move(row.shown), std::move(row.words)});
-  }
-  tx.insert_all("search_texts", std::span<const NumberedText>(numbered));
-  tx.insert_all("search_index", std::span<const WordsRow>(words));
+  index(tx, ids, "search_index, rowid, words", "'delete', rowid_, words");
+  tx.run("delete from search_texts where " + sql::in_ids(tx.engine(), "client_id", "$1"),
+         sql::id_list(tx.engine(), ids));
+  const auto rows = kept(texts);
+  tx.insert_all("search_texts", std::span<const KeptText>(rows));
+  index(tx, ids, "rowid, words", "rowid_, words");
 }
 
 std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
-                             const std::vector<std::string>& wanted, Day today, int limit) {
+                             const std::vector<std::string>& wanted, int limit) {
   const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
   std::string text(
       "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.shown, '' as more from ");
@@ -167,21 +131,9 @@ std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
                       " where i.words match $1"
                     : "search_texts t where to_tsvector('simple', t.words) @@"
                       " to_tsquery('simple', $1)";
-  text +=
-      " and (t.author_id is null or t.author_id = $2)"
-      " and not exists (select 1 from surprises x where x.client_id = t.client_id"
-      " and x.noun_id = t.noun_id and (x.until is null or x.until >= $3))";
+  text += " and (t.author_id is null or t.author_id = $2)";
   if (is_sqlite) text += " order by i.rowid desc";
-  return tx.all<Text>(text + " limit $4", match_of(tx.engine(), wanted), scope.staff_id, today,
-                      limit);
-}
-
-std::set<Uuid> kept_secret(sql::Tx& tx, const Scope&, Ids ids, Day today) {
-  const auto all = tx.all<Uuid>("select noun_id from surprises where " +
-                                    sql::in_ids(tx.engine(), "client_id", "$1") +
-                                    " and (until is null or until >= $2)",
-                                sql::id_list(tx.engine(), ids), today);
-  return {all.begin(), all.end()};
+  return tx.all<Text>(text + " limit $3", match_of(tx.engine(), wanted), scope.staff_id, limit);
 }
 
 }  // namespace carnet::search::store

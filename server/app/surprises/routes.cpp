@@ -28,6 +28,12 @@ Unheard unheard_by_each(sql::Tx& tx, const Scope& scope, Instant now,
   return gathered(store::kept_from_own(tx, scope, clients, day_everywhere(now)));
 }
 
+std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
+                                 std::span<const ClientId> pages) {
+  const auto ids = store::kept_from_anybody(tx, scope, pages, day_everywhere(now));
+  return {ids.begin(), ids.end()};
+}
+
 bool gives_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                 ContactId contact_id, const Spoken& spoken) {
   const auto today = day_everywhere(now);

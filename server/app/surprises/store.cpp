@@ -105,6 +105,14 @@ std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope&, std::span<const Client
                          list_of(tx, people), today, sql::id_list(tx.engine(), pages));
 }
 
+std::vector<Uuid> kept_from_anybody(sql::Tx& tx, const Scope&, std::span<const ClientId> pages,
+                                    Day today) {
+  return tx.all<Uuid>("select s.noun_id from surprises s where " +
+                          sql::in_ids(tx.engine(), "s.client_id", "$1") +
+                          " and (s.until is null or s.until >= $2)",
+                      sql::id_list(tx.engine(), pages), today);
+}
+
 std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope&, std::span<const ClientId> clients,
                                    Day today) {
   return tx.all<KeptRow>(

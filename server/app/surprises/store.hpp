@@ -34,6 +34,9 @@ BOOST_DESCRIBE_STRUCT(KeptRow, (), (noun, noun_id))
 /// What these pages keep from any of these people.
 std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope& scope, std::span<const ClientId> pages,
                                const std::vector<ClientId>& people, Day today);
+/// What these pages keep from whomever.
+std::vector<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope,
+                                    std::span<const ClientId> pages, Day today);
 /// What each of these pages keeps from its own client.
 std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope& scope,
                                    std::span<const ClientId> clients, Day today);

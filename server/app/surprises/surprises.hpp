@@ -73,6 +73,10 @@ Unheard unheard_by(sql::Tx& tx, const Scope& scope, Instant now, const Audience&
 Unheard unheard_by_each(sql::Tx& tx, const Scope& scope, Instant now,
                         std::span<const ClientId> clients);
 
+/// What on these pages is kept from anybody at all.
+std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
+                                 std::span<const ClientId> pages);
+
 /// Something that leaves the house.
 struct Spoken {
   std::string_view body;

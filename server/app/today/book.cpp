@@ -118,11 +118,10 @@ Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int ban
   return prompt;
 }
 
-// As they like to be spoken to; a draft greets with it.
+// As they like to be spoken to; a family name alone is no greeting.
 std::string greeted_as(const ClientRow& client) {
-  const bool is_formal = !client.salutation.empty();
-  if (is_formal) return clients::greeted_as(spoken_to(client));
-  return client.preferred_name.empty() ? client.given_name : client.preferred_name;
+  const bool has_first = !(client.given_name + client.preferred_name).empty();
+  return client.salutation.empty() && !has_first ? "" : clients::greeted_as(spoken_to(client));
 }
 
 std::string joined(const std::vector<std::string>& words) {

@@ -34,18 +34,13 @@ bool came_along(const std::vector<Companion>& companions, ClientId client_id) {
 
 }  // namespace
 
-FieldFaults companion_faults(sql::Tx& tx, const Scope& scope, const NewVisit& visit) {
+FieldFaults companion_faults(sql::Tx& tx, const Scope& scope, const NewCompanion& companion) {
   FieldFaults faults;
-  const auto count = std::min(visit.companions.size(), most_companions);
-  for (std::size_t place = 0; place < count; ++place) {
-    const auto pointer = "/companions/" + std::to_string(place);
-    const auto& companion = visit.companions[place];
-    if (companion.id.is_empty()) {
-      faults[pointer + "/id"] = {"required", "Who came along needs an identifier."};
-    }
-    if (!clients::require_visible(tx, scope, meant(tx, scope, companion.client_id))) {
-      faults[pointer + "/client_id"] = {"unknown", "There is no such client."};
-    }
+  if (companion.id.is_empty()) {
+    faults["/id"] = {"required", "Who came along needs an identifier."};
+  }
+  if (!clients::require_visible(tx, scope, meant(tx, scope, companion.client_id))) {
+    faults["/client_id"] = {"unknown", "There is no such client."};
   }
   return faults;
 }
@@ -96,12 +91,7 @@ Result<Visit> add_companion(Session& session, ClientId client_id, VisitId visit_
   }
   const auto visit = store::find(tx, scope, client_id, visit_id);
   if (!visit) return not_found("visit");
-  NewVisit asked;
-  asked.companions = {companion};
-  FieldFaults faults;
-  for (const auto& [pointer, each] : companion_faults(tx, scope, asked)) {
-    faults[pointer.substr(std::string_view("/companions/0").size())] = each;
-  }
+  auto faults = companion_faults(tx, scope, companion);
   const auto other_id = meant(tx, scope, companion.client_id);
   if (other_id == client_id) faults["/client_id"] = {"self", "It is their own visit."};
   if (is_kept_from(tx, scope, session.now, client_id, visit_id, other_id)) {
@@ -117,7 +107,7 @@ Result<Visit> add_companion(Session& session, ClientId client_id, VisitId visit_
     row.client_id = client_id;
     row.id = visit_id;
     row.at = visit->at;
-    keep_companions(tx, scope, session.now, row, asked.companions);
+    keep_companions(tx, scope, session.now, row, {companion});
   }
   return *store::find(tx, scope, client_id, visit_id);
 }

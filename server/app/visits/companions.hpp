@@ -6,8 +6,8 @@
 
 namespace carnet::visits {
 
-/// Faults of those who are to come along: each is a client the asker may see.
-FieldFaults companion_faults(sql::Tx& tx, const Scope& scope, const NewVisit& visit);
+/// Faults of somebody who is to come along: a client the asker may see.
+FieldFaults companion_faults(sql::Tx& tx, const Scope& scope, const NewCompanion& companion);
 
 /// On both pages. A page is nobody's companion on its own visit, and nobody comes along twice.
 void keep_companions(sql::Tx& tx, const Scope& scope, Instant now, const store::VisitRecord& visit,

@@ -41,7 +41,12 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVis
   if (visit.store_id && !stores::exists(tx, scope, *visit.store_id)) {
     faults["/store_id"] = {"unknown", "There is no such store."};
   }
-  faults.merge(companion_faults(tx, scope, visit));
+  for (std::size_t place = 0; place < std::min(visit.companions.size(), most_companions); ++place) {
+    const auto pointer = "/companions/" + std::to_string(place);
+    for (auto& [member, fault] : companion_faults(tx, scope, visit.companions[place])) {
+      faults[pointer + member] = fault;
+    }
+  }
   const auto count = std::min(visit.pieces.size(), most_pieces);
   for (std::size_t place = 0; place < count; ++place) {
     const auto& id = visit.pieces[place].piece_id;

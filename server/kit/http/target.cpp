@@ -143,6 +143,15 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
+std::string attachment(std::string_view name) {
+  std::string plain;
+  for (const char letter : name) {
+    const bool is_free = letter == ' ' || percent_encode({&letter, 1}).size() == 1;
+    plain += is_free ? letter : '_';
+  }
+  return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encode(name);
+}
+
 bool is_utf8(std::string_view bytes) {
   for (std::size_t place = 0; place < bytes.size();) {
     const auto first = static_cast<std::uint8_t>(bytes[place++]);

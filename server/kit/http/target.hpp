@@ -26,6 +26,10 @@ std::optional<std::string> percent_decode(std::string_view text);
 /// Encodes everything but letters, digits and "-._~" (RFC 3986 §2.3).
 std::string percent_encode(std::string_view text);
 
+/// A Content-Disposition under which a file is saved and never shown in the browser's own frame
+/// (RFC 6266); what old readers may not take stands as "_" for them.
+std::string attachment(std::string_view name);
+
 bool is_utf8(std::string_view bytes);
 
 }  // namespace carnet::http

@@ -131,6 +131,8 @@ std::string copy_of(VipsImage* source, int edge) {
 
 }  // namespace
 
+bool is_photograph(std::string_view bytes) { return format_of(bytes) != Format::other; }
+
 Result<Photograph> read_photograph(std::string_view bytes, std::span<const int> edges) {
   start();
   if (bytes.size() > most_bytes) return refused("too_large", "A photograph has at most 20 MB.");

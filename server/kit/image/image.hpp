@@ -35,7 +35,10 @@ struct Photograph {
   std::vector<Copy> copies;  // one for each edge, in their order
 };
 
-/// Takes JPEG, PNG, WebP and HEIC. What is no photograph, is cut short, or would be too large when
+/// Whether it begins as a JPEG, PNG, WebP or HEIC does.
+bool is_photograph(std::string_view bytes);
+
+/// Takes these. What is no photograph, is cut short, or would be too large when
 /// unpacked (told by its head, before anything is unpacked) is a fault of /file.
 /// The largest edge stands last.
 Result<Photograph> read_photograph(std::string_view bytes, std::span<const int> edges = copy_edges);

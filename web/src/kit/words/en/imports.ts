@@ -50,13 +50,6 @@ export const imports = {
         'Each gets a page of their own unless you say that both are one person. The review of ' +
         'pages finds them later too.',
       line: (n: number) => `Line ${n} of the file`,
-      bands: {
-        surely: 'Surely one person',
-        likely: 'Likely one person',
-        perhaps: 'Perhaps one person',
-      },
-      same: 'The same person',
-      sameOf: (name: string, page: string) => `The same person: ${name} and ${page}`,
     },
     mapping: 'Which column is which',
     none: 'Not in this file',
