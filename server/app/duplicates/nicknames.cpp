@@ -48,8 +48,12 @@ bool are_names_of_one(std::string_view one, std::string_view other) {
 
 std::vector<std::string> names_of_one(std::string_view name) {
   std::vector<std::string> others;
+  const auto mine = names_behind().find(name);
+  if (mine == names_behind().end()) return others;
   for (const auto& [called, names] : names_behind()) {
-    if (called != name && are_names_of_one(name, called)) others.push_back(called);
+    const bool is_one = std::any_of(names.begin(), names.end(),
+                                    [&](const auto& each) { return mine->second.contains(each); });
+    if (is_one && called != name) others.push_back(called);
   }
   return others;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The route of search: names and numbers first, then names alike, then the words of pages.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/duplicates/duplicates.hpp"
@@ -24,9 +25,9 @@ using Words = std::vector<std::string>;
 
 constexpr int most_hits = 50;
 constexpr int usual_hits = 20;
-constexpr int ranked = 60;              // by name, before the best are taken
-constexpr std::size_t enough = 8;       // by name; then nobody is asked for who is merely alike
-constexpr std::size_t alike_names = 4;  // tried for one word
+constexpr int ranked = 60;             // by name, before the best are taken
+constexpr std::size_t enough = 8;      // by name; then nobody is asked for who is merely alike
+constexpr std::size_t most_alike = 4;  // tried for one word
 constexpr int names_read = 200;
 constexpr int texts_read = 200;
 constexpr std::size_t read_anew = 100;  // pages whose words are old, read as they stand
@@ -102,15 +103,16 @@ class Finding {
     for (const auto& name : duplicates::names_of_one(word)) {
       keys.push_back(duplicates::key_of_name(name));
     }
-    Words names;
-    for (auto& name : store::names_with(session_.tx(), session_.scope, keys, names_read)) {
-      if (duplicates::alike_names(word, name)) names.push_back(std::move(name));
-    }
     // A nickname before a slip before a sound, as the enum has them.
-    std::stable_sort(names.begin(), names.end(), [&](const auto& one, const auto& other) {
-      return duplicates::alike_names(word, one) < duplicates::alike_names(word, other);
-    });
-    names.resize(std::min(names.size(), alike_names));
+    std::multimap<duplicates::Agreement, std::string> alike;
+    for (auto& name : store::names_with(session_.tx(), session_.scope, keys, names_read)) {
+      const auto how = duplicates::alike_names(word, name);
+      if (how) alike.emplace(*how, std::move(name));
+    }
+    Words names;
+    for (auto& [how, name] : alike) {
+      if (names.size() < most_alike) names.push_back(std::move(name));
+    }
     return names;
   }
 
