@@ -3,15 +3,25 @@
 #include "app/duplicates/denials.hpp"
 #include "app/clients/clients.hpp"
 #include "app/duplicates/store.hpp"
+#include "app/house/aliases.hpp"
 #include "kit/id/id_source.hpp"
 
 namespace carnet::duplicates {
 
 namespace {
 
+// The page it has become when it was merged; denials keep saying what was said of it, so that an
+// undo finds them as they were.
+ClientId page_now(Session& session, ClientId id) {
+  return meant_by(session.tx(), session.scope, id).value_or(id);
+}
+
+bool sees(Session& session, ClientId page) {
+  return clients::require_visible(session.tx(), session.scope, page_now(session, page)).has_value();
+}
+
 bool sees_both(Session& session, ClientId one, ClientId other) {
-  return clients::require_visible(session.tx(), session.scope, one).has_value() &&
-         clients::require_visible(session.tx(), session.scope, other).has_value();
+  return sees(session, one) && sees(session, other);
 }
 
 Denial shown(const store::ListedDenial& row) {
@@ -27,13 +37,14 @@ Denial shown(const store::ListedDenial& row) {
 
 void record_both(Session& session, const store::DenialRow& row, std::string_view verb) {
   for (const auto page : {row.one_id, row.other_id}) {
-    session.record({page, "duplicate_denials", row.id.uuid(), verb, session.now, InTimeline::no});
+    session.record({page_now(session, page), "duplicate_denials", row.id.uuid(), verb, session.now,
+                    InTimeline::no});
   }
 }
 
 Result<NewDenial> deny(Session& session, NewDenial denial) {
   if (denial.id.is_empty()) return bad_field("/id", "required", "A denial needs an identifier.");
-  if (denial.one_id == denial.other_id) {
+  if (page_now(session, denial.one_id) == page_now(session, denial.other_id)) {
     return bad_field("/other_id", "self", "This is the same page.");
   }
   if (!sees_both(session, denial.one_id, denial.other_id)) return not_found("client");

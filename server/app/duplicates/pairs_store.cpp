@@ -6,6 +6,24 @@
 
 namespace carnet::duplicates::store {
 
+namespace {
+
+// The page itself and whatever page became it: said of one of them is said of the whole.
+std::string pages_in(const std::string& page) {
+  return "(select " + page +
+         " as id union all select l.alias_id as id from client_aliases l where l.client_id = " +
+         page + ")";
+}
+
+std::string are_denied(const std::string& one, const std::string& other) {
+  return "exists (select 1 from " + pages_in(one) + " x cross join " + pages_in(other) +
+         " y join duplicate_denials d"
+         " on d.one_id = case when x.id < y.id then x.id else y.id end"
+         " and d.other_id = case when x.id < y.id then y.id else x.id end)";
+}
+
+}  // namespace
+
 // unrecorded: pairs follow from what stands on the pages, whose changes are recorded.
 void replace_pairs(sql::Tx& tx, const Scope&, Ids of, std::span<const PairRow> found) {
   const auto ids = sql::id_list(tx.engine(), of);
@@ -21,9 +39,9 @@ std::vector<PairRow> pairs(sql::Tx& tx, const Scope& scope, const PairRow& after
       " join clients a on a.id = p.one_id and a.archived_at is null"
       " join clients b on b.id = p.other_id and b.archived_at is null"
       " where (p.weight, p.one_id, p.other_id) < ($1, $2, $3)"
-      " and not exists (select 1 from duplicate_denials d"
-      " where d.one_id = p.one_id and d.other_id = p.other_id) and " +
-          seen_by("a.id", "$4", "$5") + " and " + seen_by("b.id", "$4", "$5") +
+      " and not " +
+          are_denied("p.one_id", "p.other_id") + " and " + seen_by("a.id", "$4", "$5") + " and " +
+          seen_by("b.id", "$4", "$5") +
           " order by p.weight desc, p.one_id desc, p.other_id desc limit $6",
       after.weight, after.one_id, after.other_id, scope.staff_id, sees_all_flag(scope), limit);
 }
@@ -50,6 +68,8 @@ void drop_denial(sql::Tx& tx, const Scope&, DenialId id) {
 
 std::vector<ListedDenial> denials(sql::Tx& tx, const Scope& scope, const Before& before,
                                   int limit) {
+  const std::string one = "coalesce(m.client_id, d.one_id)";
+  const std::string other = "coalesce(n.client_id, d.other_id)";
   return tx.all<ListedDenial>(
       "select d.id, d.one_id, d.other_id, a.given_name as one_given_name,"
       " a.family_name as one_family_name, a.preferred_name as one_preferred_name,"
@@ -57,9 +77,11 @@ std::vector<ListedDenial> denials(sql::Tx& tx, const Scope& scope, const Before&
       " b.preferred_name as other_preferred_name, s.given_name as staff_name, d.at"
       " from duplicate_denials d join clients a on a.id = d.one_id"
       " join clients b on b.id = d.other_id left join staff s on s.id = d.staff_id"
+      " left join client_aliases m on m.alias_id = d.one_id"
+      " left join client_aliases n on n.alias_id = d.other_id"
       " where (d.at, d.id) < ($1, $2) and " +
-          seen_by("a.id", "$3", "$4") + " and " + seen_by("b.id", "$3", "$4") +
-          " order by d.at desc, d.id desc limit $5",
+          one + " <> " + other + " and " + seen_by(one, "$3", "$4") + " and " +
+          seen_by(other, "$3", "$4") + " order by d.at desc, d.id desc limit $5",
       before.at, *DenialId::parse(before.id), scope.staff_id, sees_all_flag(scope), limit + 1);
 }
 

@@ -119,6 +119,44 @@ TEST_P(DuplicatesTest, two_people_are_never_asked_about_again_until_it_is_taken_
   EXPECT_EQ(pairs(Person::odile), 1u);
 }
 
+TEST_P(DuplicatesTest, two_people_stay_two_when_one_of_them_is_merged_and_when_that_is_undone) {
+  keep_second();
+  post(Person::ines, "/api/duplicates/denials", denial(3));
+  const auto marcus = std::string("/api/clients/") + marcus_id;
+  const auto named_alike = R"({"given_name":"Eleanor","family_name":"Whitcombe"})";
+  json(Person::ines, Method::patch, marcus, 200, named_alike, {{"If-Match", "1"}});
+  post(Person::ines, marcus + "/merges",
+       R"({"id":")" + id(8) + R"(","gone_id":")" + eleanor_id + R"(","take":[]})");
+  compare_all();
+  EXPECT_EQ(pairs(Person::odile), 0u) << "what was said of Eleanor is said of the whole page";
+  const auto said = get(Person::beatrix, "/api/duplicates/denials");
+  EXPECT_EQ(text_at(said, "/items/0/one_name"), "Eleanor Whitcombe");
+  EXPECT_EQ(text_at(post(Person::ines, "/api/duplicates/denials", denial(4)), "/id"), id(3))
+      << "said again by a phone that has the page that went";
+  post(Person::ines, "/api/merges/" + id(8) + "/undo", "", 200);
+  compare_all();
+  EXPECT_EQ(pairs(Person::odile), 2u) << "Marcus, named alike, was never spoken of";
+  json(Person::beatrix, Method::del, "/api/duplicates/denials/" + id(3), 204);
+  EXPECT_EQ(pairs(Person::odile), 3u);
+}
+
+TEST_P(DuplicatesTest, a_merge_of_pages_said_to_be_two_people_hides_the_word_until_it_is_undone) {
+  keep_second();
+  compare_all();
+  post(Person::ines, "/api/duplicates/denials", denial(3));
+  post(Person::ines, std::string("/api/clients/") + eleanor_id + "/merges",
+       R"({"id":")" + id(8) + R"(","gone_id":")" + id(1) + R"(","take":[]})");
+  const auto words = [&] {
+    return at(get(Person::odile, "/api/duplicates/denials"), "/items").as_array().size();
+  };
+  EXPECT_EQ(words(), 0u);
+  const auto self = post(Person::ines, "/api/duplicates/denials", denial(4), 400);
+  EXPECT_EQ(text_at(self, "/fields/~1other_id/code"), "self");
+  post(Person::ines, "/api/merges/" + id(8) + "/undo", "", 200);
+  EXPECT_EQ(words(), 1u);
+  EXPECT_EQ(pairs(Person::odile), 0u);
+}
+
 TEST_P(DuplicatesTest, nobody_hears_of_a_client_they_may_not_see) {
   house();
   database().write(

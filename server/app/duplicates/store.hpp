@@ -84,7 +84,7 @@ struct DenialRow {
 };
 BOOST_DESCRIBE_STRUCT(DenialRow, (), (id, one_id, other_id, staff_id, at))
 
-/// A denial with the names of both pages and of whose word it is.
+/// A denial with the names of both pages as it was said, and of whose word it is.
 struct ListedDenial {
   DenialId id;
   ClientId one_id;
@@ -106,7 +106,7 @@ std::optional<DenialRow> find_denial(sql::Tx& tx, const Scope& scope, DenialId i
 std::optional<DenialRow> denial_of(sql::Tx& tx, const Scope& scope, ClientId one, ClientId other);
 bool insert_denial(sql::Tx& tx, const Scope& scope, const DenialRow& row);
 void drop_denial(sql::Tx& tx, const Scope& scope, DenialId id);
-/// Newest first, of those whom the asker sees.
+/// Newest first, of those whom the asker sees; none of pages that have become one since.
 std::vector<ListedDenial> denials(sql::Tx& tx, const Scope& scope, const Before& before, int limit);
 
 enum class NamePart { given, family, all };
