@@ -24,24 +24,7 @@ void furnish(OpenedHouse& opened) {
   const auto hash = hash_password(Secret<std::string>(password));
   opened.database->write([&](sql::Tx& tx) {
     const auto now = opened.house->now();
-    Furnisher furnisher(tx, *opened.house, now);
-    furnisher.furnish_stores();
-    furnisher.furnish_people(hash);
-    furnisher.furnish_pieces();
-    furnisher.furnish_principals();
-    furnisher.furnish_floor();
-    furnisher.furnish_newcomers();
-    furnisher.furnish_visits();
-    furnisher.furnish_wishes();
-    furnisher.furnish_repairs();
-    furnisher.furnish_promises();
-    furnisher.furnish_touches();
-    furnisher.furnish_templates();
-    furnisher.furnish_sizes();
-    furnisher.furnish_tastes();
-    furnisher.furnish_relations();
-    furnisher.furnish_gifts();
-    furnisher.furnish_door();
+    Furnisher(tx, *opened.house, now).furnish_all(hash);
     stores::write_setting(tx, house_scope(), now, "is_demo", "yes");
   });
 }

@@ -6,6 +6,7 @@
 #include "app/templates/templates.hpp"
 #include "app/touches/touches.hpp"
 #include "app/visits/visits.hpp"
+#include "app/walk_ins/walk_ins.hpp"
 
 namespace carnet::demo {
 
@@ -51,6 +52,21 @@ void Furnisher::furnish_newcomers() {
     story.agreed_days_ago = story.known_days;
     story.purchases = read_bought(row.at("purchases"));
     tell(story);
+  }
+}
+
+void Furnisher::furnish_nameless() {
+  for (const auto& row : read_table(tables::nameless_csv)) {
+    const auto name = row.at("sku") + row.at("days_ago");
+    walk_ins::NewWalkIn walk_in;
+    walk_in.id = WalkInId(id("walk-in " + name));
+    walk_in.client.emplace().id = ClientId(id("nameless " + name));
+    walk_in.visit.id = VisitId(id("visit nameless " + name));
+    walk_in.visit.pieces.push_back({pieces_.at(row.at("sku")).id, {}, true, true});
+    walk_in.visit.for_whom = choice<visits::ForWhom>(row.at("for_whom"));
+    walk_in.visit.note = word<Prose<2000>>(row.at("note"));
+    const auto at = moment(std::stoi(row.at("days_ago")), std::stoi(row.at("minute")));
+    expect(walk_ins::keep_walk_in(tx_, scope_of(row.at("associate")), at, walk_in));
   }
 }
 

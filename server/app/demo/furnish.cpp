@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The demo's stores, people and pieces.
+// The demo's stores, people and pieces, and the order in which all is written.
 #include "app/demo/furnish.hpp"
 
 #include "app/consents/consents.hpp"
@@ -27,6 +27,27 @@ std::vector<stores::OpeningHours> hours_of(StoreId id) {
 }
 
 }  // namespace
+
+void Furnisher::furnish_all(const std::string& password_hash) {
+  furnish_stores();
+  furnish_people(password_hash);
+  furnish_pieces();
+  furnish_principals();
+  furnish_floor();
+  furnish_newcomers();
+  furnish_nameless();
+  furnish_visits();
+  furnish_wishes();
+  furnish_repairs();
+  furnish_promises();
+  furnish_touches();
+  furnish_templates();
+  furnish_sizes();
+  furnish_tastes();
+  furnish_relations();
+  furnish_gifts();
+  furnish_door();
+}
 
 Uuid Furnisher::id(const std::string& name) const { return named_uuid("orsay-wren " + name); }
 

@@ -17,6 +17,9 @@ class Furnisher {
  public:
   Furnisher(sql::Tx& tx, const House& house, Instant now) : tx_(tx), house_(house), now_(now) {}
 
+  void furnish_all(const std::string& password_hash);
+
+ private:
   void furnish_stores();
   void furnish_people(const std::string& password_hash);
   void furnish_pieces();
@@ -28,6 +31,8 @@ class Furnisher {
 
   /// What has happened lately: new faces, who came by, what was promised, calls and cards.
   void furnish_newcomers();
+  /// Somebody who stopped at a piece and left before anybody asked their name.
+  void furnish_nameless();
   void furnish_visits();
   void furnish_wishes();
   void furnish_repairs();
@@ -42,7 +47,6 @@ class Furnisher {
   void furnish_gifts();
   void furnish_door();
 
- private:
   /// Of whom something was written down, by whom and when.
   struct Noted {
     ClientId client_id;

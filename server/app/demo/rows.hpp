@@ -29,6 +29,7 @@ extern const std::string_view conversations_csv;
 extern const std::string_view door_csv;
 extern const std::string_view exchanges_csv;
 extern const std::string_view names_csv;
+extern const std::string_view nameless_csv;
 extern const std::string_view newcomers_csv;
 extern const std::string_view notes_csv;
 extern const std::string_view gifts_csv;
