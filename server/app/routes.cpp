@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/book/book.hpp"
 #include "app/calendar/calendar.hpp"
+#include "app/categories/categories.hpp"
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
 #include "app/door/door.hpp"
@@ -70,6 +71,7 @@ void add_all_routes(Routes& routes) {
   staff::add_routes(routes);
   stores::add_routes(routes);
   clients::add_routes(routes);
+  categories::add_routes(routes);
   occasions::add_routes(routes);
   notes::add_routes(routes);
   consents::add_routes(routes);

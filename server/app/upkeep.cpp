@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the house does by itself: holds that run out, keys and previews that grow old.
 #include "app/app.hpp"
+#include "app/categories/categories.hpp"
 #include "app/consents/consents.hpp"
 #include "app/duplicates/duplicates.hpp"
 #include "app/files/files.hpp"
@@ -36,6 +37,7 @@ void add_all_jobs(jobs::Queue& queue, House& house) {
   today::add_jobs(queue, house);
   duplicates::add_jobs(queue);
   search::add_jobs(queue);
+  categories::add_jobs(queue, house);
   queue.handle(upkeep_job,
                [&house](sql::Tx& tx, const jobs::Job&, Instant now) { keep_up(house, tx, now); });
 }
@@ -46,6 +48,7 @@ void App::start_upkeep() {
     today::start_jobs(tx, house_.now());
     duplicates::start_jobs(tx, house_.now());
     search::start_jobs(tx, house_.now());
+    categories::start_jobs(tx, house_.now());
   });
 }
 

@@ -2,6 +2,7 @@
 // The route that lists clients, and one row of the list by itself.
 #include "app/clients/list.hpp"
 
+#include "app/categories/categories.hpp"
 #include "app/clients/rules.hpp"
 #include "app/clients/search_store.hpp"
 #include "app/stores/day.hpp"
@@ -13,11 +14,13 @@ struct ClientQuery {
   std::optional<Line<200>> q;
   std::optional<Whose> whose;
   std::optional<ClientFilter> filter;
+  std::optional<categories::Category> category;
+  std::optional<int> tier;
   std::optional<Line<4>> letter;  // "W", or "#" for what stands before the letters
   std::optional<std::string> cursor;
   std::optional<int> limit;
 };
-BOOST_DESCRIBE_STRUCT(ClientQuery, (), (q, whose, filter, letter, cursor, limit))
+BOOST_DESCRIBE_STRUCT(ClientQuery, (), (q, whose, filter, category, tier, letter, cursor, limit))
 
 namespace {
 
@@ -52,7 +55,11 @@ Result<store::Wanted> wanted_of(Session& session, const ClientQuery& query) {
   if (!limit) return limit.error();
   const auto place = place_of(query.cursor);
   if (!place) return place.error();
+  if (query.tier && (*query.tier < 1 || *query.tier > categories::most_tiers)) {
+    return bad_field("/tier", "range", "A house has one to five tiers.");
+  }
   store::Wanted wanted;
+  wanted.marks = categories::marks_of({query.category, query.tier});
   wanted.whose = query.whose.value_or(Whose::all);
   wanted.filter = query.filter;
   wanted.fragments = search_fragments(query.q ? query.q->text() : "");
@@ -75,6 +82,20 @@ Result<store::Wanted> wanted_of(Session& session, const ClientQuery& query) {
   return wanted;
 }
 
+// The line says why the client stands here. Who does no longer, by their page itself, is left out.
+void say_why(Session& session, const categories::Wanted& wanted, std::vector<ClientRow>& rows) {
+  std::vector<ClientId> ids;
+  for (const auto& row : rows) ids.push_back(row.id);
+  const auto standings = categories::standings_of(session.tx(), session.scope, session.now, ids);
+  std::erase_if(rows, [&](ClientRow& row) {
+    const auto found = standings.find(row.id);
+    const auto why =
+        found == standings.end() ? std::nullopt : categories::why_listed(found->second, wanted);
+    if (why) row.line = *why;
+    return !why;
+  });
+}
+
 Result<Page<ClientRow>> list_clients(Session& session, http::Query<ClientQuery> query) {
   const auto wanted = wanted_of(session, query.value);
   if (!wanted) return wanted.error();
@@ -85,6 +106,8 @@ Result<Page<ClientRow>> list_clients(Session& session, http::Query<ClientQuery> 
   Page<ClientRow> answer{{}, page.next};
   const auto zone = stores::zone_of(session.tx(), session.scope);
   for (const auto& each : page.items) answer.items.push_back(row_of(each, zone));
+  const categories::Wanted ranked{query.value.category, query.value.tier};
+  if (ranked.is_any()) say_why(session, ranked, answer.items);
   return answer;
 }
 

@@ -31,25 +31,62 @@ constexpr std::string_view listed_columns =
     " case when c.kind = 'unnamed' then (select k.value from contacts k"
     "  where k.client_id = c.id order by k.created_at, k.id limit 1) end as address";
 
-// $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
-std::string listed_from(sql::Engine engine, Whose whose) {
-  const auto key = sql::by_bytes(engine, "c.sort_key");
-  std::string text("select c.id as found_id");
-  text += whose == Whose::mine ? " from books mine join clients c on c.id = mine.client_id"
-                                 " where mine.staff_id = $4 and c.archived_at is null"
-                               : " from clients c where c.archived_at is null";
-  text += " and (" + key + ", c.id) > ($1, cast($2 as ";
-  text += engine == sql::Engine::postgres ? "uuid" : "text";
-  text += ")) and " + key + " < $6 and " + seen_by("c.id", "$4", "$3");
-  if (whose == Whose::store) text += " and " + known_at_stores_of("c.id", "$4");
+// Where a list stands A–Z, and by which columns it is walked.
+struct Walk {
+  std::string from;
+  std::string key;
+  std::string id;
+};
+
+Walk by_clients(sql::Engine engine, const std::string& from) {
+  return {from + " and c.archived_at is null", sql::by_bytes(engine, "c.sort_key"), "c.id"};
+}
+
+// A book, else the clients of one category, else everybody. Who was renamed a moment ago stands in
+// a category again as soon as the job has followed.
+Walk walk_of(sql::Engine engine, const Wanted& wanted) {
+  if (wanted.whose == Whose::mine) {
+    return by_clients(engine,
+                      " from books mine join clients c on c.id = mine.client_id"
+                      " where mine.staff_id = $4");
+  }
+  if (wanted.marks.empty()) return by_clients(engine, " from clients c where true");
+  return {
+      " from client_categories g join clients c on c.id = g.client_id"
+      " and c.sort_key = g.sort_key where g.category = '" +
+          wanted.marks.front() + "' and c.archived_at is null",
+      "g.sort_key", "g.client_id"};
+}
+
+std::string order_of(const Walk& walk) { return " order by " + walk.key + ", " + walk.id; }
+
+// The words are of a closed list.
+std::string with_marks(const std::vector<std::string>& marks) {
+  std::string text;
+  for (const auto& mark : marks) {
+    text +=
+        " and exists (select 1 from client_categories k where k.client_id = c.id"
+        " and k.category = '" +
+        mark + "')";
+  }
   return text;
 }
 
+// $1 and $2 say after whom, $3 whether all are seen, $4 who asks, $5 how many, $6 before what.
+std::string listed_from(sql::Engine engine, const Wanted& wanted, const Walk& walk) {
+  auto text = "select c.id as found_id" + walk.from;
+  text += " and (" + walk.key + ", " + walk.id + ") > ($1, cast($2 as ";
+  text += engine == sql::Engine::postgres ? "uuid" : "text";
+  text += ")) and " + walk.key + " < $6 and " + seen_by("c.id", "$4", "$3");
+  if (wanted.whose == Whose::store) text += " and " + known_at_stores_of("c.id", "$4");
+  return text + with_marks(wanted.marks);
+}
+
 // The page is chosen first; what is told of each of its clients is read for the page alone.
-std::string in_order(sql::Engine engine, const std::string& found, std::string_view limit) {
-  const auto order = " order by " + sql::by_bytes(engine, "c.sort_key") + ", c.id";
+std::string in_order(sql::Engine engine, const std::string& found, const std::string& order,
+                     std::string_view limit) {
   return std::string(listed_columns) + " from (" + found + order + " limit " + std::string(limit) +
-         ") as found join clients c on c.id = found.found_id" + order;
+         ") as found join clients c on c.id = found.found_id" + order_of(by_clients(engine, ""));
 }
 
 // The last word about an address counts, and only while nobody asked us to stop there.
@@ -100,7 +137,8 @@ std::string listed_among(sql::Engine engine, const Wanted& wanted) {
   text += sql::in_ids(engine, "c.id", "$1") + " and c.archived_at is null and ";
   text += seen_by("c.id", "$4", "$3");
   if (wanted.whose == Whose::store) text += " and " + known_at_stores_of("c.id", "$4");
-  return in_order(engine, text + only(wanted.filter, "$5"), "$2");
+  text += with_marks(wanted.marks) + only(wanted.filter, "$5");
+  return in_order(engine, text, order_of(by_clients(engine, "")), "$2");
 }
 
 // Most who are found are seen as well; where they are not, each portion is larger than the last.
@@ -152,8 +190,9 @@ std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted) {
   if (!wanted.fragments.empty()) return list_found(tx, scope, wanted);
   const auto engine = tx.engine();
-  const auto text =
-      in_order(engine, listed_from(engine, wanted.whose) + only(wanted.filter, "$7"), "$5");
+  const auto walk = walk_of(engine, wanted);
+  const auto text = in_order(engine, listed_from(engine, wanted, walk) + only(wanted.filter, "$7"),
+                             order_of(walk), "$5");
   const auto run = [&](const auto&... since) {
     return tx.all<ListedClient>(text, wanted.after.sort_key, wanted.after.id, sees_all_flag(scope),
                                 scope.staff_id, wanted.limit + 1, wanted.before_key, since...);

@@ -47,6 +47,7 @@ struct Place {
 struct Wanted {
   Whose whose = Whose::all;
   std::optional<ClientFilter> filter;
+  std::vector<std::string> marks;      // of client_categories: each is there
   std::vector<std::string> fragments;  // each stands somewhere in the client's search words
   Place after;
   std::string before_key = "\xf4\x8f\xbf\xbf";  // every sort key stands before it

@@ -82,6 +82,7 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
   if (today) profile.next_occasion = coming(tx, scope, client_id, *today);
   profile.pieces = chosen(tx, scope, lines);
   profile.pieces_text = pieces_text_of(lines);
+  profile.standing = categories::standing_of(tx, scope, now, client_id);
   return profile;
 }
 

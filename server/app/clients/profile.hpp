@@ -2,15 +2,14 @@
 // The head of a client's page: since when, with whom, how to reach them, and what they love.
 #pragma once
 
+#include "app/categories/categories.hpp"
 #include "app/clients/clients.hpp"
+#include "app/clients/hallmarks.hpp"
 #include "app/consents/consents.hpp"
 #include "app/door/door.hpp"
 #include "app/pauses/pauses.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/relations/relations.hpp"
-#include "app/sales/sales.hpp"
-#include "app/sizes/sizes.hpp"
-#include "app/tastes/tastes.hpp"
 
 namespace carnet::clients {
 
@@ -19,14 +18,6 @@ struct Reaches {
   consents::Reach email;
 };
 BOOST_DESCRIBE_STRUCT(Reaches, (), (sms, email))
-
-/// One of the things worth knowing at a glance: what was measured, said, or chosen so far.
-struct Hallmark {
-  std::string label;
-  std::string value;
-  std::optional<std::string> detail;  // "5 of 6"
-};
-BOOST_DESCRIBE_STRUCT(Hallmark, (), (label, value, detail))
 
 struct ComingOccasion {
   std::string label;
@@ -58,24 +49,15 @@ struct Profile {
   std::optional<ComingOccasion> next_occasion;
   std::vector<ChosenPiece> pieces;
   std::string pieces_text;
+  categories::ClientStanding standing;  // by the rules of the house
 };
 BOOST_DESCRIBE_STRUCT(Profile, (),
                       (since_year, with_staff, with_staff_id, name, first_name, family, alerts,
-                       pause, reach, hallmarks, next_occasion, pieces, pieces_text))
+                       pause, reach, hallmarks, next_occasion, pieces, pieces_text, standing))
 
 /// The head of the page of a client who stands in the book. The caller has checked that the asker
 /// may see it. `house_key` keys the hashes of erased addresses.
 Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_view house_key,
                      ClientId client_id);
-
-/// The ring's size; the metal and the stone; the wrist, chain or bracelet; then the style and kind
-/// of piece. What they said comes before what they chose, and that counts only when it is a habit:
-/// twice at least, or the only choice.
-std::vector<Hallmark> hallmarks_of(const std::vector<sales::BoughtLine>& lines,
-                                   const std::vector<sizes::Size>& sizes,
-                                   const std::vector<tastes::Taste>& tastes);
-
-/// "Six pieces since 2014".
-std::string pieces_text_of(const std::vector<sales::BoughtLine>& lines);
 
 }  // namespace carnet::clients

@@ -2,6 +2,7 @@
 // English numbers, days and spans.
 #include "app/house/in_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -101,6 +102,30 @@ std::string_view month_name(int month) {
       "",     "January", "February",  "March",   "April",    "May",     "June",
       "July", "August",  "September", "October", "November", "December"};
   return month >= 1 && month <= 12 ? names[static_cast<std::size_t>(month)] : names[0];
+}
+
+int decimals_of(std::string_view currency) {
+  constexpr std::array<std::string_view, 16> without{"JPY", "KRW", "VND", "CLP", "ISK", "XAF",
+                                                     "XOF", "XPF", "PYG", "UGX", "RWF", "KMF",
+                                                     "GNF", "DJF", "BIF", "VUV"};
+  constexpr std::array<std::string_view, 7> with_three{"KWD", "BHD", "OMR", "TND",
+                                                       "JOD", "IQD", "LYD"};
+  if (std::find(without.begin(), without.end(), currency) != without.end()) return 0;
+  return std::find(with_three.begin(), with_three.end(), currency) != with_three.end() ? 3 : 2;
+}
+
+std::string money_in_words(std::int64_t minor, std::string_view currency) {
+  for (int decimal = decimals_of(currency); decimal > 0; --decimal) minor /= 10;
+  auto digits = std::to_string(minor < 0 ? -minor : minor);
+  for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3) {
+    digits.insert(static_cast<std::size_t>(place), ",");
+  }
+  std::string sign(currency == "USD"   ? "$"
+                   : currency == "EUR" ? "€"
+                   : currency == "GBP" ? "£"
+                   : currency == "JPY" ? "¥"
+                                       : std::string(currency) + " ");
+  return (minor < 0 ? "−" : "") + sign + digits;
 }
 
 std::string capitalised(std::string text) {

@@ -2,6 +2,7 @@
 // Numbers, days and spans as people say them in English; other languages get a file of their own.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,10 @@ std::string day_in_words(Day day, Day today);
 /// "February" in the months around `today`, else "February 2024".
 std::string month_in_words(Day day, Day today);
 std::string_view month_name(int month);
+/// Decimals of a currency (ISO 4217): 2 for most, 0 for yen, 3 for dinars.
+int decimals_of(std::string_view currency);
+/// "$84,200", "CHF 1,250": whole units, what is less than one left out.
+std::string money_in_words(std::int64_t minor, std::string_view currency);
 /// First letter in capitals, ASCII.
 std::string capitalised(std::string text);
 

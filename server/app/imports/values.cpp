@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "app/house/in_words.hpp"
 #include "kit/text/fold.hpp"
 #include "kit/text/unicode.hpp"
 
@@ -73,14 +74,6 @@ std::string_view plain_text(std::string_view cell) {
   const bool is_guarded = text.size() > 1 && text[0] == '\'' &&
                           std::string_view("=+-@").find(text[1]) != std::string_view::npos;
   return is_guarded ? text.substr(1) : text;
-}
-
-int decimals_of(std::string_view currency) {
-  if (is_one_of(currency, {"JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "XPF", "PYG", "UGX",
-                           "RWF", "KMF", "GNF", "DJF", "BIF", "VUV"})) {
-    return 0;
-  }
-  return is_one_of(currency, {"KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"}) ? 3 : 2;
 }
 
 Parsed<std::int64_t> read_money(std::string_view cell, std::string_view currency) {

@@ -40,9 +40,6 @@ Parsed<WrittenInstant> read_instant(std::string_view cell);
 /// more decimals than the currency has.
 Parsed<std::int64_t> read_money(std::string_view cell, std::string_view currency);
 
-/// Decimals of a currency (ISO 4217): 2 for most, 0 for yen, 3 for dinars.
-int decimals_of(std::string_view currency);
-
 Parsed<int> read_quantity(std::string_view cell);
 
 enum class YesNo { yes, no, unknown };

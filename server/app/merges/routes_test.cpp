@@ -79,6 +79,8 @@ class MergesTest : public AppTest {
               " values ($1, $2, $2, 'Letter.pdf', 'pdf', 1, false, $3)",
               client(id), row, morning());
         }
+        tx.run("insert into tier_pins (client_id, rank, reason, at) values ($1, $2, 'A friend', 1)",
+               client(id), number);
       }
       came_along(tx, eleanor_id, marcus_id, 1);
       came_along(tx, marcus_id, priya_id, 2);
@@ -96,9 +98,9 @@ class MergesTest : public AppTest {
   }
 };
 
-const std::vector<std::string> told{"messages", "consents",   "sales",        "sale_lines",
-                                    "notes",    "occasions",  "contacts",     "books",
-                                    "files",    "companions", "client_stores"};
+const std::vector<std::string> told{"messages", "consents",   "sales",         "sale_lines",
+                                    "notes",    "occasions",  "contacts",      "books",
+                                    "files",    "companions", "client_stores", "tier_pins"};
 
 TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
   furnish_more();
@@ -167,8 +169,8 @@ TEST_P(MergesTest, faults_are_told) {
 
 TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   furnish_more();
-  const std::vector<std::string> whole{"messages",   "consents", "sales",
-                                       "sale_lines", "notes",    "files"};
+  const std::vector<std::string> whole{"messages", "consents", "sales",    "sale_lines",
+                                       "notes",    "files",    "tier_pins"};
   const auto before = rows(told, true);
   const auto conserved = rows(whole, false);
   const auto found_by = keys();
@@ -205,8 +207,9 @@ TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
 }
 
 TEST_P(MergesTest, every_table_of_clients_moves) {
-  const std::set<std::string> written_anew{"clients",        "client_search", "client_words",
-                                           "duplicate_keys", "search_texts",  "search_index"};
+  const std::set<std::string> written_anew{"clients",          "client_search", "client_words",
+                                           "duplicate_keys",   "search_texts",  "search_index",
+                                           "client_categories"};
   const auto tables =
       database().read([](sql::Tx& tx) { return merges::store::client_tables(tx, house_scope()); });
   std::set<std::string> moved;

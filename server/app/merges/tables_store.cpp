@@ -47,9 +47,9 @@ std::vector<Table> client_tables(sql::Tx& tx, const Scope&) {
     if (row.key_place > 0) tables.back().key.push_back(row.column_name);
   }
   std::erase_if(tables, [&](const Table& each) {
-    // Search words and keys of duplicates are written anew from what the page says.
+    // Search words, keys of duplicates and categories are written anew from what the page says.
     return each.name == "client_search" || each.name == "search_texts" ||
-           each.name == "duplicate_keys" ||
+           each.name == "duplicate_keys" || each.name == "client_categories" ||
            std::find(keyed.begin(), keyed.end(), each.name) == keyed.end();
   });
   return tables;

@@ -79,11 +79,12 @@ inline const std::map<std::string, Asked>& cases() {
 /// Says nothing of any client.
 inline const std::set<std::string>& of_nobody() {
   static const std::set<std::string> all{
-      "GET /api/health",        "GET /api/house",        "GET /api/pieces",
-      "GET /api/pieces/facets", "GET /api/pieces/words", "GET /api/session",
-      "GET /api/setup",         "GET /api/staff",        "GET /api/stores",
-      "GET /api/tastes",        "GET /api/templates",    "GET /api/wordings",
-      "GET /api/imports",       "GET /api/openapi.json"};
+      "GET /api/health",          "GET /api/house",        "GET /api/pieces",
+      "GET /api/pieces/facets",   "GET /api/pieces/words", "GET /api/session",
+      "GET /api/setup",           "GET /api/staff",        "GET /api/stores",
+      "GET /api/tastes",          "GET /api/templates",    "GET /api/wordings",
+      "GET /api/imports",         "GET /api/openapi.json", "GET /api/categories",
+      "GET /api/house/categories"};
   return all;
 }
 
@@ -165,11 +166,12 @@ inline const std::set<std::string>& writes() {
   return all;
 }
 
-/// The same, of files.
-inline const std::set<std::string>& writes_of_files() {
-  static const std::set<std::string> all{"POST /api/clients/{client_id}/files",
-                                         "POST /api/clients/{client_id}/files/{id}/return",
-                                         "DELETE /api/clients/{client_id}/files/{id}"};
+/// The same, of files and of tiers.
+inline const std::set<std::string>& more_writes() {
+  static const std::set<std::string> all{
+      "POST /api/clients/{client_id}/files", "POST /api/clients/{client_id}/files/{id}/return",
+      "DELETE /api/clients/{client_id}/files/{id}", "PUT /api/clients/{client_id}/tier",
+      "DELETE /api/clients/{client_id}/tier"};
   return all;
 }
 
@@ -183,6 +185,7 @@ inline const std::set<std::string>& other_writes() {
                                          "POST /api/duplicates/review",
                                          "DELETE /api/duplicates/denials/{id}",
                                          "PATCH /api/house",
+                                         "PUT /api/house/categories",
                                          "PATCH /api/pieces/{id}",
                                          "PATCH /api/staff/{id}",
                                          "PATCH /api/stores/{id}",

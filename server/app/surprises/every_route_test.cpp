@@ -95,7 +95,7 @@ TEST_P(EveryRoute, has_a_case_here) {
     there.insert(name);
     const bool has_case = cases().contains(name) || of_nobody().contains(name) ||
                           of_a_row().contains(name) || writes().contains(name) ||
-                          other_writes().contains(name) || writes_of_files().contains(name);
+                          other_writes().contains(name) || more_writes().contains(name);
     EXPECT_TRUE(has_case) << name << ": who may hear what through it?";
   }
   for (const auto& each : cases()) EXPECT_TRUE(there.contains(each.first)) << each.first;

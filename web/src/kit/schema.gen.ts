@@ -53,6 +53,11 @@ export interface Beside {
 
 export type Box = "mine" | "store" | "all";
 
+export interface BridalRule {
+  on: boolean;
+  months: number;
+}
+
 export interface Budget {
   id: string;
   occasion: BudgetFor;
@@ -98,6 +103,28 @@ export interface CalendarOccasion {
 export type CalendarOf = "mine" | "store";
 
 export type CallResult = "spoke" | "no_answer" | "left_message";
+
+export type Category = "top" | "newcomer" | "lapsed" | "bridal" | "collector" | "giver";
+
+export interface CategoryName {
+  category: Category;
+  label: string;
+}
+
+export interface CategoryNames {
+  categories: (CategoryName)[];
+  tiers: (TierName)[];
+}
+
+export interface CategoryRules {
+  tiers: TierRule;
+  top: TopRule;
+  newcomer: NewcomerRule;
+  lapsed: LapsedRule;
+  bridal: BridalRule;
+  collector: CollectorRule;
+  giver: GiverRule;
+}
 
 export interface Change {
   noun: string;
@@ -168,6 +195,12 @@ export interface Client {
   zone_text: string;
 }
 
+export interface ClientCategory {
+  category: Category;
+  label: string;
+  why: string;
+}
+
 export interface ClientEdit {
   given_name?: string | null;
   family_name?: string | null;
@@ -200,7 +233,24 @@ export interface ClientRowPage {
   next?: string | null;
 }
 
+export interface ClientStanding {
+  tier?: ClientTier | null;
+  categories: (ClientCategory)[];
+}
+
+export interface ClientTier {
+  rank: number;
+  name: string;
+  why: string;
+  by_hand?: TierPin | null;
+}
+
 export type ClockKind = "live" | "demo" | "test";
+
+export interface CollectorRule {
+  on: boolean;
+  pieces: number;
+}
 
 export interface ComingOccasion {
   label: string;
@@ -471,6 +521,11 @@ export interface Gifts {
   items: (Gift)[];
 }
 
+export interface GiverRule {
+  on: boolean;
+  gifts: number;
+}
+
 export interface Hallmark {
   label: string;
   value: string;
@@ -620,6 +675,11 @@ export interface KnownClients {
 }
 
 export type Lane = "obligation" | "opportunity" | "relationship";
+
+export interface LapsedRule {
+  on: boolean;
+  months: number;
+}
 
 export interface LastMessage {
   body: string;
@@ -978,6 +1038,11 @@ export interface NewTemplate {
   body: string;
 }
 
+export interface NewTierPin {
+  rank: number;
+  reason: string;
+}
+
 export interface NewTouch {
   id: string;
   kind: TouchKind;
@@ -1026,6 +1091,11 @@ export interface NewWording {
   purpose: Purpose;
   channel: Channel;
   body: string;
+}
+
+export interface NewcomerRule {
+  on: boolean;
+  days: number;
 }
 
 export interface NextOccasion {
@@ -1272,6 +1342,7 @@ export interface Profile {
   next_occasion?: ComingOccasion | null;
   pieces: (ChosenPiece)[];
   pieces_text: string;
+  standing: ClientStanding;
 }
 
 export interface Promise {
@@ -1783,6 +1854,28 @@ export interface ThreadPage {
 
 export type ThreadState = "needs_us" | "needs_them" | "all";
 
+export interface TierName {
+  rank: number;
+  name: string;
+}
+
+export interface TierPin {
+  reason: string;
+  staff_name?: string | null;
+  at: string;
+}
+
+export interface TierRank {
+  name: string;
+  percent: number;
+}
+
+export interface TierRule {
+  on: boolean;
+  months: number;
+  ranks: (TierRank)[];
+}
+
 export interface ToDecide {
   kind: DecisionKind;
   title: string;
@@ -1806,6 +1899,12 @@ export interface Told {
 }
 
 export type Tone = "plain" | "shorter" | "warmer";
+
+export interface TopRule {
+  on: boolean;
+  percent: number;
+  months: number;
+}
 
 export interface Touch {
   id: string;
