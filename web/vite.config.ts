@@ -40,7 +40,8 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     // The first screen travels as one file, and what the pages behind Today share as another: many
-    // small ones weigh more, and a phone has few lines to fetch them on.
+    // small ones weigh more, and a phone has few lines to fetch them on. The sheets opened now and
+    // then are a third, which comes when all else is there or the first of them is opened.
     rolldownOptions: {
       input: ['index.html', 'join.html', 'src/start.ts'],
       output: {
@@ -55,19 +56,27 @@ export default defineConfig({
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
                   '|words/(en/)?(files|gifts|imports|managing|pieces|record|repairs|same|settings' +
                   '|shown|walkin|wishes))' +
-                  '|src/ui/(?!Choice|Dialog|Plate|Search|Segment|Switch)' +
+                  '|src/ui/(?!Choice|Dialog|FetchedSheet|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
               ),
             },
             {
+              name: 'sheets',
+              test: new RegExp(
+                'src/features/(clients/(Addressing|Ask|Contact|Edit|Stop|editing|reaching)' +
+                  '|messages/(Assign|Colleagues|moments|PiecePicker|SendLater|Template))',
+              ),
+            },
+            {
               name: 'pages',
               test: new RegExp(
-                'src/(features/(calendar|clients|kept|messages|promises|touches|visits)/' +
+                'src/(features/(calendar|clients|messages|promises|touches|visits)/' +
                   '(?!Known|keeping|Name|naming|recognising|AlongPart|WhomPart)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
-                  '|features/imports/may|ui/(Choice|Plate|Search|Segment)|kit/pages)',
+                  '|features/imports/may|features/kept/waiting' +
+                  '|ui/(Choice|FetchedSheet|Plate|Search|Segment)|kit/pages)',
               ),
             },
           ],

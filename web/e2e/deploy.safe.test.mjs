@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
-import { launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 
 const limit = { timeout: 90_000 };
 const ofRelease = /^\/(sw\.js|index\.html|assets\/.*)?(\?.*)?$/;
@@ -153,6 +153,27 @@ test('deploy.safe: a page that cannot be fetched says so, and comes later', limi
   await page.unroute(asset);
   await page.getByRole('button', { name: 'Try again' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
+  await context.close();
+});
+
+test('deploy.safe: a sheet that cannot be fetched says so, and opens later', limit, async () => {
+  const { page, context } = await openPhone(browser, {
+    baseURL: release.url,
+    serviceWorkers: 'block',
+  });
+  const asset = /\/assets\/sheets-/;
+  await page.route(asset, (route) => route.abort());
+  await signIn(page);
+  const [client] = (await ask(page, '/api/clients?limit=1')).items;
+  await page.evaluate(() => sessionStorage.setItem('carnet.reloaded', '1'));
+  await page.goto(`/c/${client.id}`);
+  const edit = page.getByRole('button', { name: 'Edit', exact: true });
+  await edit.tap();
+  await page.getByText('We could not reach the boutique.').first().waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.unroute(asset);
+  await edit.tap();
+  await page.getByRole('textbox', { name: 'First name' }).waitFor();
   await context.close();
 });
 

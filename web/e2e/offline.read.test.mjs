@@ -73,6 +73,14 @@ test('offline.read: Today, own clients and their threads open without a line', l
   await page.getByRole('heading', { name: 'Together' }).waitFor();
   await page.getByRole('heading', { name: promised }).waitFor();
   await word.waitFor();
+
+  // A sheet that is fetched only when it opens lies on the phone too, and gives the focus back.
+  const edit = page.getByRole('button', { name: 'Edit', exact: true });
+  await edit.tap();
+  await page.getByRole('textbox', { name: 'First name' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.ok(await edit.evaluate((one) => one === document.activeElement), 'focus is back');
   await page.goto(`/t/${spoken.id}`);
   await page.getByRole('log').getByText(spoken.body.slice(0, 40)).first().waitFor();
   await page.getByRole('log').getByText(noted).waitFor();

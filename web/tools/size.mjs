@@ -37,6 +37,10 @@ const record = Object.keys(manifest).filter((key) =>
 const camera = ['TagCamera', 'SignUpSheet'].map((one) => `src/features/walkin/${one}.svelte`);
 // Opened now and then, and fetched only then: nothing of the floor waits for them.
 const rare = ['Same', 'Merge', 'Mine'].map((page) => `src/routes/${page}.svelte`);
+// What a thumb opens now and then: fetched at idle or when it opens, and no page waits for it.
+const sheets = Object.keys(manifest).filter((key) => /^_sheets-/.test(key));
+// Opened with keys, at a desk.
+const desk = ['Palette', 'Shortcuts'].map((one) => `src/features/shell/${one}.svelte`);
 function reach(key, skip, seen = new Set()) {
   if (seen.has(key) || skip(key)) return seen;
   seen.add(key);
@@ -46,7 +50,7 @@ function reach(key, skip, seen = new Set()) {
 }
 const cold = closure('index.html');
 const floor = reach('index.html', (key) =>
-  [managing, record, catalogue, camera, rare].some((keys) => keys.includes(key)),
+  [managing, record, catalogue, camera, rare, sheets, desk].some((keys) => keys.includes(key)),
 );
 const managers = managing
   .filter((key) => manifest[key])
@@ -55,6 +59,7 @@ const parted = record.flatMap((key) => [...reach(key, (one) => floor.has(one))])
 const pieces = catalogue.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const seeing = camera.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const apart = rare.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
+const opened = [...sheets, ...desk].flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const scripts = (keys) => sum(new Set([...keys].map((key) => manifest[key].file)), gz);
 const styles = (keys) => sum(new Set([...keys].flatMap((key) => manifest[key].css ?? [])), gz);
 const assets = JSON.parse(readFileSync(new URL('.vite/release.json', dist), 'utf8'));
@@ -66,6 +71,7 @@ const budget = [
   ['JavaScript, Today cold', scripts(cold), 60_000],
   ['JavaScript, associates', scripts(floor), 118_000],
   ['JavaScript, record parts', scripts(parted), 45_000],
+  ['JavaScript, sheets', scripts(opened), 17_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],
   ['JavaScript, managers', scripts(managers), 40_000],
@@ -75,6 +81,7 @@ const budget = [
   ['CSS, Today cold', sum(coldCss, gz), 14_000],
   ['CSS, associates', styles(floor), 21_000],
   ['CSS, record parts', styles(parted), 8_000],
+  ['CSS, sheets', styles(opened), 4_000],
   ['CSS, pieces', styles(pieces), 4_000],
   ['CSS, managers', styles(managers), 8_000],
   ['CSS, rare pages', styles(apart), 3_000],

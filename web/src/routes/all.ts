@@ -15,11 +15,13 @@ export const routes: readonly Route[] = [
 // that are opened at a desk now and then.
 const apart: readonly (string | null)[] = ['settings', 'team'];
 const rare = /^\/(same|merge|mine)/;
+const sheets = () => import('~/features/clients/EditSheet.svelte'); // they travel as one file
 export function preloadPages(): void {
   const near = later.filter((route) => !apart.includes(route.tab) && !rare.test(route.path));
   const next = (): void => {
     const route = near.shift();
-    if (route) void loadPage(route).then(() => idle(next), () => {});
+    const fetched: Promise<unknown> = route ? loadPage(route) : sheets();
+    void fetched.then(() => (route ? idle(next) : null), () => {});
   };
   if (navigator.serviceWorker?.controller) idle(next);
   else whenQuiet(next);
