@@ -9,6 +9,7 @@
 #include "app/door/door.hpp"
 #include "app/drafts/drafts.hpp"
 #include "app/duplicates/duplicates.hpp"
+#include "app/fields/fields.hpp"
 #include "app/files/files.hpp"
 #include "app/gifts/gifts.hpp"
 #include "app/history/history.hpp"
@@ -88,6 +89,7 @@ void add_all_routes(Routes& routes) {
   surprises::add_routes(routes);
   tastes::add_routes(routes);
   door::add_routes(routes);
+  fields::add_routes(routes);
   files::add_routes(routes);
   visits::add_routes(routes);
   visits::add_companion_routes(routes);

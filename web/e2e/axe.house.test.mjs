@@ -81,6 +81,12 @@ test('axe.*: what owners alone see', limit, async (t) => {
   await own.page.goto('/settings/house');
   await settle(own.page);
   await see(t, own.page, 'house');
+  await own.page.goto('/settings/fields');
+  await settle(own.page);
+  await see(t, own.page, 'fields', wideLooks);
+  await own.page.getByRole('button', { name: 'Change Invitations' }).tap();
+  await settle(own.page);
+  await see(t, own.page, 'field');
   await own.page.goto('/settings/wordings');
   await settle(own.page);
   await see(t, own.page, 'owner-wordings');

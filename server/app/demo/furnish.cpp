@@ -47,6 +47,7 @@ void Furnisher::furnish_all(const std::string& password_hash) {
   furnish_relations();
   furnish_gifts();
   furnish_door();
+  furnish_fields();
 }
 
 Uuid Furnisher::id(const std::string& name) const { return named_uuid("orsay-wren " + name); }

@@ -46,6 +46,7 @@ class Furnisher {
   void furnish_relations();
   void furnish_gifts();
   void furnish_door();
+  void furnish_fields();
 
   /// Of whom something was written down, by whom and when.
   struct Noted {

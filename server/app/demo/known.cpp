@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the demo's house knows of its clients: sizes, tastes, family, and what to say at the door.
+#include <sstream>
+
 #include "app/demo/expect.hpp"
 #include "app/demo/furnish.hpp"
 #include "app/door/door.hpp"
+#include "app/fields/fields.hpp"
 #include "app/gifts/gifts.hpp"
 #include "app/relations/relations.hpp"
 #include "app/sizes/sizes.hpp"
@@ -24,6 +27,29 @@ std::optional<T> choice(const std::string& text) {
 Furnisher::Noted Furnisher::noted(const Row& row) const {
   return {ClientId(id("client " + row.at("client"))), scope_of(row.at("associate")),
           moment(std::stoi(row.at("days_ago")), afternoon)};
+}
+
+void Furnisher::furnish_fields() {
+  for (const auto& row : read_table(tables::fields_csv)) {
+    const auto& label = row.at("label");
+    fields::NewField field{fields::FieldId(id("field " + label)),
+                           word<Line<60>>(label),
+                           *shape::enum_value<fields::FieldKind>(row.at("kind")),
+                           {}};
+    if (field.kind == fields::FieldKind::choice) field.choices.emplace();
+    std::istringstream choices(row.at("choices"));
+    for (std::string said; std::getline(choices, said, '|');) {
+      field.choices->push_back(
+          {fields::ChoiceId(id("choice " + label + said)), word<Line<60>>(said)});
+    }
+    expect(fields::keep_field(tx_, house_scope(), now_, field));
+  }
+  for (const auto& row : read_table(tables::field_values_csv)) {
+    const auto at = noted(row);
+    const fields::FieldId field_id(id("field " + row.at("field")));
+    expect(fields::keep_values(tx_, at.scope, at.when, at.client_id,
+                               {{{field_id, word<Line<500>>(row.at("value")), {}}}}));
+  }
 }
 
 void Furnisher::furnish_sizes() {

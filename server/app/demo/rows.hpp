@@ -37,6 +37,8 @@ extern const std::string_view pieces_csv;
 extern const std::string_view promises_csv;
 extern const std::string_view relations_csv;
 extern const std::string_view repairs_csv;
+extern const std::string_view fields_csv;
+extern const std::string_view field_values_csv;
 extern const std::string_view sizes_csv;
 extern const std::string_view staff_csv;
 extern const std::string_view tastes_csv;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Merges two pages, and takes a merge back.
 #include "app/merges/keep.hpp"
+
+#include <set>
+
 #include "app/house/aliases.hpp"
 #include "app/messages/messages.hpp"
 #include "kit/json/json.hpp"
@@ -34,6 +37,20 @@ void refresh(sql::Tx& tx, const Scope& scope, const store::MergeRecord& merge) {
   for (const auto id : {merge.kept_id, merge.gone_id}) {
     clients::refresh_search(tx, scope, id);
     messages::refresh_waiting(tx, scope, id);
+  }
+}
+
+void take_values(sql::Tx& tx, const Scope& scope, const store::MergeRecord& merge,
+                 const std::vector<fields::FieldId>& ids) {
+  for (const auto& id : std::set(ids.begin(), ids.end())) {
+    const auto taken = fields::exchange(tx, scope, merge.kept_id, merge.gone_id, id);
+    if (taken) store::write_taken(tx, scope, merge.id, {id, *taken});
+  }
+}
+
+void give_values_back(sql::Tx& tx, const Scope& scope, const store::MergeRecord& merge) {
+  for (const auto& [id, value] : store::taken_by(tx, scope, merge.id)) {
+    fields::exchange_back(tx, scope, merge.kept_id, merge.gone_id, id, value);
   }
 }
 
@@ -76,6 +93,7 @@ Result<Merge> keep_merge(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
       merge.id,          kept_id,        merge.gone_id, json::print(pages->kept),
       json::print(face), scope.person(), now,           {}};
   store::insert(tx, scope, row);
+  if (merge.take_values) take_values(tx, scope, row, *merge.take_values);
   store::move_all(tx, scope, now, {merge.id, merge.gone_id, kept_id});
   store::write_face(tx, scope, now, kept_id, face);
   store::put_away(tx, scope, now, merge.gone_id);
@@ -94,6 +112,7 @@ Result<Merge> undo(sql::Tx& tx, const Scope& scope, Instant now, MergeId id) {
                  "This page was merged again since: undo the later merge first.");
   }
   store::move_back(tx, scope, now, {id, stands->kept_id, stands->gone_id});
+  give_values_back(tx, scope, *stands);
   store::write_face(
       tx, scope, now, stands->kept_id,
       restored(read_face(stands->kept_before), read_face(stands->kept_after), *current));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/clients/clients.hpp"
+#include "app/fields/fields.hpp"
 
 namespace carnet::merges {
 
@@ -31,8 +32,9 @@ struct NewMerge {
   MergeId id;
   ClientId gone_id;         // the page that goes; its identifier means the other from then on
   std::vector<Field> take;  // fields whose value comes from the page that goes
+  std::optional<std::vector<fields::FieldId>> take_values;  // the same, of the house's own
 };
-BOOST_DESCRIBE_STRUCT(NewMerge, (), (id, gone_id, take))
+BOOST_DESCRIBE_STRUCT(NewMerge, (), (id, gone_id, take, take_values))
 
 struct Merge {
   MergeId id;
@@ -60,6 +62,15 @@ struct Choice {
 };
 BOOST_DESCRIBE_STRUCT(Choice, (), (field, kept, gone, takes_gone))
 
+/// Of a field the house added, where the pages say different things.
+struct ValueChoice {
+  fields::FieldId field_id;
+  std::string label;
+  std::string kept;
+  std::string gone;
+};
+BOOST_DESCRIBE_STRUCT(ValueChoice, (), (field_id, label, kept, gone))
+
 struct Moving {
   std::string noun;
   std::int64_t count = 0;
@@ -72,9 +83,11 @@ struct MergePreview {
   ClientId gone_id;
   std::string gone_name;
   std::vector<Choice> choices;  // where the pages differ
+  std::vector<ValueChoice> values;
   std::vector<Moving> moving;
 };
-BOOST_DESCRIBE_STRUCT(MergePreview, (), (kept_id, kept_name, gone_id, gone_name, choices, moving))
+BOOST_DESCRIBE_STRUCT(MergePreview, (),
+                      (kept_id, kept_name, gone_id, gone_name, choices, values, moving))
 
 void add_routes(Routes& routes);
 

@@ -57,6 +57,15 @@ std::vector<Choice> choices_of(sql::Tx& tx, const Scope& scope, const Face& kept
   return choices;
 }
 
+std::vector<ValueChoice> value_choices(sql::Tx& tx, const Scope& scope, ClientId kept_id,
+                                       ClientId gone_id) {
+  std::vector<ValueChoice> choices;
+  for (auto& each : fields::differences(tx, scope, kept_id, gone_id)) {
+    choices.push_back({each.field_id, each.label, each.one, each.other});
+  }
+  return choices;
+}
+
 // What a person can look at; rows that only keep order are no news.
 std::vector<Moving> moving_of(sql::Tx& tx, const Scope& scope, ClientId gone_id) {
   constexpr std::array silent{"books",           "client_stores",   "threads",    "timeline",
@@ -84,6 +93,7 @@ Result<MergePreview> preview_merge(Session& session, ClientId client_id,
                       gone_id,
                       name_of(gone),
                       choices_of(tx, scope, kept, gone),
+                      value_choices(tx, scope, client_id, gone_id),
                       moving_of(tx, scope, gone_id)};
 }
 

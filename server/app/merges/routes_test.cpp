@@ -24,9 +24,10 @@ class MergesTest : public AppTest {
   static std::string merge_id(int number) {
     return "01938f2e-7a10-7c3a-9b1e-5d2f00" + std::to_string(100'000 + number);
   }
-  static std::string body(int number, const std::string& gone, const std::string& take = "") {
+  static std::string body(int number, const std::string& gone, const std::string& take = "",
+                          const std::string& take_values = "") {
     return R"({"id":")" + merge_id(number) + R"(","gone_id":")" + gone + R"(","take":[)" + take +
-           "]}";
+           R"(],"take_values":[)" + take_values + "]}";
   }
   /// Every row of every page, but what is told of the merges themselves.
   std::vector<std::string> rows(const std::vector<std::string>& tables, bool with_client) {
@@ -82,6 +83,14 @@ class MergesTest : public AppTest {
         tx.run("insert into tier_pins (client_id, rank, reason, at) values ($1, $2, 'A friend', 1)",
                client(id), number);
       }
+      tx.run(
+          "insert into custom_fields (id, label, kind, place, version, created_at, changed_at)"
+          " values ($1, 'Sport', 'text', 0, 1, 1, 1)",
+          *Uuid::parse(merge_id(700)));
+      for (const auto* id : {eleanor_id, marcus_id, priya_id}) {
+        tx.run("insert into field_values (client_id, id, value, changed_at) values ($1, $2, $3, 1)",
+               client(id), *Uuid::parse(merge_id(700)), std::string(id));
+      }
       came_along(tx, eleanor_id, marcus_id, 1);
       came_along(tx, marcus_id, priya_id, 2);
       came_along(tx, eleanor_id, priya_id, 3);
@@ -98,9 +107,9 @@ class MergesTest : public AppTest {
   }
 };
 
-const std::vector<std::string> told{"messages", "consents",   "sales",         "sale_lines",
-                                    "notes",    "occasions",  "contacts",      "books",
-                                    "files",    "companions", "client_stores", "tier_pins"};
+const std::vector<std::string> told{
+    "messages", "consents", "sales",      "sale_lines",    "notes",     "occasions",   "contacts",
+    "books",    "files",    "companions", "client_stores", "tier_pins", "field_values"};
 
 TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
   furnish_more();
@@ -169,8 +178,8 @@ TEST_P(MergesTest, faults_are_told) {
 
 TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   furnish_more();
-  const std::vector<std::string> whole{"messages", "consents", "sales",    "sale_lines",
-                                       "notes",    "files",    "tier_pins"};
+  const std::vector<std::string> whole{"messages", "consents", "sales",     "sale_lines",
+                                       "notes",    "files",    "tier_pins", "field_values"};
   const auto before = rows(told, true);
   const auto conserved = rows(whole, false);
   const auto found_by = keys();
@@ -188,7 +197,8 @@ TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
       }
     } else {
       const auto path = "/api/clients/" + pages[dice() % 4] + "/merges";
-      const auto sent = body(step, pages[dice() % 4]);
+      const auto values = dice() % 2 == 0 ? '"' + merge_id(700) + '"' : "";
+      const auto sent = body(step, pages[dice() % 4], "", values);
       if (request(Person::odile, Method::post, path, sent).status != 201) continue;
       standing.push_back(step);
       ++merged;

@@ -42,6 +42,21 @@ void mark_undone(sql::Tx& tx, const Scope&, MergeId id, Instant now) {
   tx.run("update merges set undone_at = $2 where id = $1", id, now);
 }
 
+// unrecorded: part of the merge, which its caller records.
+void write_taken(sql::Tx& tx, const Scope&, MergeId id, const Taken& taken) {
+  tx.run(
+      "insert into merge_moves (merge_id, noun, key, before)"
+      " values ($1, 'field_values.taken', $2, $3)",
+      id, taken.field_id.text(), taken.value);
+}
+
+std::vector<Taken> taken_by(sql::Tx& tx, const Scope&, MergeId id) {
+  return tx.all<Taken>(
+      "select key as field_id, before as value from merge_moves"
+      " where merge_id = $1 and noun = 'field_values.taken'",
+      id);
+}
+
 std::optional<Face> hold(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.first<Face>(std::string(one_face).append(sql::for_update(tx.engine())), client_id);
 }

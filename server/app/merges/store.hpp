@@ -71,4 +71,13 @@ void move_all(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
 /// Moves back what is written down, where it still stands.
 void move_back(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
 
+/// A value of the house's own fields that came from the page that goes, as it was.
+struct Taken {
+  fields::FieldId field_id;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(Taken, (), (field_id, value))
+void write_taken(sql::Tx& tx, const Scope& scope, MergeId id, const Taken& taken);
+std::vector<Taken> taken_by(sql::Tx& tx, const Scope& scope, MergeId id);
+
 }  // namespace carnet::merges::store

@@ -18,9 +18,10 @@ enum class FoundBy {
   sale,
   repair,
   visit,
-  occasion
+  occasion,
+  field
 };
 BOOST_DESCRIBE_ENUM(FoundBy, name, address, nickname, spelling, relation, note, wish, sale, repair,
-                    visit, occasion)
+                    visit, occasion, field)
 
 }  // namespace carnet::search

@@ -125,6 +125,7 @@ class Finding {
     for (auto& text : store::texts_with(tx, session_.scope, words_, texts_read)) {
       if (!old.contains(text.client_id)) texts.push_back(std::move(text));
     }
+    add_fields(texts);
     take_out_secrets(texts);
     add_seen(texts);
   }
@@ -140,6 +141,29 @@ class Finding {
       return !is_theirs || !has_each(store::words_of(text), words_);
     });
     return texts;
+  }
+
+  // Fields are called what the house calls them now; of one that is archived nothing is found.
+  void add_fields(std::vector<store::Text>& texts) {
+    const auto in_use = fields::in_use(session_.tx(), session_.scope);
+    std::map<Uuid, std::string> labels;
+    std::vector<fields::ChoiceId> chosen;
+    for (const auto& field : in_use) {
+      labels.emplace(field.id.uuid(), field.label);
+      for (const auto& [id, label] : field.choices) {
+        if (has_each(plain_words(label), words_)) chosen.push_back(id);
+      }
+    }
+    if (!chosen.empty()) {
+      auto more = store::texts_of_choices(session_.tx(), session_.scope, chosen, texts_read);
+      std::move(more.begin(), more.end(), std::back_inserter(texts));
+    }
+    std::erase_if(texts, [&](const auto& text) {
+      return text.noun == FoundBy::field && !labels.contains(text.noun_id);
+    });
+    for (auto& text : texts) {
+      if (text.noun == FoundBy::field) text.shown = labels.at(text.noun_id) + ": " + text.shown;
+    }
   }
 
   // Nobody knows who else reads along.

@@ -114,6 +114,7 @@ std::string line_of(FoundBy by, const std::string& text) {
     case FoundBy::visit:
       return "Visit: " + text;
     case FoundBy::occasion:
+    case FoundBy::field:
       break;
   }
   return text;

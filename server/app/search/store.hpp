@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 
+#include "app/fields/fields.hpp"
 #include "app/search/search.hpp"
 
 namespace carnet::search::store {
@@ -35,6 +36,10 @@ void replace_texts(sql::Tx& tx, const Scope& scope, Ids ids, const std::vector<T
 /// Texts with a word beginning with each of the wanted, that the asker wrote or everybody may read.
 std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
                              const std::vector<std::string>& wanted, int limit);
+
+/// The pages that say one of these choices of the house's own fields, as they stand.
+std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope& scope,
+                                   const std::vector<fields::ChoiceId>& ids, int limit);
 
 struct NameKey {
   std::string key;

@@ -45,6 +45,9 @@ constexpr Source sources[] = {
     {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, v.note as shown, v.with_whom as more",
      "visits v where (v.note <> '' or v.with_whom <> '')", "v.client_id"},
+    {"'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, v.value as shown, '' as more",
+     "field_values v where v.choice_id is null", "v.client_id"},
 };
 
 struct KeptText {
@@ -134,6 +137,16 @@ std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
   text += " and (t.author_id is null or t.author_id = $2)";
   if (is_sqlite) text += " order by i.rowid desc";
   return tx.all<Text>(text + " limit $3", match_of(tx.engine(), wanted), scope.staff_id, limit);
+}
+
+std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope&,
+                                   const std::vector<fields::ChoiceId>& ids, int limit) {
+  return tx.all<Text>(
+      "select v.client_id, 'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
+      " cast(null as uuid) as other_id, c.label as shown, '' as more from field_values v"
+      " join field_choices c on c.id = v.choice_id where " +
+          sql::in_ids(tx.engine(), "v.choice_id", "$1") + " limit $2",
+      sql::id_list(tx.engine(), std::span<const fields::ChoiceId>(ids)), limit);
 }
 
 }  // namespace carnet::search::store

@@ -28,6 +28,7 @@ inline const std::map<std::string, Asked>& cases() {
       {"GET /api/clients/{client_id}", {her_page}},
       {"GET /api/clients/{client_id}/consents", {her_page}},
       {"GET /api/clients/{client_id}/door", {her_page}},
+      {"GET /api/clients/{client_id}/fields", {her_page}},
       {"GET /api/clients/{client_id}/files", {her_page}},
       {"GET /api/clients/{client_id}/gifts", {her_page}},
       {"GET /api/clients/{client_id}/merges", {her_page}},
@@ -78,13 +79,15 @@ inline const std::map<std::string, Asked>& cases() {
 
 /// Says nothing of any client.
 inline const std::set<std::string>& of_nobody() {
-  static const std::set<std::string> all{
-      "GET /api/health",          "GET /api/house",        "GET /api/pieces",
-      "GET /api/pieces/facets",   "GET /api/pieces/words", "GET /api/session",
-      "GET /api/setup",           "GET /api/staff",        "GET /api/stores",
-      "GET /api/tastes",          "GET /api/templates",    "GET /api/wordings",
-      "GET /api/imports",         "GET /api/openapi.json", "GET /api/categories",
-      "GET /api/house/categories"};
+  static const std::set<std::string> all{"GET /api/health",       "GET /api/house",
+                                         "GET /api/pieces",       "GET /api/pieces/facets",
+                                         "GET /api/pieces/words", "GET /api/session",
+                                         "GET /api/setup",        "GET /api/staff",
+                                         "GET /api/stores",       "GET /api/tastes",
+                                         "GET /api/templates",    "GET /api/wordings",
+                                         "GET /api/imports",      "GET /api/openapi.json",
+                                         "GET /api/categories",   "GET /api/house/categories",
+                                         "GET /api/fields"};
   return all;
 }
 
@@ -142,6 +145,7 @@ inline const std::set<std::string>& writes() {
                                          "POST /api/clients/{client_id}/wishes",
                                          "POST /api/clients/{client_id}/wishes/{id}/gifting",
                                          "POST /api/clients/{client_id}/wishes/{id}/reservation",
+                                         "PUT /api/clients/{client_id}/fields",
                                          "PUT /api/clients/{client_id}/thread/assignment",
                                          "DELETE /api/clients/{client_id}/alerts/{id}",
                                          "DELETE /api/clients/{client_id}/budgets/{id}",
@@ -184,6 +188,8 @@ inline const std::set<std::string>& other_writes() {
                                          "POST /api/duplicates/denials",
                                          "POST /api/duplicates/review",
                                          "DELETE /api/duplicates/denials/{id}",
+                                         "POST /api/fields",
+                                         "PATCH /api/fields/{id}",
                                          "PATCH /api/house",
                                          "PUT /api/house/categories",
                                          "PATCH /api/pieces/{id}",

@@ -312,6 +312,20 @@ export interface ContactEdit {
 
 export type ContactKind = "phone" | "email" | "address";
 
+export interface CustomField {
+  id: string;
+  label: string;
+  kind: FieldKind;
+  choices: (FieldChoice)[];
+  version: number;
+  archived_at?: string | null;
+}
+
+export interface CustomFieldPage {
+  items: (CustomField)[];
+  next?: string | null;
+}
+
 export interface DecidedHold {
   contacts: (string)[];
   state: AddressState;
@@ -437,9 +451,38 @@ export interface Facets {
 
 export type Field = "given_name" | "family_name" | "preferred_name" | "language" | "home_store" | "time_zone" | "salutation" | "name_order" | "preferred_channel" | "preferred_hours";
 
+export interface FieldChoice {
+  id: string;
+  label: string;
+}
+
+export interface FieldEdit {
+  label?: string | null;
+  choices: (NewFieldChoice)[] | null;
+  place?: number | null;
+  archived?: boolean | null;
+}
+
 export interface FieldFault {
   code: string;
   text: string;
+}
+
+export type FieldKind = "text" | "number" | "date" | "choice";
+
+export interface FieldValue {
+  field_id: string;
+  label: string;
+  kind: FieldKind;
+  choices: (FieldChoice)[];
+  value: string;
+  staff_name?: string | null;
+  changed_at?: string | null;
+}
+
+export interface FieldValuePage {
+  items: (FieldValue)[];
+  next?: string | null;
 }
 
 export interface File {
@@ -482,7 +525,7 @@ export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
 export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
 
-export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion";
+export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion" | "field";
 
 export interface Gift {
   line_id: string;
@@ -739,6 +782,7 @@ export interface MergePreview {
   gone_id: string;
   gone_name: string;
   choices: (Choice)[];
+  values: (ValueChoice)[];
   moving: (Moving)[];
 }
 
@@ -871,6 +915,18 @@ export interface NewEnding {
   kind: EndingKind;
 }
 
+export interface NewField {
+  id: string;
+  label: string;
+  kind: FieldKind;
+  choices: (NewFieldChoice)[] | null;
+}
+
+export interface NewFieldChoice {
+  id: string;
+  label: string;
+}
+
 export interface NewGifting {
   day?: string | null;
   given_by?: string | null;
@@ -891,6 +947,7 @@ export interface NewMerge {
   id: string;
   gone_id: string;
   take: (Field)[];
+  take_values: (string)[] | null;
 }
 
 export interface NewMessage {
@@ -1050,6 +1107,16 @@ export interface NewTouch {
   note?: string | null;
   at?: string | null;
   prompt_id?: string | null;
+}
+
+export interface NewValue {
+  field_id: string;
+  value: string;
+  was?: string | null;
+}
+
+export interface NewValues {
+  values: (NewValue)[];
 }
 
 export interface NewVisit {
@@ -1946,6 +2013,13 @@ export interface Twosomes {
   items: (Twosome)[];
   next?: string | null;
   waiting: number;
+}
+
+export interface ValueChoice {
+  field_id: string;
+  label: string;
+  kept: string;
+  gone: string;
 }
 
 export type Visibility = "house" | "store";
