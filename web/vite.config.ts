@@ -65,6 +65,7 @@ export default defineConfig({
               name: 'sheets',
               test: new RegExp(
                 'src/features/(clients/(Addressing|Ask|Contact|Edit|Stop|editing|reaching)' +
+                  '|surprises/(EntrySheet|Secrec|SecretFrom|SecretPart|surprises)' +
                   '|messages/(Assign|Colleagues|moments|PiecePicker|SendLater|Template))',
               ),
             },
@@ -75,6 +76,7 @@ export default defineConfig({
                   '(?!Known|keeping|Name|naming|recognising|AlongPart|WhomPart)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
+                  '|features/surprises/(secret|SecretMark)' +
                   '|features/imports/may|features/kept/waiting' +
                   '|ui/(Choice|FetchedSheet|Plate|Search|Segment)|kit/pages)',
               ),

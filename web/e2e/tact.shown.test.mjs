@@ -61,7 +61,7 @@ test('tact: what is kept from them is not shown, and is when it is lifted', limi
   await sheet().getByText(/until it is lifted$/).waitFor();
   await picture(page, 'surprise');
   await page.keyboard.press('Escape');
-  await page.getByText('a secret from Eleanor Whitcombe').waitFor();
+  await page.getByText('A secret from Eleanor Whitcombe').first().waitFor();
   await turn();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.locator('.skeleton').waitFor({ state: 'detached' });

@@ -16,6 +16,7 @@ const icons = [
   'ellipsis',
   'file-text',
   'gem',
+  'lock',
   'log-out',
   'mail',
   'message-square',

@@ -6,6 +6,7 @@
 
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
+#include "app/surprises/surprises.hpp"
 #include "kit/shape/words.hpp"
 
 namespace carnet::notes {
@@ -23,8 +24,9 @@ struct NewNote {
   NoteId id;
   Prose<4000> body;
   std::optional<bool> is_private;  // for the author's eyes alone
+  std::vector<surprises::KeepFrom> kept_from{};
 };
-BOOST_DESCRIBE_STRUCT(NewNote, (), (id, body, is_private))
+BOOST_DESCRIBE_STRUCT(NewNote, (), (id, body, is_private, kept_from))
 
 /// Keeps a note. The same id again answers what stands.
 Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

@@ -7,13 +7,17 @@ namespace carnet::notes {
 
 Result<Note> keep_note(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewNote& note) {
-  if (note.body.is_empty()) return bad_field("/body", "required", "A note says something.");
+  auto faults = surprises::faults_in(tx, scope, now, note.kept_from);
+  if (note.body.is_empty()) faults["/body"] = {"required", "A note says something."};
+  if (!faults.empty() && !store::find(tx, scope, client_id, note.id)) return bad_fields(faults);
   const bool is_new = store::insert(tx, scope, now, client_id, note);
   const auto kept = store::find(tx, scope, client_id, note.id);
   if (!kept) return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
   if (is_new) {
     const auto in_timeline = kept->is_private ? InTimeline::no : InTimeline::yes;
     record(tx, scope, now, {client_id, "notes", note.id.uuid(), "kept", now, in_timeline});
+    surprises::keep_from(tx, scope, now, client_id, surprises::Kept::notes, note.id.uuid(),
+                         note.kept_from);
   }
   return *kept;
 }

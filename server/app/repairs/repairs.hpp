@@ -10,6 +10,7 @@
 #include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
+#include "app/surprises/surprises.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -67,8 +68,9 @@ struct NewRepair {
   std::optional<Prose<2000>> note;
   std::optional<Money> agreed;
   std::optional<Day> promised;
+  std::vector<surprises::KeepFrom> kept_from{};
 };
-BOOST_DESCRIBE_STRUCT(NewRepair, (), (id, piece, kind, note, agreed, promised))
+BOOST_DESCRIBE_STRUCT(NewRepair, (), (id, piece, kind, note, agreed, promised, kept_from))
 
 /// Takes a piece in. The same id again answers what stands.
 Result<Repair> take_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

@@ -48,7 +48,9 @@ bool comes_before(const Repair& one, const Repair& other) {
 Result<Repair> take_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewRepair& repair) {
   if (auto stands = store::find(tx, scope, client_id, repair.id)) return *stands;
-  if (auto faults = faults_of(repair, now); !faults.empty()) return bad_fields(faults);
+  auto faults = faults_of(repair, now);
+  faults.merge(surprises::faults_in(tx, scope, now, repair.kept_from));
+  if (!faults.empty()) return bad_fields(faults);
   store::RepairRecord row;
   row.client_id = client_id;
   row.id = repair.id;
@@ -64,6 +66,8 @@ Result<Repair> take_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   if (store::insert(tx, scope, row)) {
     store::add_step(tx, scope, {client_id, repair.id, RepairState::received, scope.person(), now});
     record(tx, scope, now, {client_id, "repairs", repair.id.uuid(), "received", now});
+    surprises::keep_from(tx, scope, now, client_id, surprises::Kept::repairs, repair.id.uuid(),
+                         repair.kept_from);
   }
   return *store::find(tx, scope, client_id, repair.id);
 }

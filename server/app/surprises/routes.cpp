@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/clients/clients.hpp"
+#include "app/house/aliases.hpp"
 #include "app/surprises/store.hpp"
 
 namespace carnet::surprises {
@@ -49,6 +50,53 @@ bool gives_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id
 
 namespace {
 
+ClientId meant(sql::Tx& tx, const Scope& scope, ClientId id) {
+  return meant_by(tx, scope, id).value_or(id);
+}
+
+// Of one person it is kept from, by JSON pointer within it.
+FieldFaults faults_of(sql::Tx& tx, const Scope& scope, Instant now, const KeepFrom& from) {
+  FieldFaults faults;
+  if (from.id.is_empty()) faults["/id"] = {"required", "A surprise needs an identifier."};
+  if (!clients::require_visible(tx, scope, meant(tx, scope, from.other_id))) {
+    faults["/other_id"] = {"unknown", "There is no such client."};
+  }
+  if (from.until && *from.until < day_everywhere(now)) {
+    faults["/until"] = {"past", "This day is over."};
+  }
+  return faults;
+}
+
+}  // namespace
+
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now,
+                      std::span<const KeepFrom> kept_from) {
+  FieldFaults faults;
+  if (kept_from.size() > most_kept_from) {
+    faults["/kept_from"] = {"too_many", "It is kept from at most twenty people."};
+    return faults;
+  }
+  for (std::size_t place = 0; place < kept_from.size(); ++place) {
+    add_under("/kept_from/" + std::to_string(place), faults_of(tx, scope, now, kept_from[place]),
+              faults);
+  }
+  return faults;
+}
+
+void keep_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Kept noun,
+               Uuid noun_id, std::span<const KeepFrom> kept_from) {
+  for (const auto& from : kept_from) {
+    const auto is_new =
+        store::insert(tx, scope,
+                      {client_id, from.id, noun, noun_id, meant(tx, scope, from.other_id),
+                       from.until, scope.person(), now});
+    if (!is_new) continue;
+    record(tx, scope, now, {client_id, "surprises", from.id.uuid(), "kept", now, InTimeline::no});
+  }
+}
+
+namespace {
+
 std::optional<Surprise> find(Session& session, ClientId client_id, SurpriseId id) {
   auto all = store::all_of(session.tx(), session.scope, client_id, day_everywhere(session.now));
   const auto found = std::ranges::find(all, id, &Surprise::id);
@@ -57,16 +105,10 @@ std::optional<Surprise> find(Session& session, ClientId client_id, SurpriseId id
 
 FieldFaults faults_of(Session& session, ClientId client_id, const NewSurprise& surprise) {
   auto& tx = session.tx();
-  FieldFaults faults;
-  if (surprise.id.is_empty()) faults["/id"] = {"required", "A surprise needs an identifier."};
+  auto faults = faults_of(tx, session.scope, session.now,
+                          KeepFrom{surprise.id, surprise.other_id, surprise.until});
   if (!store::has(tx, session.scope, client_id, surprise.noun, surprise.noun_id)) {
     faults["/noun_id"] = {"unknown", "This page has nothing of the kind."};
-  }
-  if (!clients::require_visible(tx, session.scope, surprise.other_id)) {
-    faults["/other_id"] = {"unknown", "There is no such client."};
-  }
-  if (surprise.until && *surprise.until < day_everywhere(session.now)) {
-    faults["/until"] = {"past", "This day is over."};
   }
   return faults;
 }
@@ -86,10 +128,9 @@ Result<Surprise> keep_surprise(Session& session, ClientId client_id, NewSurprise
   if (const auto faults = faults_of(session, client_id, surprise); !faults.empty()) {
     return bad_fields(faults);
   }
-  store::insert(tx, session.scope,
-                {client_id, surprise.id, surprise.noun, surprise.noun_id, surprise.other_id,
-                 surprise.until, session.scope.person(), session.now});
-  session.record({client_id, "surprises", surprise.id.uuid(), "kept", session.now, InTimeline::no});
+  const KeepFrom from{surprise.id, surprise.other_id, surprise.until};
+  keep_from(tx, session.scope, session.now, client_id, surprise.noun, surprise.noun_id,
+            std::span<const KeepFrom>(&from, 1));
   return *find(session, client_id, surprise.id);
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/house/audience.hpp"
+#include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "app/pieces/pieces.hpp"
@@ -47,6 +48,24 @@ struct NewSurprise {
   std::optional<Day> until;
 };
 BOOST_DESCRIBE_STRUCT(NewSurprise, (), (id, noun, noun_id, other_id, until))
+
+/// Said together with what is written down: from whom it is kept from its first moment on.
+struct KeepFrom {
+  SurpriseId id;
+  ClientId other_id;
+  std::optional<Day> until;
+};
+BOOST_DESCRIBE_STRUCT(KeepFrom, (), (id, other_id, until))
+
+inline constexpr std::size_t most_kept_from = 20;
+
+/// What is wrong with it, under "/kept_from".
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now,
+                      std::span<const KeepFrom> kept_from);
+
+/// Belongs into the transaction that writes the thing: at no moment is it there and not kept.
+void keep_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Kept noun,
+               Uuid noun_id, std::span<const KeepFrom> kept_from);
 
 /// What one audience may not hear of on some pages.
 class Unheard {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeping visits, and their routes.
+#include <algorithm>
+
 #include "app/clients/clients.hpp"
 #include "app/stores/stores.hpp"
 #include "app/visits/companions.hpp"
@@ -54,6 +56,15 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVis
     faults["/pieces/" + std::to_string(place) + "/piece_id"] = {"unknown",
                                                                 "There is no such piece."};
   }
+  faults.merge(surprises::faults_in(tx, scope, now, visit.kept_from));
+  for (std::size_t place = 0; place < visit.kept_from.size(); ++place) {
+    const auto is_they = [&](const NewCompanion& companion) {
+      return companion.client_id == visit.kept_from[place].other_id;
+    };
+    if (std::ranges::none_of(visit.companions, is_they)) continue;
+    faults["/kept_from/" + std::to_string(place) + "/other_id"] = {
+        "came_along", "They came along on this visit."};
+  }
   return faults;
 }
 
@@ -70,6 +81,8 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
   }
   if (store::insert(tx, scope, row, seen)) {
     record(tx, scope, now, {client_id, "visits", visit.id.uuid(), "kept", row.at});
+    surprises::keep_from(tx, scope, now, client_id, surprises::Kept::visits, visit.id.uuid(),
+                         visit.kept_from);
     keep_companions(tx, scope, now, row, visit.companions);
   }
   return *store::find(tx, scope, client_id, visit.id);

@@ -11,6 +11,7 @@
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "app/pieces/pieces.hpp"
+#include "app/surprises/surprises.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -90,10 +91,11 @@ struct NewVisit {
   std::vector<NewCompanion> companions;
   std::optional<Prose<2000>> note;
   std::optional<bool> bought;
+  std::vector<surprises::KeepFrom> kept_from{};
 };
 BOOST_DESCRIBE_STRUCT(NewVisit, (),
                       (id, at, store_id, pieces, for_whom, by_when, by_day, with, companions, note,
-                       bought))
+                       bought, kept_from))
 
 /// What is wrong with a visit, by JSON pointer within it: for whoever keeps it with other things.
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVisit& visit);

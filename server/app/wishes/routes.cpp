@@ -56,12 +56,15 @@ Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   auto faults = faults_of(wish, now);
   const auto piece = wish.piece_id ? pieces::find(tx, scope, *wish.piece_id) : std::nullopt;
   if (wish.piece_id && !piece) faults["/piece_id"] = {"unknown", "There is no such piece."};
+  faults.merge(surprises::faults_in(tx, scope, now, wish.kept_from));
   if (!faults.empty()) return bad_fields(faults);
   auto row = record_of(scope, now, client_id, wish);
   if (!wish.highest) row.currency = stores::house_facts(tx, scope).currency;
   describe(piece, row);
   if (store::insert(tx, scope, row)) {
     record(tx, scope, now, {client_id, "wishes", wish.id.uuid(), "kept", now});
+    surprises::keep_from(tx, scope, now, client_id, surprises::Kept::wishes, wish.id.uuid(),
+                         wish.kept_from);
   }
   return *store::find(tx, scope, client_id, wish.id);
 }

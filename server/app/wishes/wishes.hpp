@@ -11,6 +11,7 @@
 #include "app/house/session.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/staff/staff.hpp"
+#include "app/surprises/surprises.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -76,8 +77,10 @@ struct NewWish {
   std::optional<Day> by_day;
   std::optional<Prose<2000>> note;
   std::optional<bool> tried;
+  std::vector<surprises::KeepFrom> kept_from{};
 };
-BOOST_DESCRIBE_STRUCT(NewWish, (), (id, piece_id, words, highest, for_whom, by_day, note, tried))
+BOOST_DESCRIBE_STRUCT(NewWish, (),
+                      (id, piece_id, words, highest, for_whom, by_day, note, tried, kept_from))
 
 struct WishEdit {
   std::optional<Line<200>> words;

@@ -678,6 +678,12 @@ export interface InboxCounts {
   unread: number;
 }
 
+export interface KeepFrom {
+  id: string;
+  other_id: string;
+  until?: string | null;
+}
+
 export type Kept = "wishes" | "sales" | "repairs" | "visits" | "notes" | "files";
 
 export interface KeptClient {
@@ -966,6 +972,7 @@ export interface NewNote {
   id: string;
   body: string;
   is_private?: boolean | null;
+  kept_from: (KeepFrom)[];
 }
 
 export interface NewOccasion {
@@ -1014,6 +1021,7 @@ export interface NewRepair {
   note?: string | null;
   agreed?: Money | null;
   promised?: string | null;
+  kept_from: (KeepFrom)[];
 }
 
 export interface NewReservation {
@@ -1131,6 +1139,7 @@ export interface NewVisit {
   companions: (NewCompanion)[];
   note?: string | null;
   bought?: boolean | null;
+  kept_from: (KeepFrom)[];
 }
 
 export interface NewWalkIn {
@@ -1151,6 +1160,7 @@ export interface NewWish {
   by_day?: string | null;
   note?: string | null;
   tried?: boolean | null;
+  kept_from: (KeepFrom)[];
 }
 
 export interface NewWording {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What on a page can be kept secret, and from whom; pure.
 import type { Entry, Kept, Relation, Surprise } from '~/kit/schema.gen';
-
-const kept: readonly Kept[] = ['wishes', 'sales', 'repairs', 'visits', 'notes', 'files'];
+import { keepable, type Person } from './secret';
 
 export interface Thing {
   noun: Kept;
@@ -14,22 +13,17 @@ export interface Thing {
 export function thingsIn(entries: readonly Entry[]): Thing[] {
   const things = new Map<string, Thing>();
   for (const { noun, noun_id: id, title, text } of entries) {
-    const known = kept.find((one) => one === noun);
+    const known = keepable(noun);
     if (!known || things.has(id)) continue;
     things.set(id, { noun: known, id, text: text ? `${title}: ${cut(text)}` : title });
   }
   return [...things.values()];
 }
 
-export interface Person {
-  id: string;
-  name: string;
-}
-
-// Those of the family who have a page, and the client.
-export function peopleOf(client: Person, family: readonly Relation[]): Person[] {
+// Those of the family who have a page, and the client where it can be kept from them.
+export function peopleOf(client: Person | null, family: readonly Relation[]): Person[] {
   const others = family.flatMap(({ other_id: id, name }) => (id ? [{ id, name }] : []));
-  return [...others, client];
+  return client ? [...others, client] : others;
 }
 
 export const wordsOf = (one: Surprise, things: readonly Thing[]): string | null =>

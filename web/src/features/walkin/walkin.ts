@@ -3,6 +3,7 @@
 import { newId } from '~/kit/id';
 import type { NewOp } from '~/kit/op';
 import { dayIn } from '~/kit/zone';
+import { keptFrom, type Secrecy } from '../surprises/secret';
 
 export type Why = 'engagement' | 'wedding' | 'self' | 'gift' | 'other';
 export type When = 'this_month' | 'this_season' | 'no_hurry' | 'day';
@@ -35,6 +36,7 @@ export interface WalkInForm {
   wording: string | null; // the words that were said
   note: string;
   known: { id: string; name: string } | null; // whose page it goes on
+  secrecy?: Secrecy; // from whom the visit is kept
 }
 
 export function emptyForm(at: string): WalkInForm {
@@ -104,6 +106,7 @@ function visitOf(form: WalkInForm, store: string | null): object {
     ...(form.when && form.when !== 'day' ? { by_when: form.when } : {}),
     ...(form.when === 'day' && form.day ? { by_day: form.day } : {}),
     ...(form.note.trim() ? { note: form.note.trim() } : {}),
+    ...(form.secrecy ? keptFrom(form.secrecy) : {}),
   };
 }
 

@@ -72,6 +72,9 @@ export const clients = {
     noteField: 'What should the house remember?',
     noteMine: 'For my eyes alone',
     noteSave: 'Keep the note',
+    secret: (from: string | null, day: string | null) =>
+      `A secret from ${from ?? 'somebody'}${day ? `, until the end of ${day}` : ''}`,
+    about: (what: string) => `${what}: open it`,
     pieces: 'Pieces',
     together: 'Together',
     nothing: 'Nothing together yet. The first visit begins the page.',

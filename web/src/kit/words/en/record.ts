@@ -137,6 +137,8 @@ export const record = {
     whom: 'From',
     until: 'Until the end of (empty: until it is lifted)',
     keep: 'Keep it secret',
+    more: 'Keep it from somebody else too',
+    else: 'Somebody else',
     somebody: 'somebody',
     from: (name: string, day: string | null) =>
       day ? `From ${name}, until the end of ${day}` : `From ${name}, until it is lifted`,

@@ -23,7 +23,6 @@ export const wishes = {
   gift: 'It was given',
   undoGift: 'It was not given after all',
   said: (name: string) => `A wish of ${name}`,
-  secret: (from: string | null) => (from ? `a secret from ${from}` : 'a secret'),
   for: (whom: string) => `for ${whom}`,
   by: (day: string) => `by ${day}`,
   looks: (n: number) => (n === 2 ? 'looked twice' : `looked ${inWords(n)} times`),

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// From whom something is kept as it is written down, and until when; plain values.
+import { newId } from '~/kit/id';
+import type { KeepFrom, Kept, Surprise } from '~/kit/schema.gen';
+
+export interface Person {
+  id: string;
+  name: string;
+}
+export interface Secrecy {
+  from: (Person & { surprise: string })[]; // `surprise`: under which id it is kept from them
+  until: string; // a day, or empty: until it is lifted
+}
+
+export const fromNobody: Secrecy = { from: [], until: '' };
+
+// A second tap takes a person out again.
+export function toggled(secrecy: Secrecy, { id, name }: Person): Secrecy {
+  const others = secrecy.from.filter((one) => one.id !== id);
+  if (others.length < secrecy.from.length) return { ...secrecy, from: others };
+  return { ...secrecy, from: [...others, { id, name, surprise: newId() }] };
+}
+
+// What goes with whatever is written down; nothing where it is kept from nobody.
+export function keptFrom({ from, until }: Secrecy): { kept_from?: KeepFrom[] } {
+  if (!from.length) return {};
+  const each = from.map(({ id, surprise }) => ({
+    id: surprise,
+    other_id: id,
+    ...(until && { until }),
+  }));
+  return { kept_from: each };
+}
+
+const kept: readonly Kept[] = ['wishes', 'sales', 'repairs', 'visits', 'notes', 'files'];
+
+export const keepable = (noun: string): Kept | undefined => kept.find((one) => one === noun);
+
+export const secretsOf = (all: readonly Surprise[] | undefined, id: string): Surprise[] =>
+  (all ?? []).filter((one) => one.noun_id === id);
