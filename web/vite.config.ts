@@ -55,7 +55,7 @@ export default defineConfig({
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
                   '|words/(en/)?(files|gifts|imports|managing|pieces|record|repairs|same|settings' +
-                  '|shown|walkin|wishes))' +
+                  '|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',

@@ -19,7 +19,7 @@ function closure(key, seen = new Set()) {
 
 // What a role can reach: the first screen, and every page of its own with what those load later.
 const parts = [
-  ...['FieldsPart', 'HousePart', 'PeoplePart', 'StorePage', 'StoresPart'],
+  ...['CategoriesPart', 'FieldsPart', 'HousePart', 'PeoplePart', 'StorePage', 'StoresPart'],
   ...['TemplateOne', 'TemplatesPart', 'WordingsPart'],
 ];
 const managing = [

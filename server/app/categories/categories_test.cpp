@@ -74,7 +74,8 @@ TEST_P(CategoriesTest, lists_are_narrowed_and_say_why) {
   bought(priya_id, 2, 100'000);
   follow();
   EXPECT_EQ(listed("category=top"), "Marcus Okafor (Top 20 %: $90,000 in 24 months)");
-  EXPECT_EQ(listed("tier=1"), "Marcus Okafor (Grand Cercle: $90,000 in 24 months)");
+  EXPECT_EQ(listed("tier=1"),
+            "Marcus Okafor (Grand Cercle: $90,000 in 24 months, among the first 5 %)");
   EXPECT_EQ(listed("category=top&tier=3"), "");
   EXPECT_EQ(listed("category=newcomer&whose=mine"),
             "Marcus Okafor (New: First here three weeks "

@@ -78,6 +78,9 @@ ClientTier tier_in_words(const FoundTier& tier, const PageRecord& page, const Ca
     said.why = "Set by hand" + (name ? " by " + *name : "") + ": " + said.by_hand->reason;
   } else {
     said.why = money_in_words(tier.spent_minor, currency) + within(rules.tiers.months);
+    if (rank.percent < 100) {
+      said.why += ", among the first " + std::to_string(rank.percent) + " %";
+    }
   }
   return said;
 }

@@ -11,6 +11,7 @@ test('what is asked for stands in the address and comes back from it', () => {
     { q: '', whose: 'mine', filter: null },
     { q: 'O’Neill & Co', whose: 'all', filter: 'quiet' },
     { q: '0142', whose: 'store', filter: 'no_consent' },
+    { q: '', whose: 'all', filter: 'category=bridal' },
   ];
   for (const listing of cases) expect(again(listing)).toEqual(listing);
   expect(addressOf(cases[0]!, 'mine')).toBe('/clients');
@@ -28,6 +29,8 @@ test('the server is asked for the list, never for the search', () => {
   expect(askedOf({ q: 'ada', whose: 'store', filter: 'occasion_this_month' })).toBe(
     '/api/clients?whose=store&filter=occasion_this_month',
   );
+  expect(askedOf({ q: '', whose: 'all', filter: 'tier=2' })).toBe('/api/clients?whose=all&tier=2');
+  expect(askedOf({ q: '', whose: 'mine', filter: null })).toBe('/api/clients?whose=mine');
 });
 
 test('managers begin with their boutique, and the address says only what differs', () => {

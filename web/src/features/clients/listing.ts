@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which list of clients is meant, as the address keeps it and as the server is asked for it.
-import type { ClientFilter, Role, Whose } from '~/kit/schema.gen';
+import type { Category, ClientFilter, Role, Whose } from '~/kit/schema.gen';
+
+// One of the list's own filters, or a tier or category of the house.
+export type Narrowing = ClientFilter | `category=${Category}` | `tier=${number}`;
 
 export interface Listing {
   q: string;
   whose: Whose;
-  filter: ClientFilter | null;
+  filter: Narrowing | null;
 }
 
 const whoses: readonly string[] = ['mine', 'store', 'all'] satisfies Whose[];
@@ -27,7 +30,10 @@ export function listingOf(query: URLSearchParams, first: Whose): Listing {
   return {
     q: query.get('q') ?? '',
     whose: whoses.includes(whose) ? (whose as Whose) : first,
-    filter: filters.includes(filter) ? (filter as ClientFilter) : null,
+    filter:
+      filters.includes(filter) || /^(category|tier)=\w+$/.test(filter)
+        ? (filter as Narrowing)
+        : null,
   };
 }
 
@@ -40,7 +46,6 @@ export function addressOf({ q, whose, filter }: Listing, first: Whose): string {
 }
 
 export function askedOf({ whose, filter }: Listing): string {
-  const query = new URLSearchParams({ whose });
-  if (filter) query.set('filter', filter);
-  return `/api/clients?${query}`;
+  const narrowed = filter?.includes('=') ? filter : filter && `filter=${filter}`;
+  return `/api/clients?whose=${whose}${narrowed ? `&${narrowed}` : ''}`;
 }

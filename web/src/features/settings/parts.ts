@@ -8,5 +8,7 @@ export type Part = keyof typeof managingWords.settings.parts;
 export function partsOf(role: Role): Part[] {
   if (role === 'associate') return [];
   const shared: Part[] = ['people', 'stores', 'templates', 'wordings'];
-  return role === 'owner' ? [...shared, 'fields', 'house', 'me'] : [...shared, 'me'];
+  return role === 'owner'
+    ? [...shared, 'fields', 'house', 'categories', 'me']
+    : [...shared, 'me'];
 }

@@ -30,6 +30,7 @@ export const clients = {
     letterHolds: (letter: string, n: number) =>
       `${letter}, ${n === 1 ? 'one client' : `${inWords(n)} clients`}`,
     noLetter: 'Without a name',
+    noneHere: 'No one stands here.',
     nobody: {
       no_consent: 'Everyone here has agreed to hear from us.',
       quiet: 'No one has gone quiet. That is your doing.',

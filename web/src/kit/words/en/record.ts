@@ -4,6 +4,7 @@ export const record = {
   known: (name: string) => `Known about ${name}`,
   views: {
     door: 'At the door',
+    standing: 'Tier and categories',
     sizes: 'Sizes',
     tastes: 'Tastes',
     family: 'Family and friends',

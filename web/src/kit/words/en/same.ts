@@ -71,6 +71,7 @@ export const same = {
       sizes: { one: 'size', other: 'sizes' },
       tastes: { one: 'taste', other: 'tastes' },
       field_values: { one: 'answer to your own fields', other: 'answers to your own fields' },
+      tier_pins: { one: 'tier set by hand', other: 'tiers set by hand' },
     } as Record<string, { one: string; other: string }>,
     others: { one: 'other thing', other: 'other things' },
     keep: 'Make it one page',

@@ -12,6 +12,7 @@ export const settings = {
     wordings: 'Words of consent',
     fields: 'Fields',
     house: 'The house',
+    categories: 'Tiers and categories',
     me: 'Password and keys',
   },
   hints: {
@@ -21,6 +22,7 @@ export const settings = {
     wordings: 'What people agree to, word for word',
     fields: 'What this house asks of every client besides',
     house: 'Its name, and who sees whom',
+    categories: 'Who counts as what, by rules of your own',
     me: 'Yours alone',
   },
   fields: {
@@ -152,6 +154,38 @@ export const settings = {
     ownerOnly: 'Only the owner writes a new version.',
     keep: 'Put it in use',
     unchanged: 'These are the words in use already.',
+  },
+  categories: {
+    about:
+      'Worked out from what stands on each client’s page, anew every night. What is a ' +
+      'surprise for anybody counts for nothing.',
+    kept: 'Kept. Lists follow within a minute.',
+    numbers: {
+      percent: '% of those who bought',
+      months: 'months back',
+      days: 'days',
+      pieces: 'pieces',
+      gifts: 'gifts',
+    },
+    rules: {
+      tiers: { label: 'Tiers', hint: 'By what they spent with the house' },
+      top: { label: 'Top', hint: 'Whoever spent most' },
+      newcomer: { label: 'New', hint: 'Here for the first time, bought or looked, so lately' },
+      lapsed: { label: 'Lapsed', hint: 'Bought, and for so long neither bought nor came in' },
+      bridal: {
+        label: 'Bridal',
+        hint: 'An engagement or wedding is ahead, or a sale, visit or wish was for one',
+      },
+      collector: { label: 'Collector', hint: 'Has so many pieces of one brand, or watches' },
+      giver: { label: 'Giver', hint: 'Paid for so many pieces that others wear' },
+    },
+    ranks: {
+      title: 'The tiers, from the first down',
+      name: (n: number) => `Tier ${n}`,
+      percent: '% of those who bought, from the top',
+      add: 'Add a tier below',
+      remove: (name: string) => `Remove the tier ${name}`,
+    },
   },
   house: {
     name: 'Name of the house',
