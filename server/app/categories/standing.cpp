@@ -44,20 +44,30 @@ ClientStanding standing_of(sql::Tx& tx, const Scope& scope, Instant now, ClientI
   return found == standings.end() ? ClientStanding{} : std::move(found->second);
 }
 
+namespace {
+
+std::vector<std::string> marks_in(const PageRecord& page, const CategoryRules& rules,
+                                  const Bounds& bounds, Day today) {
+  std::vector<std::string> marks;
+  for (const auto& each : found_in(page, rules, bounds, today)) {
+    marks.emplace_back(shape::enum_name(each.category));
+  }
+  if (const auto tier = tier_of(page, rules, bounds, today)) {
+    marks.push_back(mark_of_tier(tier->rank));
+  }
+  return marks;
+}
+
+}  // namespace
+
 void keep_marks(sql::Tx& tx, const Scope& scope, Instant now, const Bounds& bounds,
                 store::Ids ids) {
   const auto rules = rules_of(tx, scope);
   const auto today = stores::day_of(tx, house_scope(), now);
   std::vector<store::MarkRow> wanted;
   for (const auto& [id, page] : store::pages_of(tx, scope, now, ids)) {
-    const auto mark = [&](std::string name) {
+    for (auto& name : marks_in(page.record, rules, bounds, today)) {
       wanted.push_back({id, std::move(name), page.sort_key});
-    };
-    for (const auto& each : found_in(page.record, rules, bounds, today)) {
-      mark(std::string(shape::enum_name(each.category)));
-    }
-    if (const auto tier = tier_of(page.record, rules, bounds, today)) {
-      mark(mark_of_tier(tier->rank));
     }
   }
   std::sort(wanted.begin(), wanted.end());
