@@ -38,9 +38,7 @@ Bounds computed(sql::Database& database, const Scope& scope, Instant now) {
 
 // From the beginning: what changes meanwhile is followed afterwards.
 void begin_all(sql::Tx& tx, const Scope& scope, Instant now, const Bounds& bounds) {
-  const auto stands = store::hold_followed(tx, scope);
-  const auto cursor = stands ? stands->changes_cursor : sql::newest_cursor(tx);
-  store::write_followed(tx, scope, {1, json::print(bounds), cursor, ClientId()});
+  store::write_followed(tx, scope, {1, json::print(bounds), sql::newest_cursor(tx), ClientId()});
   jobs::hurry(tx, follow_kind, now, "");
 }
 
@@ -50,6 +48,11 @@ bool read_some(sql::Tx& tx, const Scope& scope, Instant now, store::Followed fol
   followed.clients_after = ids.empty() ? std::nullopt : std::optional(ids.back());
   store::write_followed(tx, scope, followed);
   return true;
+}
+
+// A file brought in or taken back may hold the sales of years.
+bool moves_bounds(const sql::Change& change) {
+  return change.noun == "imports" && (change.verb == "committed" || change.verb == "undone");
 }
 
 bool follow_some(sql::Tx& tx, const Scope& scope, Instant now, store::Followed followed) {
@@ -64,6 +67,7 @@ bool follow_some(sql::Tx& tx, const Scope& scope, Instant now, store::Followed f
   std::set<ClientId> ids;
   for (const auto& each : changes->rows) {
     if (each.client_id) ids.insert(ClientId(*each.client_id));
+    if (moves_bounds(each)) hurry_bounds(tx, now);
   }
   const std::vector<ClientId> clients(ids.begin(), ids.end());
   if (!clients.empty()) keep_marks(tx, scope, now, bounds_of(followed), clients);
@@ -83,7 +87,7 @@ bool step(sql::Tx& tx, Instant now) {
 
 }  // namespace
 
-void hurry_bounds(sql::Tx& tx, Instant now) { jobs::enqueue(tx, bounds_kind, now, "changed"); }
+void hurry_bounds(sql::Tx& tx, Instant now) { jobs::enqueue_once(tx, bounds_kind, now, "changed"); }
 
 void add_jobs(jobs::Queue& queue, House& house) {
   queue.handle(std::string(follow_kind), [](sql::Tx& tx, const jobs::Job&, Instant now) {

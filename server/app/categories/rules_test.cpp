@@ -184,6 +184,16 @@ TEST(categories, a_rule_that_is_off_finds_nobody) {
   EXPECT_EQ(names(page, {}, rules), "");
 }
 
+TEST(category_rules, what_a_later_release_asks_besides_has_its_usual_numbers) {
+  const auto rules =
+      read_rules(R"({"newcomer":{"on":false,"days":7},"top":{"percent":10},"gone":{"on":true}})");
+  EXPECT_FALSE(rules.newcomer.on);
+  EXPECT_EQ(rules.newcomer.days, 7);
+  EXPECT_EQ(rules.top.percent, 10);
+  EXPECT_EQ(rules.top.months, 24);
+  EXPECT_EQ(rules.tiers.ranks.size(), 3u);
+}
+
 TEST(category_rules, every_fault_is_told_at_once) {
   EXPECT_TRUE(faults_of(usual_rules()).empty());
   auto rules = usual_rules();

@@ -79,6 +79,9 @@ BOOST_DESCRIBE_STRUCT(CategoryRules, (), (tiers, top, newcomer, lapsed, bridal, 
 /// Until the house says otherwise: Grand Cercle, Cercle and Maison, and all categories.
 CategoryRules usual_rules();
 
+/// Of rules as they were kept. What a later release asks besides has its usual numbers.
+CategoryRules read_rules(const std::string& kept);
+
 /// Numbers out of range and ranks that do not follow one another, all at once.
 FieldFaults faults_of(const CategoryRules& rules);
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/categories/settings.hpp"
+#include "kit/json/json.hpp"
 #include "kit/text/fold.hpp"
 
 namespace carnet::categories {
@@ -40,7 +41,27 @@ void check_ranks(const TierRule& tiers, FieldFaults& faults) {
   }
 }
 
+void lay_over(boost::json::object& below, const boost::json::object& above) {
+  for (auto& member : below) {
+    const auto* said = above.if_contains(member.key());
+    if (!said) continue;
+    if (member.value().is_object() && said->is_object()) {
+      lay_over(member.value().as_object(), said->as_object());
+    } else {
+      member.value() = *said;
+    }
+  }
+}
+
 }  // namespace
+
+CategoryRules read_rules(const std::string& kept) {
+  auto whole = json::write(usual_rules());
+  lay_over(whole.as_object(), boost::json::parse(kept).as_object());
+  auto rules = json::read<CategoryRules>(whole);
+  if (!rules) throw std::logic_error("the rules of categories: " + rules.error().text);
+  return std::move(*rules);
+}
 
 CategoryRules usual_rules() {
   CategoryRules rules;

@@ -11,11 +11,7 @@ namespace carnet::categories {
 
 CategoryRules rules_of(sql::Tx& tx, const Scope& scope) {
   const auto kept = stores::setting(tx, scope, "categories");
-  if (kept.empty()) return usual_rules();
-  auto rules = json::parse<CategoryRules>(kept);
-  if (!rules)
-    throw std::logic_error("the rules of categories cannot be read: " + rules.error().text);
-  return std::move(*rules);
+  return kept.empty() ? usual_rules() : read_rules(kept);
 }
 
 Bounds bounds_of(const std::optional<store::Followed>& followed) {

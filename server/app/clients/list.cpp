@@ -156,10 +156,12 @@ std::set<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
 }
 
 void add_routes(Routes& routes) {
-  routes.get("/api/clients",
-             {.name = "list_clients",
-              .summary = "Clients A–Z: whose, which of them, under which letter, or by a fragment"},
-             list_clients);
+  routes.get(
+      "/api/clients",
+      {.name = "list_clients",
+       .summary =
+           "Clients A–Z: whose, which of them, of which tier or category, by letter or fragment"},
+      list_clients);
 }
 
 }  // namespace carnet::clients::list
