@@ -22,18 +22,13 @@ namespace {
 
 using Days = std::map<Day, CalendarDay>;
 
-template <class Row>
-std::string name_of(const Row& row) {
-  return clients::display_name(row.given_name, row.family_name, row.preferred_name);
-}
-
 void add_occasions(Session& session, CalendarOf whose, const Span& span, Days& days) {
   const auto today = stores::day_of(session.tx(), session.scope, session.now);
   for (const auto& row : store::occasions(session.tx(), session.scope, whose, months_of(span))) {
     const auto day = falls_on(PartialDay{row.year, row.month, row.day}, span);
     if (!day) continue;
-    days[*day].occasions.push_back({row.id, row.client_id, name_of(row), row.label, row.kind,
-                                    row.person, in_words(*day, today)});
+    days[*day].occasions.push_back({row.id, row.client_id, clients::display_name(row), row.label,
+                                    row.kind, row.person, in_words(*day, today)});
   }
 }
 
@@ -55,7 +50,7 @@ void add_letters(Session& session, CalendarOf whose, const Span& span, Days& day
     const auto day = clock::day_in(row.send_at, zone);
     if (!day) continue;
     days[*day].letters.push_back(
-        {row.id, row.client_id, name_of(row), row.send_at, opening_of(row.body)});
+        {row.id, row.client_id, clients::display_name(row), row.send_at, opening_of(row.body)});
   }
 }
 

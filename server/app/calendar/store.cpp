@@ -38,7 +38,8 @@ std::string occasions_of(CalendarOf whose, const Scope& scope) {
 }
 
 constexpr std::string_view occasion_columns =
-    "select o.id, o.client_id, c.given_name, c.family_name, c.preferred_name, o.label, o.kind,"
+    "select o.id, o.client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
+    "o.label, o.kind,"
     " o.person, o.year, o.month, o.day from ";
 
 std::string in_months() {
@@ -65,7 +66,8 @@ std::vector<LetterRow> letters(sql::Tx& tx, const Scope& scope, CalendarOf whose
           : "(m.staff_id = $1 or exists (select 1 from books b where b.client_id = m.client_id"
             " and b.staff_id = $1))";
   const std::string text =
-      "select m.id, m.client_id, c.given_name, c.family_name, c.preferred_name, m.body, m.send_at"
+      "select m.id, m.client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
+      "m.body, m.send_at"
       " from messages m join clients c on c.id = m.client_id"
       " where m.send_at is not null and m.send_at >= $2 and m.send_at < $3"
       " and m.send_at > m.at + $4 and c.archived_at is null and " +

@@ -37,17 +37,38 @@ struct Called {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
-  NameOrder order = NameOrder::given_family;
+  NameOrder name_order = NameOrder::given_family;
+  std::string language{};
 };
 
-/// As the house calls them: the preferred or first name, for want of both the last.
-std::string first_name_of(const Called& called);
-
-/// "Mrs Whitcombe" where a salutation is known; otherwise the first name, as the house calls them.
+/// How a letter calls them: "Mrs Whitcombe" where a salutation is known, "Tanaka-san" where it
+/// follows the name, the whole name where their language finds a bare first name rude; otherwise
+/// the first name. Empty when only a family name is known.
 std::string greeted_as(const Called& called);
 
-/// The whole name in its order; "No name yet" for the unnamed.
-std::string whole_name(const Called& called);
+/// What the house calls them by among itself: the name they like, else the first that is known.
+std::string first_name(const std::string& given_name, const std::string& family_name,
+                       const std::string& preferred_name);
+
+/// How people of the house call the client, wherever they are named: preferred or given name and
+/// the family name, in the order of their own; "No name yet" for the unnamed.
+std::string display_name(const std::string& given_name, const std::string& family_name,
+                         const std::string& preferred_name, NameOrder order);
+
+template <class T>
+T told(const std::optional<T>& value) {
+  return value.value_or(T{});
+}
+template <class T>
+const T& told(const T& value) {
+  return value;
+}
+/// The same of whatever has these columns of `clients`, of a row joined to it loosely too.
+template <class Row>
+std::string display_name(const Row& row) {
+  return display_name(told(row.given_name), told(row.family_name), told(row.preferred_name),
+                      told(row.name_order));
+}
 
 /// "Prefers calls after 5 pm on weekdays"; empty when any way at any hour is as good.
 std::string preference_text(PreferredChannel channel, const PreferredHours& hours);

@@ -65,6 +65,53 @@ TEST_P(Addressing, a_preference_opens_no_way_that_consent_has_not) {
             "no_consent");
 }
 
+TEST_P(Addressing, a_stated_zone_is_taken_away_again) {
+  keep("address", "88 Ocean Ave, Malibu, CA 90265", "");
+  EXPECT_EQ(text_at(edit(R"({"time_zone":"Europe/Paris"})"), "/zone_text"), "Paris time");
+  const auto cleared = edit(R"({"time_zone":""})");
+  EXPECT_EQ(text_at(cleared, "/time_zone"), "");
+  EXPECT_EQ(text_at(cleared, "/zone_text"), "Los Angeles time, from their address");
+  EXPECT_EQ(text_at(edit(R"({"time_zone":"Paris"})", 400), "/fields/~1time_zone/code"), "zone");
+}
+
+TEST_P(Addressing, a_language_is_kept_as_it_is_written_and_refused_in_words) {
+  EXPECT_EQ(text_at(edit(R"({"language":"PT-br"})"), "/language"), "pt-BR");
+  const auto refused = edit(R"({"language":"Portuguese"})", 400);
+  EXPECT_EQ(text_at(refused, "/fields/~1language/text"),
+            "Write a language by its code, such as en, pt-BR or zh-Hant.");
+  EXPECT_EQ(text_at(edit(R"({"language":""})"), "/language"), "");
+}
+
+TEST_P(Addressing, a_template_greets_as_a_draft_does) {
+  post(Person::beatrix, "/api/templates",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffe4","name":"Hello","channel":"sms",)"
+       R"("class":"service","body":"Dear {first_name}, it is ready."})");
+  const auto filled = [&] {
+    return text_at(get(Person::ines, client_path + "/templates"), "/items/0/body");
+  };
+  EXPECT_EQ(filled(), "Dear Eleanor, it is ready.");
+  edit(R"({"language":"ja","name_order":"family_given"})");
+  EXPECT_EQ(filled(), "Dear Whitcombe Eleanor, it is ready.");
+  edit(R"({"salutation":"Mrs"})");
+  EXPECT_EQ(filled(), "Dear Mrs Whitcombe, it is ready.");
+}
+
+TEST_P(Addressing, the_order_of_their_names_holds_wherever_they_are_named) {
+  agree();
+  edit(R"({"name_order":"family_given"})");
+  post(Person::ines, client_path + "/promises",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ffe5","text":"Call","due":"2026-03-13"})");
+  request(Person::ines, Method::post, thread, text(1, "Good morning"));
+  for (const std::string path :
+       {"/api/clients?q=whitcombe", "/api/search?q=eleanor", "/api/book", "/api/today",
+        "/api/calendar?from=2026-03-12&to=2026-04-12", "/api/promises", "/api/threads",
+        "/api/clients/known?email=eleanor@example.com"}) {
+    const auto told = boost::json::serialize(get(Person::ines, path));
+    EXPECT_NE(told.find("Whitcombe Eleanor"), std::string::npos) << path << "\n" << told;
+    EXPECT_EQ(told.find("Eleanor Whitcombe"), std::string::npos) << path;
+  }
+}
+
 TEST_P(Addressing, every_fault_of_an_edit_is_told_at_once) {
   const auto refused = edit(R"({"home_store_id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ff99",)"
                             R"("preferred_hours":{"from_minute":900,"to_minute":600}})",

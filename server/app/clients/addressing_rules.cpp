@@ -81,26 +81,6 @@ bool is_minute(const std::optional<int>& minute) {
 
 }  // namespace
 
-std::string first_name_of(const Called& called) {
-  if (!called.preferred_name.empty()) return called.preferred_name;
-  return called.given_name.empty() ? called.family_name : called.given_name;
-}
-
-std::string greeted_as(const Called& called) {
-  if (called.salutation.empty()) return first_name_of(called);
-  const auto& name = called.family_name.empty() ? first_name_of(called) : called.family_name;
-  return name.empty() ? called.salutation : called.salutation + " " + name;
-}
-
-std::string whole_name(const Called& called) {
-  const auto& first = called.preferred_name.empty() ? called.given_name : called.preferred_name;
-  const bool is_turned = called.order == NameOrder::family_given;
-  if (is_turned && !first.empty() && !called.family_name.empty()) {
-    return called.family_name + " " + first;
-  }
-  return display_name(called.given_name, called.family_name, called.preferred_name);
-}
-
 std::string preference_text(PreferredChannel channel, const PreferredHours& hours) {
   const auto when = span_text(hours) + days_text(hours.weekdays);
   if (channel == PreferredChannel::any && when.empty()) return "";

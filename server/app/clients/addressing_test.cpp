@@ -14,14 +14,35 @@ TEST(addressing, a_salutation_greets_by_the_family_name_and_none_by_the_first) {
   EXPECT_EQ(greeted_as({"Dr", "Eleanor", "", ""}), "Dr Eleanor");
   EXPECT_EQ(greeted_as({"Your Highness", "", "", ""}), "Your Highness");
   EXPECT_EQ(greeted_as({"", "Eleanor", "Whitcombe", "Ellie"}), "Ellie");
-  EXPECT_EQ(greeted_as({"", "", "Whitcombe", ""}), "Whitcombe");
+  EXPECT_EQ(greeted_as({"", "", "Whitcombe", ""}), "");
+  EXPECT_EQ(first_name("", "Whitcombe", ""), "Whitcombe");
+  EXPECT_EQ(first_name("Eleanor", "Whitcombe", "Ellie"), "Ellie");
 }
 
 TEST(addressing, the_family_name_stands_first_where_the_client_writes_it_so) {
-  EXPECT_EQ(whole_name({"", "Yuki", "Tanaka", "", NameOrder::family_given}), "Tanaka Yuki");
-  EXPECT_EQ(whole_name({"", "Yuki", "Tanaka", "", NameOrder::given_family}), "Yuki Tanaka");
-  EXPECT_EQ(whole_name({"", "Yuki", "", "", NameOrder::family_given}), "Yuki");
-  EXPECT_EQ(whole_name({"", "", "", "", NameOrder::family_given}), "No name yet");
+  EXPECT_EQ(display_name("Yuki", "Tanaka", "", NameOrder::family_given), "Tanaka Yuki");
+  EXPECT_EQ(display_name("Yuki", "Tanaka", "Yu", NameOrder::family_given), "Tanaka Yu");
+  EXPECT_EQ(display_name("Yuki", "Tanaka", "", NameOrder::given_family), "Yuki Tanaka");
+  EXPECT_EQ(display_name("Yuki", "", "", NameOrder::family_given), "Yuki");
+  EXPECT_EQ(display_name("", "", "", NameOrder::family_given), "No name yet");
+}
+
+TEST(addressing, a_salutation_stands_behind_the_name_where_its_language_puts_it) {
+  EXPECT_EQ(greeted_as({"様", "結衣", "田中", "", NameOrder::family_given, "ja"}), "田中様");
+  EXPECT_EQ(greeted_as({"San", "Yui", "Tanaka", ""}), "Tanaka-San");
+  EXPECT_EQ(greeted_as({"님", "서연", "김", "", NameOrder::family_given, "ko"}), "김님");
+  EXPECT_EQ(greeted_as({"女士", "雅婷", "陳", "", NameOrder::family_given, "zh-Hant"}), "陳女士");
+  EXPECT_EQ(greeted_as({"úr", "Lajos", "Kovács", "", NameOrder::family_given, "hu"}), "Kovács úr");
+  EXPECT_EQ(greeted_as({"Hanım", "Çiğdem", "Yıldız", ""}), "Çiğdem Hanım");
+  EXPECT_EQ(greeted_as({"Mr", "Kenji", "Sato", "", NameOrder::family_given, "ja"}), "Mr Sato");
+}
+
+TEST(addressing, nobody_is_called_by_a_bare_first_name_where_that_is_rude) {
+  EXPECT_EQ(greeted_as({"", "結衣", "田中", "", NameOrder::family_given, "ja"}), "田中 結衣");
+  EXPECT_EQ(greeted_as({"", "Yui", "Tanaka", "", NameOrder::given_family, "ja-JP"}), "Yui Tanaka");
+  EXPECT_EQ(greeted_as({"", "Yui", "Tanaka", "Yui-chan", NameOrder::given_family, "ja"}),
+            "Yui-chan");
+  EXPECT_EQ(greeted_as({"", "Lajos", "Kovács", "", NameOrder::family_given, "hu"}), "Lajos");
 }
 
 TEST(addressing, what_they_prefer_is_one_sentence) {

@@ -12,7 +12,9 @@
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "kit/clock/zones.hpp"
+#include "kit/shape/or_none.hpp"
 #include "kit/shape/words.hpp"
+#include "kit/text/language_tag.hpp"
 
 namespace carnet::clients {
 
@@ -93,7 +95,7 @@ struct NewClient {
   std::optional<Line<100>> given_name;
   std::optional<Line<100>> family_name;
   std::optional<Line<100>> preferred_name;
-  std::optional<Line<35>> language;
+  std::optional<OrNone<text::LanguageTag>> language;
   std::optional<StoreId> home_store_id;
   std::optional<clock::Zone> time_zone;
   std::vector<NewContact> contacts;
@@ -105,14 +107,15 @@ BOOST_DESCRIBE_STRUCT(NewClient, (),
                       (id, kind, given_name, family_name, preferred_name, language, home_store_id,
                        time_zone, contacts, tags, salutation, name_order))
 
-/// Members that are absent stay as they are; contact points have routes of their own.
+/// Members that are absent stay as they are, an empty language or time zone is known no more;
+/// contact points have routes of their own.
 struct ClientEdit {
   std::optional<Line<100>> given_name;
   std::optional<Line<100>> family_name;
   std::optional<Line<100>> preferred_name;
-  std::optional<Line<35>> language;
+  std::optional<OrNone<text::LanguageTag>> language;
   std::optional<StoreId> home_store_id;
-  std::optional<clock::Zone> time_zone;
+  std::optional<OrNone<clock::Zone>> time_zone;
   std::optional<std::vector<Line<40>>> tags;
   std::optional<Line<40>> salutation;
   std::optional<NameOrder> name_order;
@@ -154,11 +157,6 @@ Parsed<Address> read_address(ContactKind kind, const std::string& value,
 
 /// not_found unless the asker may see the client (decisions: who sees what).
 Result<void> require_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
-
-/// How people of the house call the client: preferred or given name with the family name;
-/// "A client without a name" for the unnamed.
-std::string display_name(const std::string& given_name, const std::string& family_name,
-                         const std::string& preferred_name);
 
 /// The key that lists clients A–Z: folded family name, then given name.
 std::string sort_key_of(const std::string& given_name, const std::string& family_name,

@@ -82,8 +82,7 @@ KnownClient known_client(sql::Tx& tx, const Scope& scope, const store::ListedCli
   if (!store::is_visible(tx, scope, each.id)) {
     return {each.id, "A client of another store", "Opened only to help them today", true};
   }
-  return {each.id, display_name(each.given_name, each.family_name, each.preferred_name),
-          line_of(each), false};
+  return {each.id, display_name(each), line_of(each), false};
 }
 
 /// The key of the address that was asked by, read as the asker's own store writes numbers.

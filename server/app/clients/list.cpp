@@ -44,7 +44,7 @@ ClientRow row_of(const store::ListedClient& client, const std::string& zone) {
   const auto line = line_of(client, zone);
   return {client.id,
           client.kind,
-          display_name(client.given_name, client.family_name, client.preferred_name),
+          display_name(client),
           line,
           client.looked_after_by,
           sort_letter(client.sort_key)};

@@ -14,7 +14,7 @@ namespace carnet::clients::store {
 namespace {
 
 constexpr std::string_view listed_columns =
-    "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.sort_key,"
+    "select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.name_order, c.sort_key,"
     " (select s.given_name from books b join staff s on s.id = b.staff_id"
     "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1)"
     "  as looked_after_by,"

@@ -25,6 +25,7 @@ struct ListedClient {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  NameOrder name_order = NameOrder::given_family;
   std::string sort_key;
   std::optional<std::string> looked_after_by;
   std::optional<Day> last_sale_day;
@@ -35,8 +36,8 @@ struct ListedClient {
   std::optional<std::string> address;  // a number or an email they wrote from
 };
 BOOST_DESCRIBE_STRUCT(ListedClient, (),
-                      (id, kind, given_name, family_name, preferred_name, sort_key, looked_after_by,
-                       last_sale_day, came_at, met_by, stopped_at, address))
+                      (id, kind, given_name, family_name, preferred_name, name_order, sort_key,
+                       looked_after_by, last_sale_day, came_at, met_by, stopped_at, address))
 
 /// Strictly after this sort key and id.
 struct Place {

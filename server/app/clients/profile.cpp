@@ -70,8 +70,8 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
     profile.with_staff = keeper->given_name;
     profile.with_staff_id = keeper->id;
   }
-  profile.name = whole_name(store::spoken_to(*client));
-  profile.first_name = first_name_of(store::spoken_to(*client));
+  profile.name = display_name(*client);
+  profile.first_name = first_name(client->given_name, client->family_name, client->preferred_name);
   profile.family = relations::relations_of(tx, scope, client_id);
   if (profile.family.size() > family_shown) profile.family.resize(family_shown);
   profile.alerts = door::alerts_of(tx, scope, now, client_id);

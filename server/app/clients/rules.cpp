@@ -70,14 +70,6 @@ Parsed<Address> read_address(ContactKind kind, const std::string& value,
   return Address{value, "", ""};
 }
 
-std::string display_name(const std::string& given_name, const std::string& family_name,
-                         const std::string& preferred_name) {
-  const auto& first = preferred_name.empty() ? given_name : preferred_name;
-  if (first.empty() && family_name.empty()) return "No name yet";
-  if (first.empty() || family_name.empty()) return first + family_name;
-  return first + " " + family_name;
-}
-
 std::string sort_key_of(const std::string& given_name, const std::string& family_name,
                         const std::string& preferred_name) {
   const auto& first = given_name.empty() ? preferred_name : given_name;

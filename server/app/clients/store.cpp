@@ -16,8 +16,8 @@ constexpr std::string_view one_client =
 }  // namespace
 
 Called spoken_to(const ClientRecord& client) {
-  return {client.salutation, client.given_name, client.family_name, client.preferred_name,
-          client.name_order};
+  return {client.salutation,     client.given_name, client.family_name,
+          client.preferred_name, client.name_order, client.language};
 }
 
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope&, ClientId client_id) {

@@ -72,6 +72,8 @@ void name_them(int number, Story& story) {
   if (at < whole.size()) {
     story.given_name = whole[at].at("given_name");
     story.family_name = whole[at].at("family_name");
+    story.name_order = *shape::enum_value<clients::NameOrder>(whole[at].at("name_order"));
+    story.language = whole[at].at("language");
     return;
   }
   const auto round = at / names.size();

@@ -74,6 +74,8 @@ struct Story {
   clients::ClientKind kind = clients::ClientKind::person;
   std::string given_name;
   std::string family_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
+  std::string language;             // empty: not known
   std::string associate;            // empty: nobody looks after them
   std::vector<std::string> stores;  // keys; more than one when both know the client
   std::string zone = "America/New_York";

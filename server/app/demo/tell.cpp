@@ -47,6 +47,8 @@ Furnisher::Kept Furnisher::keep(const Story& story) {
   client.kind = story.kind;
   client.given_name = word<Line<100>>(story.given_name);
   client.family_name = word<Line<100>>(story.family_name);
+  client.name_order = story.name_order;
+  if (!story.language.empty()) client.language = word<OrNone<text::LanguageTag>>(story.language);
   if (story.stores.size() == 1) client.home_store_id = stores_.at(story.stores.front());
   if (!story.zone.empty()) client.time_zone = word<clock::Zone>(story.zone);
   if (!story.phone.empty()) {

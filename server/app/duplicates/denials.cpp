@@ -25,14 +25,15 @@ bool sees_both(Session& session, ClientId one, ClientId other) {
 }
 
 Denial shown(const store::ListedDenial& row) {
-  return {
-      row.id,
-      row.one_id,
-      clients::display_name(row.one_given_name, row.one_family_name, row.one_preferred_name),
-      row.other_id,
-      clients::display_name(row.other_given_name, row.other_family_name, row.other_preferred_name),
-      row.staff_name,
-      row.at};
+  return {row.id,
+          row.one_id,
+          clients::display_name(row.one_given_name, row.one_family_name, row.one_preferred_name,
+                                row.one_name_order),
+          row.other_id,
+          clients::display_name(row.other_given_name, row.other_family_name,
+                                row.other_preferred_name, row.other_name_order),
+          row.staff_name,
+          row.at};
 }
 
 void record_both(Session& session, const store::DenialRow& row, std::string_view verb) {

@@ -43,8 +43,7 @@ class Looking {
     const std::vector<ClientId> list(ids.begin(), ids.end());
     for (const auto& [id, facts] : store::facts_of(tx, scope, list)) {
       const auto& page = facts.page;
-      pages_[id] = {identity_of(facts),
-                    clients::display_name(page.given_name, page.family_name, page.preferred_name)};
+      pages_[id] = {identity_of(facts), clients::display_name(page)};
     }
   }
 

@@ -73,8 +73,10 @@ std::vector<ListedDenial> denials(sql::Tx& tx, const Scope& scope, const Before&
   return tx.all<ListedDenial>(
       "select d.id, d.one_id, d.other_id, a.given_name as one_given_name,"
       " a.family_name as one_family_name, a.preferred_name as one_preferred_name,"
+      " a.name_order as one_name_order,"
       " b.given_name as other_given_name, b.family_name as other_family_name,"
-      " b.preferred_name as other_preferred_name, s.given_name as staff_name, d.at"
+      " b.preferred_name as other_preferred_name, b.name_order as other_name_order, s.given_name "
+      "as staff_name, d.at"
       " from duplicate_denials d join clients a on a.id = d.one_id"
       " join clients b on b.id = d.other_id left join staff s on s.id = d.staff_id"
       " left join client_aliases m on m.alias_id = d.one_id"

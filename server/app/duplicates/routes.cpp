@@ -36,10 +36,6 @@ Described described(sql::Tx& tx, const Scope& scope, const Somebody& somebody) {
   return person;
 }
 
-std::string name_of(const store::PageRow& page) {
-  return clients::display_name(page.given_name, page.family_name, page.preferred_name);
-}
-
 Result<Alikes> check_somebody(Session& session, Somebody somebody) {
   if (somebody.birthday && !is_possible(*somebody.birthday)) {
     return bad_field("/birthday", "day", "There is no such day.");
@@ -51,7 +47,7 @@ Result<Alikes> check_somebody(Session& session, Somebody somebody) {
 }
 
 Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers) {
-  Beside page{facts.page.client_id, name_of(facts.page), {}, {}, {}};
+  Beside page{facts.page.client_id, clients::display_name(facts.page), {}, {}, {}};
   for (const auto& contact : facts.contacts) page.contacts.push_back(contact.value);
   if (const auto day = birthday_of(facts)) {
     page.birthday = PartialDay{day->year, day->month, day->day};

@@ -40,11 +40,11 @@ BOOST_DESCRIBE_STRUCT(KeeperRow, (), (client_id, name))
 
 std::map<ClientId, Facts> facts_of(sql::Tx& tx, const Scope&, Ids ids) {
   std::map<ClientId, Facts> facts;
-  for (auto& page : all_of<PageRow>(
-           tx, ids,
-           "select id as client_id, given_name, family_name, preferred_name from clients"
-           " where archived_at is null and kind <> 'shared' and ",
-           "id")) {
+  for (auto& page : all_of<PageRow>(tx, ids,
+                                    "select id as client_id, given_name, family_name, "
+                                    "preferred_name, name_order from clients"
+                                    " where archived_at is null and kind <> 'shared' and ",
+                                    "id")) {
     const auto id = page.client_id;
     facts[id].page = std::move(page);
   }
@@ -149,7 +149,7 @@ void replace_names(sql::Tx& tx, const Scope&, std::span<const NameRow> rows) {
 void each_name(sql::Tx& tx, const Scope&,
                const std::function<void(const std::string&, const std::string&)>& visit) {
   tx.each<PageRow>(
-      "select id as client_id, given_name, family_name, preferred_name from clients"
+      "select id as client_id, given_name, family_name, preferred_name, name_order from clients"
       " where archived_at is null",
       [&](PageRow&& row) { visit(text::fold(row.given_name), text::fold(row.family_name)); });
 }

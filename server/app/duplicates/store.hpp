@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "app/clients/clients.hpp"
 #include "app/duplicates/duplicates.hpp"
 
 namespace carnet::duplicates::store {
@@ -14,8 +15,9 @@ struct PageRow {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
 };
-BOOST_DESCRIBE_STRUCT(PageRow, (), (client_id, given_name, family_name, preferred_name))
+BOOST_DESCRIBE_STRUCT(PageRow, (), (client_id, given_name, family_name, preferred_name, name_order))
 
 struct ContactRow {
   ClientId client_id;
@@ -92,15 +94,18 @@ struct ListedDenial {
   std::string one_given_name;
   std::string one_family_name;
   std::string one_preferred_name;
+  clients::NameOrder one_name_order = clients::NameOrder::given_family;
   std::string other_given_name;
   std::string other_family_name;
   std::string other_preferred_name;
+  clients::NameOrder other_name_order = clients::NameOrder::given_family;
   std::optional<std::string> staff_name;
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(ListedDenial, (),
                       (id, one_id, other_id, one_given_name, one_family_name, one_preferred_name,
-                       other_given_name, other_family_name, other_preferred_name, staff_name, at))
+                       one_name_order, other_given_name, other_family_name, other_preferred_name,
+                       other_name_order, staff_name, at))
 
 std::optional<DenialRow> find_denial(sql::Tx& tx, const Scope& scope, DenialId id);
 std::optional<DenialRow> denial_of(sql::Tx& tx, const Scope& scope, ClientId one, ClientId other);

@@ -23,20 +23,22 @@ struct GiftRow {
   std::optional<std::string> given_name;
   std::optional<std::string> family_name;
   std::optional<std::string> preferred_name;
+  std::optional<clients::NameOrder> name_order;
   GiftFor occasion = GiftFor::unsaid;
   std::optional<Day> day;
   std::string completes;
 };
 BOOST_DESCRIBE_STRUCT(GiftRow, (),
                       (sale_id, line_id, part, title, piece_id, picture, picture_alt, bought,
-                       other_id, name, given_name, family_name, preferred_name, occasion, day,
-                       completes))
+                       other_id, name, given_name, family_name, preferred_name, name_order,
+                       occasion, day, completes))
 
 // The line lies on the payer's page.
 constexpr auto gifts =
     "select s.id as sale_id, g.id as line_id, g.part, l.title, l.piece_id, p.picture, "
     "p.picture_alt,"
-    " s.day as bought, g.other_id, g.name, c.given_name, c.family_name, c.preferred_name,"
+    " s.day as bought, g.other_id, g.name, c.given_name, c.family_name, c.preferred_name, "
+    "c.name_order,"
     " g.occasion, g.day, g.completes from gifts g"
     " join sale_lines l on l.id = g.id and l.client_id ="
     " case when g.part = 'paid' then g.client_id else g.other_id end"
@@ -45,11 +47,7 @@ constexpr auto gifts =
     " left join clients c on c.id = g.other_id where g.client_id = $1";
 
 Gift gift_of(const GiftRow& row) {
-  auto name = row.name;
-  if (row.given_name) {
-    name = clients::display_name(*row.given_name, row.family_name.value_or(""),
-                                 row.preferred_name.value_or(""));
-  }
+  const auto name = row.given_name ? clients::display_name(row) : row.name;
   return {row.line_id,
           row.part,
           row.title,

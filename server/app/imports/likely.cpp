@@ -39,7 +39,8 @@ LikelyRow likely_row(const PlannedClient& client, const duplicates::Alike& page)
   const auto place = place_of(client);
   return {place.line,
           place.column,
-          clients::display_name(content.given_name, content.family_name, ""),
+          clients::display_name(content.given_name, content.family_name, "",
+                                clients::NameOrder::given_family),
           page.client_id,
           page.name,
           page.band,

@@ -20,7 +20,7 @@ namespace {
 Thread thread_of(const store::ListedThread& row, Waits& waits) {
   Thread thread;
   thread.client_id = row.client_id;
-  thread.client_name = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+  thread.client_name = clients::display_name(row);
   thread.last = {row.body, row.at, row.direction};
   thread.needs_us = row.waiting_since.has_value();
   thread.flagged = row.waiting_since && waits.is_flagged(*row.waiting_since, row.home_store_id);

@@ -54,7 +54,8 @@ BOOST_DESCRIBE_STRUCT(OwnCounts, (), (needs_me, unread))
 std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, ThreadState state,
                                   const Before& before, int limit) {
   std::string text =
-      "select t.client_id, c.given_name, c.family_name, c.preferred_name, c.home_store_id, m.body,"
+      "select t.client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
+      "c.home_store_id, m.body,"
       " t.last_at as at, m.direction, t.waiting_since, t.unread,"
       " (select s.given_name from books o join staff s on s.id = o.staff_id"
       "  where o.client_id = c.id and o.role = 'primary' order by o.since limit 1) as owner_name,"

@@ -2,6 +2,7 @@
 // Every query of the inbox.
 #pragma once
 
+#include "app/clients/clients.hpp"
 #include "app/inbox/inbox.hpp"
 
 namespace carnet::inbox::store {
@@ -11,6 +12,7 @@ struct ListedThread {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
   std::optional<StoreId> home_store_id;
   std::string body;
   Instant at;
@@ -22,8 +24,9 @@ struct ListedThread {
   std::optional<std::string> assignee_name;
 };
 BOOST_DESCRIBE_STRUCT(ListedThread, (),
-                      (client_id, given_name, family_name, preferred_name, home_store_id, body, at,
-                       direction, waiting_since, unread, owner_name, assignee_id, assignee_name))
+                      (client_id, given_name, family_name, preferred_name, name_order,
+                       home_store_id, body, at, direction, waiting_since, unread, owner_name,
+                       assignee_id, assignee_name))
 
 /// Threads the asker may see, newest first, before `before`; one more than `limit`.
 std::vector<ListedThread> threads(sql::Tx& tx, const Scope& scope, Box box, ThreadState state,

@@ -135,7 +135,7 @@ Merges merges_into(sql::Tx& tx, const Scope& scope, ClientId kept_id) {
   const bool is_there = store::face_of(tx, scope, kept_id).has_value();
   Merges merges;
   for (const auto& row : store::list(tx, scope, kept_id)) {
-    const auto name = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+    const auto name = clients::display_name(row);
     merges.items.push_back({row.id, row.kept_id, row.gone_id, name, row.staff_name, row.at,
                             row.undone_at, is_there && newest == row.id});
   }

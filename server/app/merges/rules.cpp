@@ -111,9 +111,7 @@ Face restored(const Face& before, const Face& after, const Face& current) {
   return face;
 }
 
-std::string name_of(const Face& face) {
-  return clients::display_name(face.given_name, face.family_name, face.preferred_name);
-}
+std::string name_of(const Face& face) { return clients::display_name(face); }
 
 std::string sort_key_of(const Face& face) {
   return clients::sort_key_of(face.given_name, face.family_name, face.preferred_name);

@@ -23,7 +23,7 @@ std::optional<MergeRecord> find(sql::Tx& tx, const Scope&, MergeId id) {
 std::vector<ListedMerge> list(sql::Tx& tx, const Scope&, ClientId kept_id) {
   return tx.all<ListedMerge>(
       "select m.id, m.kept_id, m.gone_id, c.given_name, c.family_name, c.preferred_name,"
-      " s.given_name as staff_name, m.at, m.undone_at from merges m"
+      " c.name_order, s.given_name as staff_name, m.at, m.undone_at from merges m"
       " join clients c on c.id = m.gone_id left join staff s on s.id = m.staff_id"
       " where m.kept_id = $1 order by m.at desc, m.id desc limit 50",
       kept_id);

@@ -27,13 +27,14 @@ struct ListedMerge {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
   std::optional<std::string> staff_name;
   Instant at;
   std::optional<Instant> undone_at;
 };
 BOOST_DESCRIBE_STRUCT(ListedMerge, (),
-                      (id, kept_id, gone_id, given_name, family_name, preferred_name, staff_name,
-                       at, undone_at))
+                      (id, kept_id, gone_id, given_name, family_name, preferred_name, name_order,
+                       staff_name, at, undone_at))
 
 std::optional<MergeRecord> find(sql::Tx& tx, const Scope& scope, MergeId id);
 /// Into this page, newest first, at most 50.

@@ -15,6 +15,7 @@ struct PromiseRow {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
   std::string text;
   Day due;
   StaffId made_by;
@@ -26,11 +27,12 @@ struct PromiseRow {
   std::optional<Instant> ended_at;
 };
 BOOST_DESCRIBE_STRUCT(PromiseRow, (),
-                      (id, client_id, given_name, family_name, preferred_name, text, due, made_by,
-                       maker_name, made_at, ending, ended_by, ender_name, ended_at))
+                      (id, client_id, given_name, family_name, preferred_name, name_order, text,
+                       due, made_by, maker_name, made_at, ending, ended_by, ender_name, ended_at))
 
 constexpr auto promises =
-    "select p.id, p.client_id, c.given_name, c.family_name, c.preferred_name, p.text, p.due,"
+    "select p.id, p.client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
+    "p.text, p.due,"
     " p.made_by, m.given_name as maker_name, p.made_at, e.kind as ending,"
     " e.staff_id as ended_by, s.given_name as ender_name, e.at as ended_at"
     " from promises p join clients c on c.id = p.client_id join staff m on m.id = p.made_by"
@@ -41,7 +43,7 @@ Promise promise_of(const PromiseRow& row) {
   Promise promise;
   promise.id = row.id;
   promise.client_id = row.client_id;
-  promise.client_name = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+  promise.client_name = clients::display_name(row);
   promise.text = row.text;
   promise.due = row.due;
   promise.made_by = {row.made_by, row.maker_name};

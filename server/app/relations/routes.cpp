@@ -11,13 +11,10 @@ namespace carnet::relations {
 namespace {
 
 Relation shown(const store::ListedRelation& row) {
-  const auto given = row.given_name.value_or("");
-  const auto family = row.family_name.value_or("");
-  const auto preferred = row.preferred_name.value_or("");
   if (!row.other_id) return {row.id, row.kind, {}, row.name, row.name, words_of(row.kind)};
-  const auto name = clients::display_name(given, family, preferred);
-  const auto first = !preferred.empty() ? preferred : !given.empty() ? given : name;
-  return {row.id, row.kind, row.other_id, name, first, words_of(row.kind)};
+  const auto first = clients::first_name(row.given_name.value_or(""), row.family_name.value_or(""),
+                                         row.preferred_name.value_or(""));
+  return {row.id, row.kind, row.other_id, clients::display_name(row), first, words_of(row.kind)};
 }
 
 store::RelationRecord record_of(ClientId client_id, const NewRelation& relation, const Scope& scope,
@@ -55,7 +52,7 @@ std::vector<Member> household(sql::Tx& tx, const Scope& scope, ClientId client_i
   if (ids.empty()) return {};
   std::map<ClientId, std::string> names;
   for (const auto& each : store::names_of(tx, scope, ids)) {
-    names[each.id] = clients::display_name(each.given_name, each.family_name, each.preferred_name);
+    names[each.id] = clients::display_name(each);
   }
   std::vector<Member> members;
   for (const auto& id : ids) members.push_back({id, names[id]});

@@ -9,7 +9,8 @@ namespace carnet::relations::store {
 
 std::vector<ListedRelation> list(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   return tx.all<ListedRelation>(
-      "select r.id, r.kind, r.other_id, r.name, c.given_name, c.family_name, c.preferred_name"
+      "select r.id, r.kind, r.other_id, r.name, c.given_name, c.family_name, c.preferred_name, "
+      "c.name_order"
       " from relations r left join clients c on c.id = r.other_id where r.client_id = $1"
       " and (r.other_id is null or (c.archived_at is null and " +
           seen_by("c.id", "$2", "$3") + ")) order by r.noted_at, r.id limit 100",
@@ -30,7 +31,7 @@ std::vector<Bond> bonds_of(sql::Tx& tx, const Scope& scope,
 
 std::vector<Named> names_of(sql::Tx& tx, const Scope&, const std::vector<ClientId>& client_ids) {
   return tx.all<Named>(
-      "select c.id, c.given_name, c.family_name, c.preferred_name from clients c"
+      "select c.id, c.given_name, c.family_name, c.preferred_name, c.name_order from clients c"
       " where " +
           sql::in_ids(tx.engine(), "c.id", "$1"),
       sql::id_list(tx.engine(), std::span<const ClientId>(client_ids)));

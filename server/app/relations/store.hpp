@@ -2,6 +2,7 @@
 // Every query of relations.
 #pragma once
 
+#include "app/clients/clients.hpp"
 #include "app/relations/rules.hpp"
 
 namespace carnet::relations::store {
@@ -26,9 +27,11 @@ struct ListedRelation {
   std::optional<std::string> given_name;
   std::optional<std::string> family_name;
   std::optional<std::string> preferred_name;
+  std::optional<clients::NameOrder> name_order;
 };
 BOOST_DESCRIBE_STRUCT(ListedRelation, (),
-                      (id, kind, other_id, name, given_name, family_name, preferred_name))
+                      (id, kind, other_id, name, given_name, family_name, preferred_name,
+                       name_order))
 
 /// By when they were noted, at most 100; to clients who are archived or hidden from the asker none.
 std::vector<ListedRelation> list(sql::Tx& tx, const Scope& scope, ClientId client_id);
@@ -42,8 +45,9 @@ struct Named {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
 };
-BOOST_DESCRIBE_STRUCT(Named, (), (id, given_name, family_name, preferred_name))
+BOOST_DESCRIBE_STRUCT(Named, (), (id, given_name, family_name, preferred_name, name_order))
 std::vector<Named> names_of(sql::Tx& tx, const Scope& scope,
                             const std::vector<ClientId>& client_ids);
 

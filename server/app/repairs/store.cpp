@@ -30,17 +30,18 @@ struct NameRow {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
 };
-BOOST_DESCRIBE_STRUCT(NameRow, (), (id, given_name, family_name, preferred_name))
+BOOST_DESCRIBE_STRUCT(NameRow, (), (id, given_name, family_name, preferred_name, name_order))
 
 std::map<ClientId, std::string> names_of(sql::Tx& tx, const std::vector<ClientId>& ids) {
   std::map<ClientId, std::string> names;
-  const auto rows =
-      tx.all<NameRow>("select id, given_name, family_name, preferred_name from clients where " +
-                          sql::in_ids(tx.engine(), "id", "$1"),
-                      sql::id_list(tx.engine(), std::span<const ClientId>(ids)));
+  const auto rows = tx.all<NameRow>(
+      "select id, given_name, family_name, preferred_name, name_order from clients where " +
+          sql::in_ids(tx.engine(), "id", "$1"),
+      sql::id_list(tx.engine(), std::span<const ClientId>(ids)));
   for (const auto& row : rows) {
-    names[row.id] = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+    names[row.id] = clients::display_name(row);
   }
   return names;
 }

@@ -72,9 +72,8 @@ Result<Shown> show_client(Session& session, ClientId client_id) {
   const auto unheard = surprises::unheard_by(tx, session.scope, session.now,
                                              Audience::client(client_id), std::span(&client_id, 1));
   const Asked asked{tx, session.scope, client_id, unheard};
-  return Shown{
-      clients::display_name(client->given_name, client->family_name, client->preferred_name),
-      wishes_for(asked), repairs_for(asked), sizes_for(asked), pieces_for(asked)};
+  return Shown{clients::display_name(*client), wishes_for(asked), repairs_for(asked),
+               sizes_for(asked), pieces_for(asked)};
 }
 
 }  // namespace

@@ -24,8 +24,7 @@ Result<SignUp> show_sign_up(Session& session, SignUpId id) {
   if (!link->client_id) return shown;
   const auto client = clients::load_client(tx, session.scope, session.now, *link->client_id);
   if (client) {
-    shown.client_name =
-        clients::display_name(client->given_name, client->family_name, client->preferred_name);
+    shown.client_name = clients::display_name(*client);
   }
   return shown;
 }

@@ -21,19 +21,16 @@ struct ListedRow {
   std::optional<std::string> given_name;
   std::optional<std::string> family_name;
   std::optional<std::string> preferred_name;
+  std::optional<clients::NameOrder> name_order;
 };
 BOOST_DESCRIBE_STRUCT(ListedRow, (),
                       (id, noun, noun_id, other_id, until, staff_name, at, given_name, family_name,
-                       preferred_name))
+                       preferred_name, name_order))
 
 Surprise surprise_of(const ListedRow& row) {
   Surprise surprise{row.id, row.noun,  row.noun_id,    row.other_id,
                     {},     row.until, row.staff_name, row.at};
-  if (row.given_name) {
-    surprise.other_name =
-        clients::display_name(*row.given_name, row.family_name.value_or(std::string()),
-                              row.preferred_name.value_or(std::string()));
-  }
+  if (row.given_name) surprise.other_name = clients::display_name(row);
   return surprise;
 }
 
@@ -55,7 +52,7 @@ sql::IdList list_of(sql::Tx& tx, const std::vector<ClientId>& people) {
 std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today) {
   const auto rows = tx.all<ListedRow>(
       "select s.id, s.noun, s.noun_id, s.other_id, s.until, f.given_name as staff_name, s.at,"
-      " c.given_name, c.family_name, c.preferred_name from surprises s"
+      " c.given_name, c.family_name, c.preferred_name, c.name_order from surprises s"
       " left join staff f on f.id = s.staff_id left join clients c on c.id = s.other_id and " +
           seen_by("c.id", "$3", "$4") +
           " where s.client_id = $1 and (s.until is null or s.until >= $2)"

@@ -100,8 +100,9 @@ std::string store_name(sql::Tx& tx, const Scope& scope, const clients::Client& c
 
 Known known_of(sql::Tx& tx, const Scope& scope, const clients::Client& client) {
   Known known;
-  const bool is_called_otherwise = !client.preferred_name.empty();
-  known[Placeholder::first_name] = is_called_otherwise ? client.preferred_name : client.given_name;
+  known[Placeholder::first_name] =
+      clients::greeted_as({client.salutation, client.given_name, client.family_name,
+                           client.preferred_name, client.name_order, client.language});
   if (const auto me = staff::find(tx, scope, scope.staff_id)) {
     known[Placeholder::signature] = me->given_name;
   }

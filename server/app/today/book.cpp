@@ -118,12 +118,6 @@ Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int ban
   return prompt;
 }
 
-// As they like to be spoken to; a family name alone is no greeting.
-std::string greeted_as(const ClientRow& client) {
-  const bool has_first = !(client.given_name + client.preferred_name).empty();
-  return client.salutation.empty() && !has_first ? "" : clients::greeted_as(spoken_to(client));
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
@@ -267,7 +261,7 @@ std::vector<ReasonShown> shown_reasons(const ClientDay& day, const Setting& sett
 
 LetterMaterial material_of(const ClientDay& day, const Setting& setting) {
   LetterMaterial material;
-  material.greeted_as = greeted_as(day.client);
+  material.greeted_as = clients::greeted_as(spoken_to(day.client));
   material.language = day.client.language;
   material.signature = setting.signature;
   const auto& zone = day.client.time_zone.empty() ? setting.zone : day.client.time_zone;

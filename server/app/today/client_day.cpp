@@ -257,15 +257,15 @@ bool may_be_called(const ClientRows& rows, const Setting& setting) {
 }
 
 clients::Called spoken_to(const ClientRow& client) {
-  return {client.salutation, client.given_name, client.family_name, client.preferred_name,
-          client.name_order};
+  return {client.salutation,     client.given_name, client.family_name,
+          client.preferred_name, client.name_order, client.language};
 }
 
 ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   ClientDay day;
   day.client = rows.client;
   if (day.client.time_zone.empty()) day.client.time_zone = zone_of(rows, setting);
-  day.name = clients::whole_name(spoken_to(rows.client));
+  day.name = clients::display_name(rows.client);
   day.sales = sales_of(rows);
   day.pulse = pulse_of(day.sales, setting.today, setting.rhythm);
   day.standing = standing_of(rows, day, setting);

@@ -74,7 +74,7 @@ std::map<Uuid, std::string> told_of_coming_along(sql::Tx& tx, const Scope& scope
   std::map<Uuid, std::string> told;
   for (const auto& row : rows) {
     if (unheard.has(surprises::Kept::visits, row.visit_id.uuid())) continue;
-    const auto host = clients::display_name(row.given_name, row.family_name, row.preferred_name);
+    const auto host = clients::display_name(row);
     told[row.id.uuid()] = along_text(row.is_seen != 0 ? host : "", row.pieces.value_or(""));
   }
   return told;

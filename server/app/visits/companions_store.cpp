@@ -17,9 +17,11 @@ struct CompanionRow {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
 };
 BOOST_DESCRIBE_STRUCT(CompanionRow, (),
-                      (visit_id, id, client_id, given_name, family_name, preferred_name))
+                      (visit_id, id, client_id, given_name, family_name, preferred_name,
+                       name_order))
 
 }  // namespace
 
@@ -29,7 +31,8 @@ void add_companions(sql::Tx& tx, const Scope& scope, ClientId client_id,
   for (auto& visit : visits) by_id[visit.id] = &visit;
   // Few come along in a lifetime: all of one page cost less than a query for each visit.
   const auto rows = tx.all<CompanionRow>(
-      "select k.visit_id, k.id, c.id as client_id, c.given_name, c.family_name, c.preferred_name"
+      "select k.visit_id, k.id, c.id as client_id, c.given_name, c.family_name, c.preferred_name, "
+      "c.name_order"
       " from companions k join clients c on c.id = k.other_id where k.client_id = $1"
       " and k.part = 'host' and k.other_id <> $1 and c.archived_at is null and " +
           seen_by("c.id", "$2", "$3") + " order by k.at, k.id",
@@ -37,9 +40,7 @@ void add_companions(sql::Tx& tx, const Scope& scope, ClientId client_id,
   for (const auto& row : rows) {
     const auto visit = by_id.find(row.visit_id);
     if (visit == by_id.end()) continue;
-    visit->second->companions.push_back(
-        {row.id, row.client_id,
-         clients::display_name(row.given_name, row.family_name, row.preferred_name)});
+    visit->second->companions.push_back({row.id, row.client_id, clients::display_name(row)});
   }
 }
 
@@ -62,7 +63,8 @@ std::vector<AlongRow> along(sql::Tx& tx, const Scope& scope, ClientId client_id,
                             const std::vector<Uuid>& ids) {
   const auto engine = tx.engine();
   return tx.all<AlongRow>(
-      "select k.id, k.visit_id, c.id as host_id, c.given_name, c.family_name, c.preferred_name,"
+      "select k.id, k.visit_id, c.id as host_id, c.given_name, c.family_name, c.preferred_name, "
+      "c.name_order,"
       " case when " +
           seen_by("c.id", "$3", "$4") + " then 1 else 0 end as is_seen, (select " +
           sql::join_text(engine, "title", ", ", "place") +

@@ -2,6 +2,7 @@
 // Every query of companions: who came along on whose visit.
 #pragma once
 
+#include "app/clients/clients.hpp"
 #include "app/visits/visits.hpp"
 
 namespace carnet::visits {
@@ -44,12 +45,13 @@ struct AlongRow {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
   int is_seen = 0;  // whether the asker may see the host
   std::optional<std::string> pieces;
 };
 BOOST_DESCRIBE_STRUCT(AlongRow, (),
-                      (id, visit_id, host_id, given_name, family_name, preferred_name, is_seen,
-                       pieces))
+                      (id, visit_id, host_id, given_name, family_name, preferred_name, name_order,
+                       is_seen, pieces))
 
 std::vector<AlongRow> along(sql::Tx& tx, const Scope& scope, ClientId client_id,
                             const std::vector<Uuid>& ids);

@@ -123,10 +123,7 @@ Result<WalkIn> answer_of(sql::Tx& tx, const Scope& scope, Instant now,
   }
   const auto client = clients::load_client(tx, scope, now, row.client_id);
   if (!client) return client.error();
-  return WalkIn{
-      row.client_id,
-      clients::display_name(client->given_name, client->family_name, client->preferred_name),
-      row.visit_id, row.was_known};
+  return WalkIn{row.client_id, clients::display_name(*client), row.visit_id, row.was_known};
 }
 
 }  // namespace

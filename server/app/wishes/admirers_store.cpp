@@ -13,25 +13,26 @@ struct AdmirerRow {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(AdmirerRow, (), (client_id, given_name, family_name, preferred_name, at))
+BOOST_DESCRIBE_STRUCT(AdmirerRow, (),
+                      (client_id, given_name, family_name, preferred_name, name_order, at))
 
 std::vector<Admirer> admirers(sql::Tx& tx, const Scope& scope, PieceId id,
                               const std::string& from) {
   const auto rows = tx.all<AdmirerRow>(
-      "select c.id as client_id, c.given_name, c.family_name, c.preferred_name, max(x.at) as at "
+      "select c.id as client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
+      "max(x.at) as at "
       "from " +
           from + " where x.piece_id = $1 and c.archived_at is null and " +
           seen_by("c.id", "$2", "$3") +
-          " group by c.id, c.given_name, c.family_name, c.preferred_name"
+          " group by c.id, c.given_name, c.family_name, c.preferred_name, c.name_order"
           " order by 5 desc, c.id limit 50",
       id, scope.staff_id, sees_all_flag(scope));
   std::vector<Admirer> found;
   for (const auto& row : rows) {
-    found.push_back({row.client_id,
-                     clients::display_name(row.given_name, row.family_name, row.preferred_name),
-                     row.at});
+    found.push_back({row.client_id, clients::display_name(row), row.at});
   }
   return found;
 }

@@ -86,7 +86,7 @@ export function addressingEdit(form: AddressingForm, client: Client): Partial<Cl
   if (form.name_order !== before.name_order) edit.name_order = form.name_order;
   if (form.preferred_channel !== before.preferred_channel)
     edit.preferred_channel = form.preferred_channel;
-  if (form.time_zone && form.time_zone !== before.time_zone) edit.time_zone = form.time_zone;
+  if (form.time_zone !== before.time_zone) edit.time_zone = form.time_zone;
   const hours = hoursOf(form);
   if (JSON.stringify(hours) !== JSON.stringify(hoursOf(before))) edit.preferred_hours = hours;
   return edit;
