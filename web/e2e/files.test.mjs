@@ -77,14 +77,40 @@ test('files: what is neither is refused in words; none goes without a line', lim
   line.mode = 'open';
 });
 
+test('files: what was cut off is said, and not sent twice', limit, async (t) => {
+  const uploads = () => line.sent.filter((one) => one.endsWith('/files')).length;
+  await page.goto(`/c/${client.id}`);
+  line.mode = 'cut'; // the house hears it, the phone hears no answer
+  await add({ name: 'Receipt.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await sheet().getByText(/^The line was cut before the house could say/).waitFor();
+  await see(t, page, 'file-cut');
+  assert.equal((await files()).length, 3);
+  const before = uploads(); // the browser tries a lost one again by itself
+  line.mode = 'open';
+  await sheet().getByRole('button', { name: 'Try again' }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  await section().getByRole('link', { name: 'Save Receipt.pdf' }).waitFor();
+  assert.equal(uploads(), before, 'it had arrived');
+
+  line.mode = 'gone';
+  await add({ name: 'Letter.pdf', mimeType: 'application/pdf', buffer: pdf });
+  await sheet().getByText(/^The line was cut before the house could say/).waitFor();
+  line.mode = 'open';
+  await sheet().getByRole('button', { name: 'Try again' }).tap();
+  await section().getByRole('link', { name: 'Save Letter.pdf' }).waitFor();
+  const names = (await files()).map((one) => one.name);
+  assert.deepEqual(names.filter((one) => one === 'Letter.pdf'), ['Letter.pdf']);
+  assert.equal(uploads(), before + 1);
+});
+
 test('files: one is removed, and brought back', limit, async () => {
   await page.goto(`/c/${client.id}`);
   const remove = section().getByRole('button', { name: 'Remove Certificate 1042.pdf' });
   await remove.tap();
   await remove.waitFor({ state: 'detached' });
-  assert.equal((await files()).length, 1);
+  assert.equal((await files()).length, 3);
   await page.getByRole('button', { name: 'Undo' }).tap();
   await remove.waitFor();
-  assert.equal((await files()).length, 2);
+  assert.equal((await files()).length, 4);
   assert.deepEqual(faults, []);
 });

@@ -11,7 +11,8 @@ namespace carnet::files {
 std::optional<FileKind> kind_of(std::string_view bytes);
 
 /// The name it came with without folders, control and direction marks and what file systems
-/// refuse, at most 80 letters, with the ending of its kind: "Certificate.pdf".
+/// refuse, at most 80 letters, with the ending of its kind: "Certificate.pdf". The names of devices
+/// get a word in front. What is safe stays as it is.
 std::string safe_name(std::string_view name, FileKind kind);
 
 }  // namespace carnet::files

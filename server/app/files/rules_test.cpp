@@ -36,7 +36,10 @@ constexpr Called names[] = {{"Certificate 1042.pdf", "Certificate 1042.pdf"},
                             {"a\r\nb\"c;d", "abc;d.pdf"},
                             {"Mémoire d’été.PDF", "Mémoire d’été.pdf"},
                             {"証明書.pdf", "証明書.pdf"},
-                            {"a. .", "a.pdf"}};
+                            {"a. .", "a.pdf"},
+                            {"con.pdf", "File con.pdf"},
+                            {"Lpt1 .old.pdf", "File Lpt1 .old.pdf"},
+                            {"Conrad.pdf", "Conrad.pdf"}};
 
 TEST(FileRules, a_name_is_made_harmless_and_has_the_ending_of_what_it_is) {
   for (const auto& [came, kept] : names) EXPECT_EQ(safe_name(came, FileKind::pdf), kept) << came;

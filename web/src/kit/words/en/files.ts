@@ -20,5 +20,8 @@ export const files = {
   removed: (name: string) => `${name} is removed.`,
   kept: 'It is on the page.',
   noLine: 'A file goes with a line only. Nothing is kept on this phone.',
+  cut:
+    'The line was cut before the house could say that it has the file. Try again: it is kept ' +
+    'once.',
   more: 'Older files',
 };
