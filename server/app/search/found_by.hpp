@@ -19,9 +19,10 @@ enum class FoundBy {
   repair,
   visit,
   occasion,
-  field
+  field,
+  file
 };
 BOOST_DESCRIBE_ENUM(FoundBy, name, address, nickname, spelling, relation, note, wish, sale, repair,
-                    visit, occasion, field)
+                    visit, occasion, field, file)
 
 }  // namespace carnet::search

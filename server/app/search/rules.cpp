@@ -113,6 +113,8 @@ std::string line_of(FoundBy by, const std::string& text) {
       return "Repair: " + text;
     case FoundBy::visit:
       return "Visit: " + text;
+    case FoundBy::file:
+      return "File: " + text;
     case FoundBy::occasion:
     case FoundBy::field:
       break;

@@ -99,6 +99,39 @@ TEST_P(SearchTest, what_is_kept_as_a_surprise_finds_nobody_until_it_is_told) {
   EXPECT_EQ(found(Person::ines, "emeralds").size(), 1u);
 }
 
+TEST_P(SearchTest, a_file_is_found_by_its_name_by_whoever_may_see_it_while_it_is_there) {
+  follow();
+  note("Whose page changes is read as it stands.", false, 9);
+  const auto keep = [&](int number, const char* name, const char* is_private) {
+    database().write([&](sql::Tx& tx) {
+      tx.run(std::string("insert into files (client_id, id, disk_id, name, kind, bytes, is_private,"
+                         " staff_id, at) values ($1, $2, $2, $3, 'pdf', 1, ") +
+                 is_private + ", $4, $5)",
+             client(eleanor_id), *Uuid::parse(id(number)), std::string(name), id_of(Person::ines),
+             morning());
+    });
+  };
+  keep(5, "Valuation Kashmir 2021.pdf", "false");
+  keep(6, "Probate letter.pdf", "true");
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::beatrix, "kashmir"),
+              Found{"Eleanor Whitcombe file: Valuation Kashmir 2021.pdf"});
+    EXPECT_EQ(found(Person::ines, "probate"), Found{"Eleanor Whitcombe file: Probate letter.pdf"});
+    EXPECT_EQ(found(Person::beatrix, "probate"), Found{});
+    follow();
+  }
+  post(Person::ines, eleanor() + "/surprises",
+       R"({"id":")" + id(7) + R"(","noun":"files","noun_id":")" + id(5) + R"(","other_id":")" +
+           tomas_id + R"("})");
+  EXPECT_EQ(found(Person::beatrix, "kashmir"), Found{});
+  json(Person::ines, Method::del, eleanor() + "/surprises/" + id(7), 204);
+  json(Person::ines, Method::del, eleanor() + "/files/" + id(5), 204);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::beatrix, "kashmir"), Found{});
+    follow();
+  }
+}
+
 TEST_P(SearchTest, a_relation_leads_to_the_page_under_its_present_name) {
   post(Person::ines, eleanor() + "/relations",
        R"({"id":")" + id(3) + R"(","kind":"spouse","name":"Jonathan Ferrars"})");

@@ -19,7 +19,7 @@ struct Source {
   const char* client;
 };
 
-// A private note without an author is nobody's to find.
+// A private note or file without an author is nobody's to find.
 constexpr Source sources[] = {
     {"'note' as noun, n.id as noun_id, case when n.is_private then n.staff_id end as author_id,"
      " cast(null as uuid) as other_id, n.body as shown, '' as more",
@@ -48,6 +48,10 @@ constexpr Source sources[] = {
     {"'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, v.value as shown, '' as more",
      "field_values v where v.choice_id is null", "v.client_id"},
+    {"'file' as noun, f.id as noun_id, case when f.is_private then f.staff_id end as author_id,"
+     " cast(null as uuid) as other_id, f.name as shown, '' as more",
+     "files f where f.removed_at is null and (not f.is_private or f.staff_id is not null)",
+     "f.client_id"},
 };
 
 struct KeptText {

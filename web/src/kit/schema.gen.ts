@@ -525,7 +525,7 @@ export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
 export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
 
-export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion" | "field";
+export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion" | "field" | "file";
 
 export interface Gift {
   line_id: string;
