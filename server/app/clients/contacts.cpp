@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/consents/consents.hpp"
+#include "app/house/aliases.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/id/id_source.hpp"
 
@@ -120,6 +121,7 @@ void check_holder(Session& session, ClientId client_id, const std::optional<Clie
 }
 
 Result<Contact> add_contact(Session& session, ClientId client_id, NewContact contact) {
+  contact.holder_id = as_meant(session.tx(), session.scope, contact.holder_id);
   const auto page = hold(session, client_id);
   if (!page) return page.error();
   const auto stands = find_in(page->contacts, contact.id);
@@ -158,6 +160,7 @@ void apply(const Address& address, store::ContactRecord& row) {
 }
 
 Result<Contact> edit_contact(Session& session, ClientId client_id, ContactId id, ContactEdit edit) {
+  edit.holder_id = as_meant(session.tx(), session.scope, edit.holder_id);
   const auto page = hold(session, client_id);
   if (!page) return page.error();
   const auto stands = find_in(page->contacts, id);

@@ -20,7 +20,7 @@ namespace {
 Result<ClientId> page_of(sql::Tx& tx, const Scope& scope, const std::string& text) {
   const auto id = ClientId::parse(text);
   if (!id) return not_found("client");
-  const auto client_id = meant_by(tx, scope, *id).value_or(*id);
+  const auto client_id = as_meant(tx, scope, *id);
   if (auto visible = clients::require_visible(tx, scope, client_id); !visible) {
     return visible.error();
   }

@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/gifts/store.hpp"
+#include "app/house/aliases.hpp"
 #include "app/surprises/surprises.hpp"
 
 namespace carnet::gifts {
@@ -77,7 +78,9 @@ std::vector<Gift> gifts_of(sql::Tx& tx, const Scope& scope, Instant now, ClientI
 }
 
 Result<Gift> keep_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                       SaleLineId line_id, const GiftEdit& edit) {
+                       SaleLineId line_id, const GiftEdit& asked) {
+  auto edit = asked;
+  edit.wearer_id = as_meant(tx, scope, asked.wearer_id);
   const auto sale_id = store::sale_of(tx, scope, client_id, line_id);
   if (!sale_id) return not_found("sale");
   auto faults = faults_of(edit, client_id);
@@ -98,7 +101,10 @@ Result<Gift> keep_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
     write_mirror(tx, scope, now, mirror, *sale_id);
   }
   const auto all = gifts_of(tx, scope, now, client_id);
-  return *std::ranges::find_if(all, [&](const Gift& each) { return each.line_id == line_id; });
+  const auto kept =
+      std::ranges::find_if(all, [&](const Gift& each) { return each.line_id == line_id; });
+  if (kept == all.end()) return fault(FaultKind::conflict, "many", "The page is full of gifts.");
+  return *kept;
 }
 
 namespace {

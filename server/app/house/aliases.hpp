@@ -20,4 +20,9 @@ void keep_alias(sql::Tx& tx, const Scope& scope, Instant now, ClientId alias_id,
 /// Whom an identifier means, when it is an alias. A client's own identifier is none.
 std::optional<ClientId> meant_by(sql::Tx& tx, const Scope& scope, ClientId id);
 
+/// The client an identifier means: themselves, or the page that theirs was merged into. Whatever a
+/// body names goes through it; the dispatcher does the same for paths.
+ClientId as_meant(sql::Tx& tx, const Scope& scope, ClientId id);
+std::optional<ClientId> as_meant(sql::Tx& tx, const Scope& scope, std::optional<ClientId> id);
+
 }  // namespace carnet

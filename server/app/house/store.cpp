@@ -114,4 +114,12 @@ std::optional<ClientId> meant_by(sql::Tx& tx, const Scope&, ClientId id) {
   return tx.first<ClientId>("select client_id from client_aliases where alias_id = $1", id);
 }
 
+ClientId as_meant(sql::Tx& tx, const Scope& scope, ClientId id) {
+  return meant_by(tx, scope, id).value_or(id);
+}
+
+std::optional<ClientId> as_meant(sql::Tx& tx, const Scope& scope, std::optional<ClientId> id) {
+  return id ? std::optional(as_meant(tx, scope, *id)) : std::nullopt;
+}
+
 }  // namespace carnet

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "app/clients/clients.hpp"
+#include "app/house/aliases.hpp"
 #include "app/imports/complete.hpp"
 #include "app/imports/row_rules.hpp"
 #include "kit/id/id_source.hpp"
@@ -134,16 +135,18 @@ class Comparer {
   /// row says besides is added.
   std::optional<ClientId> join_page(const PlannedClient& client) {
     const auto said = same_.find(place_of(client));
-    if (said == same_.end() || !clients::require_visible(tx_, scope_, said->second)) return {};
+    if (said == same_.end()) return {};
+    const auto page_id = as_meant(tx_, scope_, said->second);
+    if (!clients::require_visible(tx_, scope_, page_id)) return {};
     ClientContent names;
     names.kind = client.content.kind;
     names.given_name = client.content.given_name;
     names.family_name = client.content.family_name;
     ++found_.rows.changed;
-    own_addresses(client.content, said->second);
+    own_addresses(client.content, page_id);
     found_.clients.push_back(
-        {&client, Verdict::adopt, said->second.uuid(), json::print(names), client.content});
-    return said->second;
+        {&client, Verdict::adopt, page_id.uuid(), json::print(names), client.content});
+    return page_id;
   }
 
   void judge(const PlannedClient& client) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/clients/clients.hpp"
+#include "app/house/aliases.hpp"
 #include "app/relations/store.hpp"
 
 namespace carnet::relations {
@@ -70,7 +71,9 @@ std::vector<Relation> relations_of(sql::Tx& tx, const Scope& scope, ClientId cli
 }
 
 Result<Relation> keep_relation(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                               const NewRelation& relation) {
+                               const NewRelation& asked) {
+  auto relation = asked;
+  relation.other_id = as_meant(tx, scope, asked.other_id);
   auto faults = faults_of(relation, client_id);
   if (faults.empty() && relation.other_id &&
       !clients::require_visible(tx, scope, *relation.other_id)) {
@@ -99,7 +102,11 @@ Result<Relation> keep_relation(sql::Tx& tx, const Scope& scope, Instant now, Cli
            {mirror.client_id, "relations", relation.id.uuid(), "kept", now, InTimeline::no});
   }
   const auto after = relations_of(tx, scope, client_id);
-  return *std::find_if(after.begin(), after.end(), stands);
+  const auto kept = std::find_if(after.begin(), after.end(), stands);
+  if (kept == after.end()) {
+    return fault(FaultKind::conflict, "many", "The page is full of relations.");
+  }
+  return *kept;
 }
 
 namespace {

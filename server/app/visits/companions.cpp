@@ -16,10 +16,6 @@ namespace {
 
 constexpr auto noun = "companions";
 
-ClientId meant(sql::Tx& tx, const Scope& scope, ClientId id) {
-  return meant_by(tx, scope, id).value_or(id);
-}
-
 bool is_kept_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId host_id, VisitId visit_id,
                   ClientId other_id) {
   const auto unheard = surprises::unheard_by(tx, scope, now, Audience::client(other_id),
@@ -39,7 +35,7 @@ FieldFaults companion_faults(sql::Tx& tx, const Scope& scope, const NewCompanion
   if (companion.id.is_empty()) {
     faults["/id"] = {"required", "Who came along needs an identifier."};
   }
-  if (!clients::require_visible(tx, scope, meant(tx, scope, companion.client_id))) {
+  if (!clients::require_visible(tx, scope, as_meant(tx, scope, companion.client_id))) {
     faults["/client_id"] = {"unknown", "There is no such client."};
   }
   return faults;
@@ -49,7 +45,7 @@ void keep_companions(sql::Tx& tx, const Scope& scope, Instant now, const store::
                      const std::vector<NewCompanion>& companions) {
   std::vector<Companion> there;
   for (const auto& each : companions) {
-    const auto other_id = meant(tx, scope, each.client_id);
+    const auto other_id = as_meant(tx, scope, each.client_id);
     if (other_id == visit.client_id || came_along(there, other_id)) continue;
     there.push_back({each.id, other_id, ""});
     const store::CompanionRecord host{visit.client_id, each.id,        visit.id, Part::host,
@@ -92,7 +88,7 @@ Result<Visit> add_companion(Session& session, ClientId client_id, VisitId visit_
   const auto visit = store::find(tx, scope, client_id, visit_id);
   if (!visit) return not_found("visit");
   auto faults = companion_faults(tx, scope, companion);
-  const auto other_id = meant(tx, scope, companion.client_id);
+  const auto other_id = as_meant(tx, scope, companion.client_id);
   if (other_id == client_id) faults["/client_id"] = {"self", "It is their own visit."};
   if (is_kept_from(tx, scope, session.now, client_id, visit_id, other_id)) {
     faults["/client_id"] = {"kept_from", "This visit is kept from them."};

@@ -128,8 +128,9 @@ Result<WalkIn> answer_of(sql::Tx& tx, const Scope& scope, Instant now,
 
 }  // namespace
 
-Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now,
-                            const NewWalkIn& walk_in) {
+Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn& asked) {
+  auto walk_in = asked;
+  walk_in.client_id = as_meant(tx, scope, asked.client_id);
   if (const auto stands = store::find(tx, scope, walk_in.id)) {
     return answer_of(tx, scope, now, *stands);
   }
