@@ -70,6 +70,17 @@ TEST_P(ImportUndoTest, what_the_house_learned_of_a_client_keeps_its_page) {
   }
 }
 
+TEST_P(ImportUndoTest, whatever_row_hangs_on_a_page_keeps_it) {
+  const auto brought = committed("Client ID,First name\n7,Bo\n");
+  const auto bo = ClientId::parse(client_named("Bo"));
+  database().write([&](sql::Tx& tx) {
+    tx.run("insert into field_values (client_id, id, value, changed_at) values ($1, $1, 'Golf', 1)",
+           *bo);
+  });
+  EXPECT_EQ(text_at(undo(brought), "/said"), "One client was changed since and stays.");
+  EXPECT_EQ(count("field_values"), 1);
+}
+
 TEST_P(ImportUndoTest, what_a_person_changed_between_two_imports_stays) {
   const auto imports = twice();
   const auto path = "/api/clients/" + client_named("marchand");

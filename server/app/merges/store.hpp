@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/merges/rules.hpp"
+#include "kit/sql/schema.hpp"
 
 namespace carnet::merges::store {
 
@@ -52,12 +53,7 @@ void write_face(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id
 void put_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 void bring_back(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
-/// A table of rows of clients, as the schema has it.
-struct Table {
-  std::string name;
-  std::vector<std::string> columns;  // without client_id
-  std::vector<std::string> key;      // without client_id
-};
+using Table = sql::KeyedTable;
 /// Those whose key begins with client_id: whatever a migration adds is among them.
 std::vector<Table> client_tables(sql::Tx& tx, const Scope& scope);
 std::int64_t count_of(sql::Tx& tx, const Scope& scope, const Table& table, ClientId client_id);
@@ -71,6 +67,14 @@ struct Way {
 void move_all(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
 /// Moves back what is written down, where it still stands.
 void move_back(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
+
+/// What both pages say of a number or a day: shared where one of them says so, one preferred, the
+/// year that one of them knows. Before anything moves.
+void take_stricter(sql::Tx& tx, const Scope& scope, const Way& way);
+/// A day that is muted on one page is muted on both. After everything moved.
+void mute_on_both(sql::Tx& tx, const Scope& scope, const Way& way);
+/// Takes both back, where people changed nothing since. After everything moved back.
+void be_as_before(sql::Tx& tx, const Scope& scope, const Way& way);
 
 /// A value of the house's own fields that came from the page that goes, as it was.
 struct Taken {
