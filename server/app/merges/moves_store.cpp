@@ -40,8 +40,8 @@ std::string has_same_key(const Table& table) {
 std::string says_the_same(const Table& table) {
   if (table.name == "occasions") {
     return " and not exists (select 1 from occasions k where k.client_id = $2 and k.kind = t.kind"
-           " and k.label = t.label and k.month = t.month and k.day is not distinct from t.day"
-           " and k.person = t.person)";
+           " and k.label = t.label and (t.year is null or k.year = t.year) and k.month = t.month"
+           " and k.day is not distinct from t.day and k.person = t.person)";
   }
   if (table.name == "tastes") {
     return " and not exists (select 1 from tastes k where k.client_id = $2 and k.kind = t.kind"
@@ -59,7 +59,24 @@ void write_down(sql::Tx& tx, const Way& way, const Table& table) {
          way.from, way.to, way.merge_id);
 }
 
-// A row that the other page does not take (two pauses in force) stays where it was.
+// Columns that name a client on the page of another: relations and whatever mirrors itself.
+bool mentions_client(const std::string& column) {
+  return column == "other_id" || column == "holder_id";
+}
+
+// What other merges wrote down of a mention stands under the page the row is on now.
+void follow_mentions(sql::Tx& tx, const Way& way, const Table& table) {
+  for (const auto& column : table.columns) {
+    if (!mentions_client(column)) continue;
+    tx.run("update merge_moves set key = cast($2 as text) || substr(key, 37) where noun = '" +
+               table.name + "." + column +
+               "' and key in (select cast($1 as text) || ' ' || w.key from merge_moves w"
+               " where w.merge_id = $3 and w.noun = '" +
+               table.name + "')",
+           way.from, way.to, way.merge_id);
+  }
+}
+
 void move_written(sql::Tx& tx, const Way& way, const Table& table) {
   const auto which = " where t.client_id = $1 and" + written_down(table.name, key_of(table));
   tx.run("insert into " + table.name + " (client_id" + joined(table.columns, "") + ") select $2" +
@@ -68,11 +85,7 @@ void move_written(sql::Tx& tx, const Way& way, const Table& table) {
          way.from, way.to, way.merge_id);
   tx.run("delete from " + table.name + " as t" + which + " and " + has_same_key(table), way.from,
          way.to, way.merge_id);
-}
-
-// Columns that name a client on the page of another: relations and whatever mirrors itself.
-bool mentions_client(const std::string& column) {
-  return column == "other_id" || column == "holder_id" || column == "payer_id";
+  follow_mentions(tx, way, table);
 }
 
 template <class Do>
@@ -233,12 +246,14 @@ void count_unread(sql::Tx& tx, ClientId of, ClientId on, std::string_view sign) 
 void move_all(sql::Tx& tx, const Scope& scope, Instant now, const Way& way) {
   const auto tables = client_tables(tx, scope);
   const bool has_keeper = is_looked_after(tx, way.to);
+  take_stricter(tx, scope, way);
   mention_other(tx, way, tables);
   let_go_of_same_addresses(tx, way);
   for (const auto& table : tables) {
     write_down(tx, way, table);
     move_written(tx, way, table);
   }
+  mute_on_both(tx, scope, way);
   if (has_keeper) keep_one_primary(tx, way);
   follow(tx, way);
   point_numbers(tx, way);
@@ -255,6 +270,7 @@ void move_back(sql::Tx& tx, const Scope& scope, Instant, const Way& way) {
   for (const auto& table : tables) move_written(tx, way, table);
   give_roles_back(tx, way);
   give_same_addresses_back(tx, way);
+  be_as_before(tx, scope, way);
   mention_again(tx, way, tables);
   follow(tx, way);
   write_thread(tx, way.to);
