@@ -46,10 +46,14 @@ ClientId new_sender(const Writing& writing, const std::string& address, clients:
 
 // One person: hers. Nobody: a client without a name. Several: the number itself, never one of them.
 ClientId sender_of(const Writing& writing, const std::string& address) {
-  const auto holders = clients::clients_at(writing.tx, writing.scope, address);
-  if (holders.empty()) return new_sender(writing, address, clients::ClientKind::unnamed);
-  if (holders.size() == 1) return holders.front();
+  auto holders = clients::clients_at(writing.tx, writing.scope, address);
   const auto shared = store::shared_client_at(writing.tx, writing.scope, address);
+  // Where only one person is left, the number is theirs again.
+  if (shared) std::erase(holders, *shared);
+  if (holders.size() == 1) return holders.front();
+  if (holders.empty() && !shared) {
+    return new_sender(writing, address, clients::ClientKind::unnamed);
+  }
   return shared ? *shared : new_sender(writing, address, clients::ClientKind::shared);
 }
 

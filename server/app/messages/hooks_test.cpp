@@ -143,6 +143,12 @@ TEST_P(Hooks, a_number_several_people_have_speaks_for_none_of_them) {
   EXPECT_EQ(last_kind(), "shared");
   hear("Hello?", 2, "+13105550188");
   EXPECT_EQ(count("clients where kind = 'shared'"), 1);
+  post(Person::odile, "/api/clients/01938f2e-7a10-7c3a-9b1e-0000000000f1/merges",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-0000000002f1","take":[],)"
+       R"("gone_id":"01938f2e-7a10-7c3a-9b1e-0000000000f2"})");
+  hear("It was me twice.", 3, "+13105550188");
+  EXPECT_EQ(count("messages where client_id = '01938f2e-7a10-7c3a-9b1e-0000000000f1'"), 1)
+      << "one person is left";
 }
 
 TEST_P(Hooks, two_quick_texts_of_a_stranger_are_one_client) {
