@@ -7,8 +7,9 @@
 
 namespace carnet::disk {
 
-/// Writes a file whole, its folder too when there is none. False when the disk takes no more; what
-/// was begun is left for the caller to remove.
+/// Writes a file whole and waits until the disk has it, its folder too when there is none. Whoever
+/// opens it meanwhile, or after the power failed, finds what stood before or all of it. False when
+/// the disk takes no more; then no part of it is left.
 bool write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace carnet::disk
