@@ -44,9 +44,17 @@ Result<SignUpForm> read_form(Session& session, SignUpToken asked) {
                     wording(Channel::sms), wording(Channel::email)};
 }
 
+// Nobody signs in here: a made-up link is looked up beside other readers and keeps no writer
+// waiting.
 Result<SignedUp> add_entry(Session& session, SignUpEntry entry) {
-  return keep_entry(session.tx(), session.house, session.now, entry,
-                    session.request.header("User-Agent"));
+  auto& database = session.house.database;
+  const auto hash = hash_of(session.house, entry.token.text());
+  const bool is_known = database.read(
+      [&](sql::Tx& tx) { return store::find_at(tx, session.scope, hash).has_value(); });
+  if (!is_known) return over();
+  return database.write([&](sql::Tx& tx) {
+    return keep_entry(tx, session.house, session.now, entry, session.request.header("User-Agent"));
+  });
 }
 
 }  // namespace
@@ -70,7 +78,8 @@ void add_routes(Routes& routes) {
   routes.post("/api/join",
               {.name = "sign_up",
                .summary = "Keeps what a client wrote on their own phone, once for each link",
-               .sign_in = SignIn::not_needed},
+               .sign_in = SignIn::not_needed,
+               .work = http::Work::alone},
               add_entry);
 }
 

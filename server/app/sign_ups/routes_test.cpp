@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scenarios of sign-ups: once for each link, in time, and nothing told about who is known.
+#include <thread>
+
 #include "app/consents/consents.hpp"
 #include "test/app_test.hpp"
 
@@ -117,6 +119,18 @@ TEST_P(SignUps, everything_that_is_wrong_is_told_at_once) {
   const auto empty = join(entry(token_in(link), R"("given_name":"Nadia")"), 400);
   EXPECT_EQ(text_at(empty, "/fields/~1phone/code"), "required");
   join(entry(token_in(link), nadia(R"(,"note":")" + std::string(5'000, 'x') + "\"")), 400);
+}
+
+TEST_P(SignUps, a_made_up_link_never_waits_for_the_writer) {
+  house();
+  app();
+  database().write([&](sql::Tx&) {
+    std::thread([&] {
+      const auto answer =
+          request(Person::nobody, http::Method::post, "/api/join", entry("no-such-token", nadia()));
+      EXPECT_EQ(answer.status, 404) << "503 would say that it waited for this very write";
+    }).join();
+  });
 }
 
 TEST_P(SignUps, a_write_from_another_site_is_refused) {
