@@ -123,8 +123,8 @@ Result<void> take_pause_back(Session& session, ClientId client_id, PauseId id) {
   }
   store::remove(tx, session.scope, client_id, id);
   session.record({client_id, "pauses", id.uuid(), "removed", session.now});
-  for (const auto each : couple_of(tx, client_id)) {
-    occasions::unmute_for(tx, session.scope, session.now, each, id.uuid());
+  for (const auto& page : store::muted_by(tx, session.scope, id)) {
+    occasions::unmute_for(tx, session.scope, session.now, page, id.uuid());
   }
   return {};
 }

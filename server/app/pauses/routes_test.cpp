@@ -125,6 +125,23 @@ TEST_P(Pauses, a_slip_is_taken_back_with_all_it_muted) {
   EXPECT_TRUE(at(get(Person::ines, eleanor + "/profile"), "/pause").is_null());
 }
 
+TEST_P(Pauses, a_slip_is_taken_back_on_the_other_page_though_the_relation_is_gone) {
+  const std::string relation = "01938f2e-7a10-7c3a-9b1e-5d2f00c0e101";
+  post(Person::ines, eleanor + "/relations",
+       R"({"id":")" + relation + R"(","kind":"spouse","other_id":")" + std::string(marcus_id) +
+           "\"}");
+  post(Person::ines, marcus + "/occasions",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0e102","kind":"anniversary",)"
+       R"("date":{"month":4,"day":2,"calendar":"gregorian"}})");
+  pause("divorce");
+  EXPECT_EQ(request(Person::ines, http::Method::del, eleanor + "/relations/" + relation).status,
+            204);
+  EXPECT_TRUE(is_muted(marcus));
+  EXPECT_EQ(request(Person::ines, http::Method::del, eleanor + "/pauses/" + pause_id).status, 204);
+  EXPECT_FALSE(is_muted(eleanor));
+  EXPECT_FALSE(is_muted(marcus));
+}
+
 TEST_P(Pauses, of_two_pauses_one_stands) {
   const auto first = pause();
   EXPECT_EQ(pause("illness"), first) << "the same id answers what stands";

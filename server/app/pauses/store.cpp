@@ -49,6 +49,11 @@ bool is_at_own_store(sql::Tx& tx, const Scope& scope, ClientId client_id) {
       .has_value();
 }
 
+std::vector<ClientId> muted_by(sql::Tx& tx, const Scope&, PauseId id) {
+  return tx.all<ClientId>(
+      "select distinct client_id from occasions where muted_for = $1 order by client_id", id);
+}
+
 void insert(sql::Tx& tx, const Scope&, const PauseRecord& pause) { tx.insert("pauses", pause); }
 
 bool end(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PauseId id) {

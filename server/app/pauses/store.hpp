@@ -42,6 +42,9 @@ bool is_in_book(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// Whether one of the asker's stores knows the client.
 bool is_at_own_store(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
+/// The pages that have a day this pause muted: those of the couple then, wherever the days are now.
+std::vector<ClientId> muted_by(sql::Tx& tx, const Scope& scope, PauseId id);
+
 void insert(sql::Tx& tx, const Scope& scope, const PauseRecord& pause);
 /// False when it had ended before.
 bool end(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PauseId id);
