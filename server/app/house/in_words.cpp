@@ -114,6 +114,11 @@ int decimals_of(std::string_view currency) {
   return std::find(with_three.begin(), with_three.end(), currency) != with_three.end() ? 3 : 2;
 }
 
+std::int64_t minor_of(std::int64_t whole, std::string_view currency) {
+  for (int decimal = decimals_of(currency); decimal > 0; --decimal) whole *= 10;
+  return whole;
+}
+
 std::string money_in_words(std::int64_t minor, std::string_view currency) {
   for (int decimal = decimals_of(currency); decimal > 0; --decimal) minor /= 10;
   auto digits = std::to_string(minor < 0 ? -minor : minor);

@@ -27,6 +27,8 @@ std::string month_in_words(Day day, Day today);
 std::string_view month_name(int month);
 /// Decimals of a currency (ISO 4217): 2 for most, 0 for yen, 3 for dinars.
 int decimals_of(std::string_view currency);
+/// An amount as people say it, in whole units, in the minor units of the currency.
+std::int64_t minor_of(std::int64_t whole, std::string_view currency);
 /// "$84,200", "CHF 1,250": whole units, what is less than one left out.
 std::string money_in_words(std::int64_t minor, std::string_view currency);
 /// First letter in capitals, ASCII.

@@ -74,8 +74,10 @@ Chosen chosen_in(const Query& query) {
 }
 
 template <class Query>
-store::Typed typed_in(const Query& query) {
-  return query.q ? store::typed_of(query.q->text()) : store::Typed{};
+store::Typed typed_in(Session& session, const Query& query) {
+  if (!query.q) return {};
+  const auto currency = stores::house_facts(session.tx(), session.scope).currency;
+  return store::typed_of(query.q->text(), currency);
 }
 
 Result<store::Place> place_of(const std::optional<std::string>& cursor, PieceOrder order) {
@@ -97,7 +99,7 @@ Result<Page<Piece>> list_pieces(Session& session, http::Query<PieceQuery> query)
   const auto order = query.value.order.value_or(PieceOrder::newest);
   const auto place = place_of(query.value.cursor, order);
   if (!place) return place.error();
-  auto records = store::list(session.tx(), session.scope, typed_in(query.value),
+  auto records = store::list(session.tx(), session.scope, typed_in(session, query.value),
                              chosen_in(query.value), order, *place, *limit);
   const auto page = page_of(std::move(records), *limit, [&](const PieceRecord& last) {
     return std::vector{std::to_string(store::key_of(last, order)), last.id.text()};
@@ -109,7 +111,7 @@ Result<Page<Piece>> list_pieces(Session& session, http::Query<PieceQuery> query)
 
 Result<Facets> list_facets(Session& session, http::Query<FacetQuery> query) {
   auto facets =
-      count_facets(store::combinations(session.tx(), session.scope, typed_in(query.value)),
+      count_facets(store::combinations(session.tx(), session.scope, typed_in(session, query.value)),
                    chosen_in(query.value));
   std::map<std::string, std::string> names;
   for (const auto& store : stores::all(session.tx(), session.scope)) {

@@ -129,6 +129,22 @@ TEST_P(Pieces, pieces_are_found_by_words_of_the_trade) {
   EXPECT_EQ(titles("q=steel"), "Panda, ");
 }
 
+TEST_P(Pieces, an_amount_in_the_words_is_one_of_the_house_s_money) {
+  furnish_catalogue();
+  const auto keep_books_in = [&](const char* currency, std::int64_t minor) {
+    database().write([&](sql::Tx& tx) {
+      tx.run("update settings set value = $1 where name = 'currency'", std::string(currency));
+      tx.run("update pieces set currency = $1, price_minor = $2 where title = 'Cushion halo'",
+             std::string(currency), minor);
+    });
+  };
+  keep_books_in("JPY", 880'000);
+  EXPECT_EQ(titles("q=cushion%20halo%20platinum%20under%20900,000"), "Cushion halo, ");
+  EXPECT_EQ(titles("q=cushion%20halo%20platinum%20under%209,000"), "");
+  keep_books_in("KWD", 8'400'000);
+  EXPECT_EQ(titles("q=cushion%20halo%20platinum%20under%209,000"), "Cushion halo, ");
+}
+
 TEST_P(Pieces, pieces_are_chosen_by_their_attributes) {
   furnish_catalogue();
   EXPECT_EQ(titles("category=ring&price=from_5000"), "Cushion halo, ");

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "app/house/in_words.hpp"
 #include "app/pieces/store.hpp"
 #include "kit/sql/dialect.hpp"
 #include "kit/text/fold.hpp"
@@ -15,7 +16,6 @@ namespace {
 constexpr std::int64_t no_price = 9'007'199'254'740'991;
 constexpr auto price_key = "coalesce(price_minor, 9007199254740991)";
 constexpr std::size_t most_words = 4;
-constexpr std::int64_t minor_units = 100;  // people name whole dollars
 constexpr auto last_id = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 std::string numbered(int parameter) { return "$" + std::to_string(parameter); }
@@ -51,7 +51,7 @@ Words words_of(const Typed& typed) {
   if (!described.metal.empty()) {
     words.metal = described.metal == "gold" ? "% gold" : sql::like_anywhere(described.metal);
   }
-  words.highest_minor = described.highest.value_or(0) * minor_units;
+  words.highest_minor = typed.highest_minor;
   return words;
 }
 
@@ -121,8 +121,9 @@ std::string sorted(PieceOrder order) {
 
 }  // namespace
 
-Typed typed_of(std::string_view text) {
-  Typed typed{text::fold(text), trade::read_description(text), trade::other_words(text)};
+Typed typed_of(std::string_view text, std::string_view currency) {
+  Typed typed{text::fold(text), trade::read_description(text), trade::other_words(text), 0};
+  typed.highest_minor = minor_of(typed.described.highest.value_or(0), currency);
   const auto& style = typed.described.style;
   for (std::size_t start = 0; start < style.size();) {
     const auto end = std::min(style.find(' ', start), style.size());

@@ -193,8 +193,9 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
               all.has("w.client_id") +
               " and not exists (select 1 from wish_giftings g"
               " where g.client_id = w.client_id and g.id = w.id)"
-              " and not exists (select 1 from wish_reservations r"
-              " where r.client_id = w.client_id and r.id = w.id)");
+              " and not exists (select 1 from wish_reservations r where r.client_id = w.client_id"
+              " and r.id = w.id and (r.until is null or r.until >= $2))",
+          utc_day(now));
   all.ask(rows.avoided, "select t.client_id, t.kind, t.value, t.noted_at as at from tastes t" +
                             all.has("t.client_id") + " and t.leaning = 'avoids'");
   newcomers.ask(rows.first_pages,

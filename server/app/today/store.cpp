@@ -76,7 +76,9 @@ std::vector<PieceRow> newest_pieces(sql::Tx& tx, const Scope&, Day today) {
   return tx.all<PieceRow>("select " + sql::columns<PieceRow>() +
                               " from pieces where status = 'in_stock' and not exists"
                               " (select 1 from wish_reservations r where r.piece_id = pieces.id"
-                              " and (r.until is null or r.until >= $1))"
+                              " and (r.until is null or r.until >= $1)"
+                              " and not exists (select 1 from wish_giftings g"
+                              " where g.client_id = r.client_id and g.id = r.id))"
                               " order by arrived_at desc, id desc limit 120",
                           today);
 }

@@ -110,6 +110,34 @@ TEST_P(Wished, a_piece_set_aside_for_another_is_offered_to_nobody) {
   EXPECT_TRUE(matched(marcus_id).is_null());
 }
 
+TEST_P(Wished, a_piece_that_was_set_aside_and_given_is_offered_again) {
+  wish(marcus_id, "001", halo);
+  const auto piece = arrives(1);
+  const auto theirs = path_of(eleanor_id) + "/wishes/01938f2e-7a10-7c3a-9b1e-5d2f00c09002";
+  post(Person::ines, path_of(eleanor_id) + "/wishes",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c09002","piece_id":")" + piece.text() + "\"}");
+  post(Person::ines, theirs + "/reservation", "{}", 200);
+  ASSERT_TRUE(matched(marcus_id).is_null());
+  post(Person::ines, theirs + "/gifting", "{}", 200);
+  EXPECT_FALSE(matched(marcus_id).is_null());
+}
+
+TEST_P(Wished, a_wish_waits_again_once_the_day_it_was_kept_until_has_passed) {
+  const std::string wished = "01938f2e-7a10-7c3a-9b1e-5d2f00c09001";
+  post(Person::ines, path_of(marcus_id) + "/wishes",
+       R"({"id":")" + wished + R"(","words":")" + halo + R"(","piece_id":")" + drops_id + "\"}");
+  post(Person::ines, path_of(marcus_id) + "/wishes/" + wished + "/reservation",
+       R"({"until":"2026-03-15"})", 200);
+  database().write([&](sql::Tx& tx) {
+    tx.run("update pieces set arrived_at = $2 where id = $1", *PieceId::parse(drops_id),
+           morning() + std::chrono::hours(48));
+  });
+  test_clock().set(morning() + std::chrono::hours(72));  // 15 March, the last day
+  EXPECT_TRUE(matched(marcus_id).is_null());
+  test_clock().set(morning() + std::chrono::hours(96));
+  EXPECT_FALSE(matched(marcus_id).is_null());
+}
+
 TEST_P(Wished, a_wish_whose_day_is_over_asks_for_nothing) {
   post(Person::ines, path_of(marcus_id) + "/wishes",
        R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c09001","by_day":"2026-03-13","words":")" + halo +

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing a wish; who comes second is shown what stands there now, by whom and when.
 #include "app/clients/clients.hpp"
-#include "app/wishes/store.hpp"
+#include "app/wishes/described.hpp"
 #include "kit/json/json.hpp"
 
 namespace carnet::wishes {
@@ -21,23 +21,31 @@ BOOST_DESCRIBE_STRUCT(StaleWish, (), (current))
 
 namespace {
 
-// New words are read anew, unless a piece says what it is.
 void apply(const WishEdit& edit, store::WishRecord& record) {
-  if (edit.words) record.words = edit.words->text();
-  if (edit.words && !record.piece_id) {
-    auto described = read_description(record.words);
-    record.category = std::move(described.category);
-    record.metal = std::move(described.metal);
-    record.stone = std::move(described.stone);
-    record.style = std::move(described.style);
-    if (described.highest) record.highest_minor = *described.highest * minor_units;
-  }
-  if (edit.highest) record.highest_minor = edit.highest->minor;
+  if (edit.words) change_words(edit.words->text(), record);
   if (edit.highest) record.currency = edit.highest->currency.text();
+  if (edit.highest) record.highest_minor = edit.highest->minor;
+  if (record.highest_minor == 0) record.highest_minor.reset();
   if (edit.for_whom) record.for_whom = edit.for_whom->text();
-  if (edit.by_day) record.by_day = edit.by_day;
+  if (edit.by_day) record.by_day = edit.by_day->day();
   if (edit.note) record.note = edit.note->text();
   if (edit.tried) record.tried = *edit.tried;
+}
+
+// The piece of a wish, once it is found; one that is set aside is let go first.
+FieldFaults find_piece(Session& session, PieceId piece_id, store::WishRecord& record) {
+  auto& tx = session.tx();
+  if (record.piece_id == piece_id) return {};
+  const auto piece = pieces::find(tx, session.scope, piece_id);
+  if (!piece) return {{"/piece_id", {"unknown", "There is no such piece."}}};
+  store::hold(tx, session.scope, record.client_id, record.id);
+  const auto wish = store::find(tx, session.scope, record.client_id, record.id);
+  if (wish && wish->reservation) {
+    return {
+        {"/piece_id", {"reserved", "Another piece is set aside for this wish: let it go first."}}};
+  }
+  name_piece(*piece, record);
+  return {};
 }
 
 Fault stale(Session& session, ClientId client_id, WishId id, std::int64_t version) {
@@ -62,7 +70,9 @@ Result<Wish> edit_wish(Session& session, ClientId client_id, WishId id, WishEdit
   if (!version) return version.error();
   auto record = store::record_of(tx, session.scope, client_id, id);
   if (!record) return not_found("wish");
-  if (auto faults = faults_of(edit, session.now); !faults.empty()) return bad_fields(faults);
+  auto faults = faults_of(edit, session.now);
+  if (edit.piece_id) faults.merge(find_piece(session, *edit.piece_id, *record));
+  if (!faults.empty()) return bad_fields(std::move(faults));
   apply(edit, *record);
   if (!store::update(tx, session.scope, *record, *version)) {
     return stale(session, client_id, id, *version);

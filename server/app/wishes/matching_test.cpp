@@ -7,7 +7,7 @@
 namespace carnet::wishes {
 namespace {
 
-Money dollars(std::int64_t whole) { return {whole * minor_units, *Currency::parse("USD")}; }
+Money dollars(std::int64_t whole) { return {whole * 100, *Currency::parse("USD")}; }
 
 Asked asked(std::string_view words) {
   const auto read = read_description(words);

@@ -3,22 +3,11 @@
 #include "app/clients/clients.hpp"
 #include "app/stores/stores.hpp"
 #include "app/wishes/admirers.hpp"
-#include "app/wishes/store.hpp"
+#include "app/wishes/described.hpp"
 
 namespace carnet::wishes {
 
 namespace {
-
-void read_words(store::WishRecord& record) {
-  auto described = read_description(record.words);
-  record.category = std::move(described.category);
-  record.metal = std::move(described.metal);
-  record.stone = std::move(described.stone);
-  record.style = std::move(described.style);
-  if (described.highest && !record.highest_minor) {
-    record.highest_minor = *described.highest * minor_units;
-  }
-}
 
 store::WishRecord record_of(const Scope& scope, Instant now, ClientId client_id,
                             const NewWish& wish) {
@@ -38,16 +27,6 @@ store::WishRecord record_of(const Scope& scope, Instant now, ClientId client_id,
   return record;
 }
 
-// What the piece is, it is by its own record; the words remain what they said.
-void describe(const std::optional<pieces::PieceRecord>& piece, store::WishRecord& record) {
-  if (!piece) return read_words(record);
-  if (record.words.empty()) record.words = piece->title;
-  record.category = piece->category;
-  record.metal = piece->metal;
-  record.stone = piece->stone;
-  record.style = piece->style;
-}
-
 }  // namespace
 
 Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
@@ -60,7 +39,12 @@ Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   if (!faults.empty()) return bad_fields(faults);
   auto row = record_of(scope, now, client_id, wish);
   if (!wish.highest) row.currency = stores::house_facts(tx, scope).currency;
-  describe(piece, row);
+  if (piece) {
+    name_piece(*piece, row);
+  } else {
+    read_words(row);
+    if (wish.highest) row.highest_minor = wish.highest->minor;
+  }
   if (store::insert(tx, scope, row)) {
     record(tx, scope, now, {client_id, "wishes", wish.id.uuid(), "kept", now});
     surprises::keep_from(tx, scope, now, client_id, surprises::Kept::wishes, wish.id.uuid(),

@@ -24,8 +24,8 @@ void check_day(const std::optional<Day>& day, Instant now, FieldFaults& faults) 
   }
 }
 
-void check_highest(const std::optional<Money>& highest, FieldFaults& faults) {
-  if (highest && highest->minor <= 0) {
+void check_highest(const std::optional<Money>& highest, std::int64_t least, FieldFaults& faults) {
+  if (highest && highest->minor < least) {
     faults["/highest"] = {"range", "Name an amount above zero, or none."};
   }
 }
@@ -37,6 +37,13 @@ bool is_about(const Wish& wish, const SeenPiece& seen, const std::string& words)
 
 }  // namespace
 
+Parsed<DayOrNone> DayOrNone::parse(std::string_view text) {
+  if (text.empty()) return DayOrNone();
+  const auto day = Day::parse(text);
+  if (!day) return day.error();
+  return DayOrNone(*day);
+}
+
 FieldFaults faults_of(const NewWish& wish, Instant now) {
   FieldFaults faults;
   if (wish.id.is_empty()) faults["/id"] = {"required", "A wish needs an identifier."};
@@ -44,7 +51,7 @@ FieldFaults faults_of(const NewWish& wish, Instant now) {
   if (!has_words && !wish.piece_id) {
     faults["/words"] = {"required", "Say what they wish for, or choose a piece."};
   }
-  check_highest(wish.highest, faults);
+  check_highest(wish.highest, 1, faults);
   check_day(wish.by_day, now, faults);
   return faults;
 }
@@ -54,8 +61,8 @@ FieldFaults faults_of(const WishEdit& edit, Instant now) {
   if (edit.words && edit.words->is_empty()) {
     faults["/words"] = {"required", "Say what they wish for."};
   }
-  check_highest(edit.highest, faults);
-  check_day(edit.by_day, now, faults);
+  check_highest(edit.highest, 0, faults);
+  if (edit.by_day) check_day(edit.by_day->day(), now, faults);
   return faults;
 }
 

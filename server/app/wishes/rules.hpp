@@ -13,9 +13,6 @@ namespace carnet::wishes {
 FieldFaults faults_of(const NewWish& wish, Instant now);
 FieldFaults faults_of(const WishEdit& edit, Instant now);
 
-/// Of an amount as people say it: they name whole dollars.
-inline constexpr std::int64_t minor_units = 100;
-
 using trade::Described;
 using trade::read_description;
 

@@ -29,7 +29,7 @@ std::optional<Fault> why_not(sql::Tx& tx, const Scope& scope, Instant now, const
   if (wish.piece_status != pieces::PieceStatus::in_stock) {
     return already("not_here", "This piece is no longer in stock.");
   }
-  if (store::hold_for(tx, scope, *wish.piece_id, wish.client_id, wish.id, today)) {
+  if (store::is_kept_for_another(tx, scope, *wish.piece_id, wish.client_id, wish.id, today)) {
     return already("reserved", "This piece is set aside for somebody else.");
   }
   return std::nullopt;
@@ -39,6 +39,7 @@ std::optional<Fault> why_not(sql::Tx& tx, const Scope& scope, Instant now, const
 
 Result<Wish> set_aside(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, WishId id,
                        const NewReservation& wanted) {
+  store::hold(tx, scope, client_id, id);
   const auto wish = store::find(tx, scope, client_id, id);
   if (!wish) return not_found("wish");
   if (auto refusal = why_not(tx, scope, now, *wish, wanted)) return *refusal;
@@ -50,6 +51,7 @@ Result<Wish> set_aside(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 
 Result<Wish> note_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, WishId id,
                        const NewGifting& gifting) {
+  store::hold(tx, scope, client_id, id);
   if (!store::find(tx, scope, client_id, id)) return not_found("wish");
   const Day today = utc_day(now);
   const Day day = gifting.day.value_or(today);
@@ -88,13 +90,29 @@ Result<Wish> gift_wish(Session& session, ClientId client_id, WishId id, NewGifti
   return note_gift(session.tx(), session.scope, session.now, client_id, id, gifting);
 }
 
+// The piece of a wish that is open again is kept for it no longer when another has it by now.
+void let_go_if_taken(Session& session, const Wish& wish) {
+  auto& tx = session.tx();
+  if (!wish.reservation || !wish.piece_id) return;
+  if (!store::is_kept_for_another(tx, session.scope, *wish.piece_id, wish.client_id, wish.id,
+                                  utc_day(session.now))) {
+    return;
+  }
+  store::release(tx, session.scope, wish.client_id, wish.id);
+  session.record(
+      {wish.client_id, "wishes", wish.id.uuid(), "released", session.now, InTimeline::no});
+}
+
 Result<void> undo_gifting(Session& session, ClientId client_id, WishId id) {
   auto& tx = session.tx();
   auto visible = clients::require_visible(tx, session.scope, client_id);
   if (!visible) return visible;
-  if (!store::find(tx, session.scope, client_id, id)) return not_found("wish");
+  store::hold(tx, session.scope, client_id, id);
+  const auto wish = store::find(tx, session.scope, client_id, id);
+  if (!wish) return not_found("wish");
   if (store::take_back(tx, session.scope, client_id, id)) {
     session.record({client_id, "wishes", id.uuid(), "reopened", session.now, InTimeline::no});
+    let_go_if_taken(session, *wish);
   }
   return {};
 }

@@ -42,6 +42,11 @@ BOOST_DESCRIBE_STRUCT(WishRow, (),
                        at, version, reserver_name, reserved_at, until, giver_name, given_at,
                        given_day, given_by))
 
+struct WishedPiece {
+  std::optional<PieceId> piece_id;
+};
+BOOST_DESCRIBE_STRUCT(WishedPiece, (), (piece_id))
+
 constexpr auto wishes =
     "select w.id, w.piece_id, w.words, w.category, w.metal, w.stone, w.style, w.highest_minor,"
     " w.currency, w.for_whom, w.by_day, w.note, w.tried, p.picture, p.picture_alt,"
@@ -133,11 +138,11 @@ bool update(sql::Tx& tx, const Scope&, const WishRecord& wish, std::int64_t expe
   return tx.run(
              "update wishes set words = $3, category = $4, metal = $5, stone = $6, style = $7,"
              " highest_minor = $8, currency = $9, for_whom = $10, by_day = $11, note = $12,"
-             " tried = $13, version = version + 1"
+             " tried = $13, piece_id = $15, version = version + 1"
              " where client_id = $1 and id = $2 and version = $14",
              wish.client_id, wish.id, wish.words, wish.category, wish.metal, wish.stone, wish.style,
              wish.highest_minor, wish.currency, wish.for_whom, wish.by_day, wish.note, wish.tried,
-             expected) == 1;
+             expected, wish.piece_id) == 1;
 }
 
 bool remove(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
@@ -154,14 +159,22 @@ std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope&, ClientId client_id,
       client_id, id);
 }
 
-bool hold_for(sql::Tx& tx, const Scope&, PieceId piece_id, ClientId client_id, WishId id,
-              Day today) {
-  tx.first<PieceId>(
-      "select id from pieces where id = $1" + std::string(sql::for_update(tx.engine())), piece_id);
+void hold(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
+  const std::string held(sql::for_update(tx.engine()));
+  const auto wish = tx.first<WishedPiece>(
+      "select piece_id from wishes where client_id = $1 and id = $2" + held, client_id, id);
+  if (!wish || !wish->piece_id) return;
+  tx.first<PieceId>("select id from pieces where id = $1" + held, *wish->piece_id);
+}
+
+bool is_kept_for_another(sql::Tx& tx, const Scope&, PieceId piece_id, ClientId client_id, WishId id,
+                         Day today) {
   return tx
       .first<int>(
-          "select 1 from wish_reservations where piece_id = $1"
-          " and not (client_id = $2 and id = $3) and (until is null or until >= $4)",
+          "select 1 from wish_reservations r where r.piece_id = $1"
+          " and not (r.client_id = $2 and r.id = $3) and (r.until is null or r.until >= $4)"
+          " and not exists (select 1 from wish_giftings g"
+          " where g.client_id = r.client_id and g.id = r.id)",
           piece_id, client_id, id, today)
       .has_value();
 }

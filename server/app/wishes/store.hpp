@@ -60,10 +60,12 @@ struct ReservationRecord {
 };
 BOOST_DESCRIBE_STRUCT(ReservationRecord, (), (client_id, id, piece_id, until, staff_id, at))
 
-/// The piece's row is held until the transaction ends, so that of two at once the second waits and
-/// then sees the first. True when another wish keeps it on `today`.
-bool hold_for(sql::Tx& tx, const Scope& scope, PieceId piece_id, ClientId client_id, WishId id,
-              Day today);
+/// The wish and its piece are held until the transaction ends: of two at once the second waits, and
+/// what it reads afterwards is what the first left.
+void hold(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+/// Whether a wish that is still open keeps the piece on `today` for somebody else.
+bool is_kept_for_another(sql::Tx& tx, const Scope& scope, PieceId piece_id, ClientId client_id,
+                         WishId id, Day today);
 void reserve(sql::Tx& tx, const Scope& scope, const ReservationRecord& reservation);
 /// False when it was not set aside.
 bool release(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);

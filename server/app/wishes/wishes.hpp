@@ -82,15 +82,31 @@ struct NewWish {
 BOOST_DESCRIBE_STRUCT(NewWish, (),
                       (id, piece_id, words, highest, for_whom, by_day, note, tried, kept_from))
 
+/// A day, or an empty text for none.
+class DayOrNone {
+ public:
+  DayOrNone() = default;
+  explicit DayOrNone(Day day) : day_(day) {}
+  static Parsed<DayOrNone> parse(std::string_view text);
+  std::string text() const { return day_ ? day_->text() : ""; }
+  const std::optional<Day>& day() const { return day_; }
+  static Format format() { return {"", "", 10, "2026-04-02"}; }
+
+ private:
+  std::optional<Day> day_;
+};
+
+/// What is left out stays as it is; an amount of zero and an empty day take theirs away.
 struct WishEdit {
+  std::optional<PieceId> piece_id;  // once it is found
   std::optional<Line<200>> words;
   std::optional<Money> highest;
   std::optional<Line<80>> for_whom;
-  std::optional<Day> by_day;
+  std::optional<DayOrNone> by_day;
   std::optional<Prose<2000>> note;
   std::optional<bool> tried;
 };
-BOOST_DESCRIBE_STRUCT(WishEdit, (), (words, highest, for_whom, by_day, note, tried))
+BOOST_DESCRIBE_STRUCT(WishEdit, (), (piece_id, words, highest, for_whom, by_day, note, tried))
 
 struct NewReservation {
   std::optional<Day> until;

@@ -2135,6 +2135,7 @@ export interface Wish {
 }
 
 export interface WishEdit {
+  piece_id?: string | null;
   words?: string | null;
   highest?: Money | null;
   for_whom?: string | null;

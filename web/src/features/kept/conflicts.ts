@@ -59,7 +59,7 @@ export function inWords(
   if (field === 'home_store_id') return stores.find(({ id }) => id === value)?.name ?? '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
   if (field === 'by_day' && value) return fullDay(String(value));
-  if (value === true) return '✓';
+  if (value === true || (field === 'piece_id' && value)) return '✓';
   if (field === 'preferred_hours') return spanOf(value as Span);
   if (typeof value === 'string' && value in say) return say[value]!;
   return typeof value === 'string' ? value : '';

@@ -22,13 +22,14 @@ export function formOf(wish: Wish | null): WishForm {
   };
 }
 
-// Only what was changed; a day can be moved, not taken away.
-export function editOf(form: WishForm, wish: Wish): Partial<WishEdit> {
+// Only what was changed; an empty day takes it away, a piece is the one that was found.
+export function editOf(form: WishForm, piece: string, wish: Wish): Partial<WishEdit> {
   const before = formOf(wish);
   const edit: Partial<WishEdit> = {};
   for (const field of ['words', 'for_whom', 'note'] as const)
     if (form[field].trim() !== before[field]) edit[field] = form[field].trim();
-  if (form.by_day && form.by_day !== before.by_day) edit.by_day = form.by_day;
+  if (piece) edit.piece_id = piece;
+  if (form.by_day !== before.by_day) edit.by_day = form.by_day;
   if (form.tried !== before.tried) edit.tried = form.tried;
   return edit;
 }

@@ -96,6 +96,7 @@ export const phone = {
       home_store_id: 'Boutique',
       words: 'In their words',
       for_whom: 'For whom',
+      piece_id: 'The piece',
       by_day: 'By when',
       note: 'Note',
       tried: 'Tried on',

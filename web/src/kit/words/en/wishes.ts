@@ -15,6 +15,7 @@ export const wishes = {
   tried: 'They have tried it on',
   keep: 'Keep the wish',
   looked: 'They looked at',
+  found: 'It was found: one they looked at',
   change: 'Change the wish',
   remove: 'Remove the wish',
   reserve: 'Set it aside',
