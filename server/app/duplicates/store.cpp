@@ -108,10 +108,14 @@ std::vector<KeyRow> holders_of(sql::Tx& tx, const Scope&, std::span<const std::s
   return all;
 }
 
-// unrecorded: that a page is to be compared is no deed of anybody's.
+// unrecorded: that a page is to be compared is no deed of anybody's. A row that stands is written
+// once more, which holds it: the job that would take it waits until the page's change is there.
 void wait(sql::Tx& tx, const Scope&, Ids ids) {
   for (const auto& id : ids) {
-    tx.send("insert into duplicate_waiting (page_id) values ($1) on conflict do nothing", id);
+    tx.send(
+        "insert into duplicate_waiting (page_id) values ($1)"
+        " on conflict (page_id) do update set page_id = excluded.page_id",
+        id);
   }
 }
 
@@ -121,8 +125,9 @@ void wait_all(sql::Tx& tx, const Scope&) {
       " on conflict do nothing");
 }
 
-// unrecorded: as above. They are taken out before their pages are read: whoever changes one in
-// between comes after this and waits anew.
+// unrecorded: as above. They are taken out before their pages are read: whoever was changing one
+// held its row, so this waited for them and reads what they left; whoever changes one afterwards
+// waits for this and puts it in anew.
 std::vector<ClientId> take_waiting(sql::Tx& tx, const Scope&, int most) {
   auto ids = tx.all<ClientId>("select page_id from duplicate_waiting limit $1", most);
   tx.run("delete from duplicate_waiting where " + sql::in_ids(tx.engine(), "page_id", "$1"),

@@ -108,6 +108,7 @@ Result<CustomField> edit_field(Session& session, FieldId id, FieldEdit edit) {
   const auto version = session.version();
   if (!version) return version.error();
   auto& tx = session.tx();
+  store::hold_all(tx, session.scope);
   const auto before = store::find(tx, session.scope, id);
   if (!before) return not_found("field");
   auto faults = faults_of(edit, before->kind);

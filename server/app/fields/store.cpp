@@ -114,6 +114,17 @@ void write_places(sql::Tx& tx, const Scope&, const std::vector<FieldId>& ids) {
   }
 }
 
+void hold_all(sql::Tx& tx, const Scope&) {
+  tx.all<FieldId>("select id from custom_fields order by id" +
+                  std::string(sql::for_update(tx.engine())));
+}
+
+void keep_still(sql::Tx& tx, const Scope&, const std::vector<FieldId>& ids) {
+  tx.all<FieldId>("select id from custom_fields where " + sql::in_ids(tx.engine(), "id", "$1") +
+                      " order by id" + (tx.engine() == sql::Engine::sqlite ? "" : " for share"),
+                  sql::id_list(tx.engine(), std::span<const FieldId>(ids)));
+}
+
 std::vector<Held> held(sql::Tx& tx, const Scope&, const std::vector<ChoiceId>& ids) {
   return tx.all<Held>("select choice_id, count(*) as pages from field_values where " +
                           sql::in_ids(tx.engine(), "choice_id", "$1") + " group by choice_id",

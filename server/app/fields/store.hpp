@@ -17,6 +17,12 @@ bool update(sql::Tx& tx, const Scope& scope, Instant now, const CustomField& fie
             std::int64_t expected);
 /// The order of fields, as these stand.
 void write_places(sql::Tx& tx, const Scope& scope, const std::vector<FieldId>& ids);
+/// Until this write has ended no field changes and no page says another value: of two at once the
+/// second waits, and reads what the first left.
+void hold_all(sql::Tx& tx, const Scope& scope);
+/// Until this write has ended these fields stay as they are read from now on; meanwhile others may
+/// say them of other pages.
+void keep_still(sql::Tx& tx, const Scope& scope, const std::vector<FieldId>& ids);
 /// Which of these a page says, with how many do.
 struct Held {
   ChoiceId choice_id;

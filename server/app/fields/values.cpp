@@ -31,8 +31,12 @@ store::ValueRecord row_of(const CustomField& field, ClientId client_id, const st
 
 class Writing {
  public:
-  Writing(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id)
-      : tx_(tx), scope_(scope), now_(now), client_id_(client_id), fields_(in_use(tx, scope)) {
+  // Fields before the page: whoever changes a field holds no page, so neither waits in a ring.
+  Writing(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+          const std::vector<FieldId>& ids)
+      : tx_(tx), scope_(scope), now_(now), client_id_(client_id) {
+    store::keep_still(tx, scope, ids);
+    fields_ = in_use(tx, scope);
     store::hold(tx, scope, client_id);
   }
 
@@ -111,7 +115,9 @@ Result<void> keep_values(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
   if (values.values.size() > most_fields) {
     return bad_field("/values", "many", "At most 40 values at once.");
   }
-  Writing writing(tx, scope, now, client_id);
+  std::vector<FieldId> ids;
+  for (const auto& value : values.values) ids.push_back(value.field_id);
+  Writing writing(tx, scope, now, client_id, ids);
   for (std::size_t i = 0; i < values.values.size(); ++i) {
     writing.take("/values/" + std::to_string(i), values.values[i]);
   }

@@ -81,7 +81,7 @@ Result<Gift> keep_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
                        SaleLineId line_id, const GiftEdit& asked) {
   auto edit = asked;
   edit.wearer_id = as_meant(tx, scope, asked.wearer_id);
-  const auto sale_id = store::sale_of(tx, scope, client_id, line_id);
+  const auto sale_id = store::hold_line(tx, scope, client_id, line_id);
   if (!sale_id) return not_found("sale");
   auto faults = faults_of(edit, client_id);
   if (edit.wearer_id && !clients::require_visible(tx, scope, *edit.wearer_id)) {
@@ -126,6 +126,7 @@ Result<void> remove_gift(Session& session, ClientId client_id, SaleLineId line_i
   auto& tx = session.tx();
   auto visible = clients::require_visible(tx, session.scope, client_id);
   if (!visible) return visible;
+  store::hold_line(tx, session.scope, client_id, line_id);
   const auto gift = store::find(tx, session.scope, client_id, line_id);
   if (!gift || gift->part != GiftPart::paid) return not_found("gift");
   forget(tx, session.scope, session.now, *gift);

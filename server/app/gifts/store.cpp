@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/house/visible.hpp"
+#include "kit/sql/dialect.hpp"
 
 namespace carnet::gifts::store {
 
@@ -73,8 +74,9 @@ std::vector<ListedGift> list(sql::Tx& tx, const Scope& scope, ClientId client_id
   return found;
 }
 
-std::optional<SaleId> sale_of(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
-  return tx.first<SaleId>("select sale_id from sale_lines where client_id = $1 and id = $2",
+std::optional<SaleId> hold_line(sql::Tx& tx, const Scope&, ClientId client_id, SaleLineId line_id) {
+  return tx.first<SaleId>("select sale_id from sale_lines where client_id = $1 and id = $2" +
+                              std::string(sql::for_update(tx.engine())),
                           client_id, line_id);
 }
 

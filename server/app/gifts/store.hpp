@@ -28,9 +28,10 @@ struct ListedGift {
 };
 /// The latest bought first, at most 200; of clients who are archived or hidden from the asker none.
 std::vector<ListedGift> list(sql::Tx& tx, const Scope& scope, ClientId client_id);
-/// The sale with which the client bought this line.
-std::optional<SaleId> sale_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                              SaleLineId line_id);
+/// The sale with which the client bought this line. The line is held until the transaction ends: of
+/// two who say at once who wears it the second waits, and then stands.
+std::optional<SaleId> hold_line(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                SaleLineId line_id);
 std::optional<GiftRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                SaleLineId line_id);
 void put(sql::Tx& tx, const Scope& scope, const GiftRecord& gift);
