@@ -5,7 +5,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "kit/shape/instant.hpp"
@@ -22,6 +24,13 @@ namespace carnet::pauses {
 enum class PauseKind { bereavement, divorce, called_off, illness, space };
 BOOST_DESCRIBE_ENUM(PauseKind, bereavement, divorce, called_off, illness, space)
 
+/// Somebody else who rests by the same pause.
+struct PausedTogether {
+  ClientId client_id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(PausedTogether, (), (client_id, name))
+
 struct Pause {
   PauseId id;
   std::optional<PauseKind> kind;  // only for those who need to know: book, store's managers, owner
@@ -29,23 +38,38 @@ struct Pause {
   std::optional<std::string> staff_name;
   std::optional<Instant> ended_at;
   std::optional<std::string> ended_by;
+  std::vector<PausedTogether> together;  // those who still rest, and whom the asker may see
 };
-BOOST_DESCRIBE_STRUCT(Pause, (), (id, kind, at, staff_name, ended_at, ended_by))
+BOOST_DESCRIBE_STRUCT(Pause, (), (id, kind, at, staff_name, ended_at, ended_by, together))
+
+/// One more client whom the pause covers, under an identifier of its own.
+struct NewPauseOfOther {
+  PauseId id;
+  ClientId client_id;
+};
+BOOST_DESCRIBE_STRUCT(NewPauseOfOther, (), (id, client_id))
 
 struct NewPause {
   PauseId id;
   PauseKind kind = PauseKind::space;
+  std::vector<NewPauseOfOther> others{};
 };
-BOOST_DESCRIBE_STRUCT(NewPause, (), (id, kind))
+BOOST_DESCRIBE_STRUCT(NewPause, (), (id, kind, others))
+inline constexpr std::size_t most_others = 20;
 
-/// Begins a pause; the same id again answers what stands. A parting mutes the days of the couple
-/// on both pages. Conflict "already_paused" while another stands.
+/// Begins a pause, on the pages of the others too; whoever of them rests already goes on resting as
+/// they do. The same id again answers what stands. A parting mutes the days of the couple on both
+/// pages. Conflict "already_paused" while another stands.
 Result<Pause> begin_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                           const NewPause& pause);
 
-/// Wakes the client; the days that were muted stay so. not_found when there is no such pause.
+enum class Waking { client, everybody };
+BOOST_DESCRIBE_ENUM(Waking, client, everybody)
+
+/// Wakes the client, or everybody who rests by the same pause; the days that were muted stay so.
+/// not_found when there is no such pause.
 Result<Pause> end_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                        PauseId id);
+                        PauseId id, Waking waking);
 
 /// What stands now, for the head of a page. The caller has checked that the asker may see it.
 std::optional<Pause> standing(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/clients/clients.hpp"
+#include "app/house/aliases.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/pauses/store.hpp"
 #include "app/relations/relations.hpp"
@@ -17,9 +18,24 @@ bool needs_to_know(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   return scope.is_manager() && store::is_at_own_store(tx, scope, client_id);
 }
 
-Pause told(const store::ListedPause& pause, const Scope& scope, bool knows_why) {
-  Pause shown{pause.id, {}, pause.at, pause.staff_name, pause.ended_at, pause.ended_by_name};
+// The others who still rest by it and whom the asker may see.
+std::vector<PausedTogether> together_with(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                          const store::ListedPause& pause) {
+  std::vector<PausedTogether> others;
+  if (!pause.shared_id || pause.ended_at) return others;
+  for (const auto& each : store::resting_by(tx, scope, *pause.shared_id)) {
+    if (each.client_id == client_id || each.is_seen == 0) continue;
+    others.push_back({each.client_id, clients::display_name(each.given_name, each.family_name,
+                                                            each.preferred_name)});
+  }
+  return others;
+}
+
+Pause told(sql::Tx& tx, const Scope& scope, ClientId client_id, const store::ListedPause& pause,
+           bool knows_why) {
+  Pause shown{pause.id, {}, pause.at, pause.staff_name, pause.ended_at, pause.ended_by_name, {}};
   if (knows_why || pause.staff_id == scope.person()) shown.kind = pause.kind;
+  shown.together = together_with(tx, scope, client_id, pause);
   return shown;
 }
 
@@ -27,7 +43,7 @@ std::optional<Pause> find(sql::Tx& tx, const Scope& scope, ClientId client_id, P
   const auto pauses = store::all_of(tx, scope, client_id);
   const auto found = std::ranges::find(pauses, id, &store::ListedPause::id);
   if (found == pauses.end()) return std::nullopt;
-  return told(*found, scope, needs_to_know(tx, scope, client_id));
+  return told(tx, scope, client_id, *found, needs_to_know(tx, scope, client_id));
 }
 
 bool is_parting(PauseKind kind) {
@@ -45,38 +61,106 @@ std::vector<ClientId> couple_of(sql::Tx& tx, ClientId client_id) {
   return couple;
 }
 
+ClientId meant(sql::Tx& tx, const Scope& scope, ClientId id) {
+  return meant_by(tx, scope, id).value_or(id);
+}
+
+FieldFaults faults_of(sql::Tx& tx, const Scope& scope, const NewPause& pause) {
+  FieldFaults faults;
+  if (pause.id.is_empty()) faults["/id"] = {"required", "A pause needs an identifier."};
+  if (pause.others.size() > most_others) {
+    faults["/others"] = {"too_many", "At most twenty others rest by one pause."};
+    return faults;
+  }
+  for (std::size_t place = 0; place < pause.others.size(); ++place) {
+    const auto pointer = "/others/" + std::to_string(place);
+    const auto& other = pause.others[place];
+    if (other.id.is_empty()) {
+      faults[pointer + "/id"] = {"required", "A pause needs an identifier."};
+    }
+    if (!clients::require_visible(tx, scope, meant(tx, scope, other.client_id))) {
+      faults[pointer + "/client_id"] = {"unknown", "There is no such client."};
+    }
+  }
+  return faults;
+}
+
+// On one page; the client is held.
+void begin_one(sql::Tx& tx, const Scope& scope, Instant now, const store::PauseRecord& pause) {
+  store::insert(tx, scope, pause);
+  record(tx, scope, now, {pause.client_id, "pauses", pause.id.uuid(), "begun", now});
+  if (!is_parting(pause.kind)) return;
+  for (const auto each : couple_of(tx, pause.client_id)) {
+    occasions::mute_couples_days(tx, scope, now, each, pause.id.uuid());
+  }
+}
+
+// In the order of their identifiers: of two who tell of one household neither waits for the other.
+void hold_all(sql::Tx& tx, const Scope& scope, ClientId client_id, const NewPause& pause) {
+  std::vector<ClientId> held{client_id};
+  for (const auto& each : pause.others) held.push_back(meant(tx, scope, each.client_id));
+  std::ranges::sort(held);
+  for (const auto each : held) store::hold_client(tx, scope, each);
+}
+
+// Whoever rests already goes on as they do.
+void begin_others(sql::Tx& tx, const Scope& scope, Instant now, store::PauseRecord pause,
+                  const std::vector<NewPauseOfOther>& others) {
+  for (const auto& each : others) {
+    pause.client_id = meant(tx, scope, each.client_id);
+    if (store::is_paused(tx, scope, pause.client_id)) continue;
+    pause.id = each.id;
+    begin_one(tx, scope, now, pause);
+  }
+}
+
+// The page and the pauses of all who still rest by the same one, the client first.
+std::vector<std::pair<ClientId, PauseId>> all_resting(sql::Tx& tx, const Scope& scope,
+                                                      ClientId client_id, PauseId id) {
+  std::vector<std::pair<ClientId, PauseId>> all{{client_id, id}};
+  const auto pauses = store::all_of(tx, scope, client_id);
+  const auto found = std::ranges::find(pauses, id, &store::ListedPause::id);
+  if (found == pauses.end() || !found->shared_id) return all;
+  for (const auto& each : store::resting_by(tx, scope, *found->shared_id)) {
+    if (each.client_id != client_id && each.is_seen != 0) all.emplace_back(each.client_id, each.id);
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<Pause> begin_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                           const NewPause& pause) {
-  if (pause.id.is_empty()) return bad_field("/id", "required", "A pause needs an identifier.");
-  store::hold_client(tx, scope, client_id);
+  if (auto faults = faults_of(tx, scope, pause); !faults.empty()) return bad_fields(faults);
+  hold_all(tx, scope, client_id, pause);
   if (auto stands = find(tx, scope, client_id, pause.id)) return *stands;
   if (store::is_paused(tx, scope, client_id)) {
     return fault(FaultKind::conflict, "already_paused", "Contact rests already.");
   }
-  store::insert(tx, scope, {client_id, pause.id, pause.kind, scope.person(), now, {}, {}});
-  record(tx, scope, now, {client_id, "pauses", pause.id.uuid(), "begun", now});
-  if (is_parting(pause.kind)) {
-    for (const auto each : couple_of(tx, client_id)) {
-      occasions::mute_couples_days(tx, scope, now, each, pause.id.uuid());
-    }
-  }
+  const auto shared_id = pause.others.empty() ? std::nullopt : std::optional(pause.id);
+  const store::PauseRecord first{client_id, pause.id, pause.kind, scope.person(),
+                                 now,       {},       {},         shared_id};
+  begin_one(tx, scope, now, first);
+  begin_others(tx, scope, now, first, pause.others);
   return *find(tx, scope, client_id, pause.id);
 }
 
 Result<Pause> end_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                        PauseId id) {
+                        PauseId id, Waking waking) {
   if (!find(tx, scope, client_id, id)) return not_found("pause");
-  if (store::end(tx, scope, now, client_id, id)) {
-    record(tx, scope, now, {client_id, "pauses", id.uuid(), "ended", now});
+  auto woken = all_resting(tx, scope, client_id, id);
+  if (waking == Waking::client) woken.resize(1);
+  for (const auto& [each, pause_id] : woken) {
+    if (!store::end(tx, scope, now, each, pause_id)) continue;
+    record(tx, scope, now, {each, "pauses", pause_id.uuid(), "ended", now});
   }
   return *find(tx, scope, client_id, id);
 }
 
 std::optional<Pause> standing(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   for (const auto& pause : store::all_of(tx, scope, client_id)) {
-    if (!pause.ended_at) return told(pause, scope, needs_to_know(tx, scope, client_id));
+    if (pause.ended_at) continue;
+    return told(tx, scope, client_id, pause, needs_to_know(tx, scope, client_id));
   }
   return std::nullopt;
 }
@@ -94,7 +178,7 @@ Result<Page<Pause>> list_pauses(Session& session, ClientId client_id) {
   const bool knows_why = needs_to_know(tx, session.scope, client_id);
   Page<Pause> page;
   for (const auto& pause : store::all_of(tx, session.scope, client_id)) {
-    page.items.push_back(told(pause, session.scope, knows_why));
+    page.items.push_back(told(tx, session.scope, client_id, pause, knows_why));
   }
   return page;
 }
@@ -105,13 +189,29 @@ Result<Pause> pause_client(Session& session, ClientId client_id, NewPause pause)
   return begin_pause(session.tx(), session.scope, session.now, client_id, pause);
 }
 
-Result<Pause> wake_client(Session& session, ClientId client_id, PauseId id) {
+struct WakingQuery {
+  std::optional<Waking> who;  // the client alone when absent
+};
+BOOST_DESCRIBE_STRUCT(WakingQuery, (), (who))
+
+Result<Pause> wake_client(Session& session, ClientId client_id, PauseId id,
+                          http::Query<WakingQuery> query) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  return end_pause(session.tx(), session.scope, session.now, client_id, id);
+  return end_pause(session.tx(), session.scope, session.now, client_id, id,
+                   query.value.who.value_or(Waking::client));
 }
 
-// A slip of the thumb: as if it had not been, the days it muted among it.
+void take_one_back(Session& session, ClientId client_id, PauseId id) {
+  auto& tx = session.tx();
+  store::remove(tx, session.scope, client_id, id);
+  session.record({client_id, "pauses", id.uuid(), "removed", session.now});
+  for (const auto& page : store::muted_by(tx, session.scope, id)) {
+    occasions::unmute_for(tx, session.scope, session.now, page, id.uuid());
+  }
+}
+
+// A slip of the thumb: as if it had not been, on every page, the days it muted among it.
 Result<void> take_pause_back(Session& session, ClientId client_id, PauseId id) {
   auto& tx = session.tx();
   auto visible = clients::require_visible(tx, session.scope, client_id);
@@ -121,10 +221,8 @@ Result<void> take_pause_back(Session& session, ClientId client_id, PauseId id) {
   if (pause->ended_at) {
     return fault(FaultKind::conflict, "ended", "This pause is over and stays on the page.");
   }
-  store::remove(tx, session.scope, client_id, id);
-  session.record({client_id, "pauses", id.uuid(), "removed", session.now});
-  for (const auto& page : store::muted_by(tx, session.scope, id)) {
-    occasions::unmute_for(tx, session.scope, session.now, page, id.uuid());
+  for (const auto& [each, pause_id] : all_resting(tx, session.scope, client_id, id)) {
+    take_one_back(session, each, pause_id);
   }
   return {};
 }

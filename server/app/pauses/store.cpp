@@ -17,9 +17,19 @@ namespace store {
 std::vector<ListedPause> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.all<ListedPause>(
       "select p.id, p.kind, p.staff_id, p.at, s.given_name as staff_name, p.ended_at,"
-      " e.given_name as ended_by_name from pauses p left join staff s on s.id = p.staff_id"
+      " e.given_name as ended_by_name, p.shared_id from pauses p left join staff s on s.id = "
+      "p.staff_id"
       " left join staff e on e.id = p.ended_by where p.client_id = $1 order by p.at desc, p.id",
       client_id);
+}
+
+std::vector<SharedPause> resting_by(sql::Tx& tx, const Scope& scope, PauseId shared_id) {
+  return tx.all<SharedPause>(
+      "select p.client_id, p.id, case when " + seen_by("c.id", "$2", "$3") +
+          " then 1 else 0 end as is_seen, c.given_name, c.family_name, c.preferred_name"
+          " from pauses p join clients c on c.id = p.client_id"
+          " where p.shared_id = $1 and p.ended_at is null order by c.sort_key, p.id",
+      shared_id, scope.staff_id, sees_all_flag(scope));
 }
 
 bool is_paused(sql::Tx& tx, const Scope&, ClientId client_id) {

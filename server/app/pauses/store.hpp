@@ -16,8 +16,10 @@ struct PauseRecord {
   Instant at;
   std::optional<StaffId> ended_by;
   std::optional<Instant> ended_at;
+  std::optional<PauseId> shared_id;
 };
-BOOST_DESCRIBE_STRUCT(PauseRecord, (), (client_id, id, kind, staff_id, at, ended_by, ended_at))
+BOOST_DESCRIBE_STRUCT(PauseRecord, (),
+                      (client_id, id, kind, staff_id, at, ended_by, ended_at, shared_id))
 
 /// A pause with the names of who began and who ended it.
 struct ListedPause {
@@ -28,12 +30,27 @@ struct ListedPause {
   std::optional<std::string> staff_name;
   std::optional<Instant> ended_at;
   std::optional<std::string> ended_by_name;
+  std::optional<PauseId> shared_id;
 };
 BOOST_DESCRIBE_STRUCT(ListedPause, (),
-                      (id, kind, staff_id, at, staff_name, ended_at, ended_by_name))
+                      (id, kind, staff_id, at, staff_name, ended_at, ended_by_name, shared_id))
+
+/// A page that rests by a shared pause.
+struct SharedPause {
+  ClientId client_id;
+  PauseId id;
+  int is_seen = 0;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+};
+BOOST_DESCRIBE_STRUCT(SharedPause, (),
+                      (client_id, id, is_seen, given_name, family_name, preferred_name))
 
 /// The newest first.
 std::vector<ListedPause> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// Those who still rest by it, by name.
+std::vector<SharedPause> resting_by(sql::Tx& tx, const Scope& scope, PauseId shared_id);
 bool is_paused(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// The client's row is held until the transaction ends: of two who pause at once one waits.
 void hold_client(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -998,6 +998,12 @@ export interface NewPassword {
 export interface NewPause {
   id: string;
   kind: PauseKind;
+  others: (NewPauseOfOther)[];
+}
+
+export interface NewPauseOfOther {
+  id: string;
+  client_id: string;
 }
 
 export interface NewPromise {
@@ -1288,6 +1294,7 @@ export interface Pause {
   staff_name?: string | null;
   ended_at?: string | null;
   ended_by?: string | null;
+  together: (PausedTogether)[];
 }
 
 export type PauseKind = "bereavement" | "divorce" | "called_off" | "illness" | "space";
@@ -1295,6 +1302,11 @@ export type PauseKind = "bereavement" | "divorce" | "called_off" | "illness" | "
 export interface PausePage {
   items: (Pause)[];
   next?: string | null;
+}
+
+export interface PausedTogether {
+  client_id: string;
+  name: string;
 }
 
 export type PeriodKind = "week" | "month" | "quarter";
@@ -2061,6 +2073,8 @@ export interface VisitPiece {
   liked: boolean;
   tried: boolean;
 }
+
+export type Waking = "client" | "everybody";
 
 export interface WalkIn {
   client_id: string;

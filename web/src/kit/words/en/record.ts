@@ -169,6 +169,10 @@ export const record = {
     begun: (name: string) => `Contact with ${name} rests.`,
     since: (day: string, by?: string | null) => (by ? `Since ${day}, by ${by}` : `Since ${day}`),
     wake: 'Take up contact again',
+    also: 'With them rest',
+    together: 'By the same word rest:',
+    wakeAll: 'Take up contact with all of them',
+    wakeOne: (name: string) => `With ${name} alone`,
     said: (name: string) => `A pause for ${name}`,
   },
   sizes: {
