@@ -28,26 +28,6 @@ void apply(const ClientEdit& edit, store::ClientRecord& record) {
   record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
 }
 
-/// The audit keeps which fields changed and to which version, never what stood in them.
-EditTrace trace_of(const ClientEdit& edit, std::int64_t version) {
-  EditTrace trace{version, {}};
-  const auto note = [&](bool is_changed, const char* name) {
-    if (is_changed) trace.fields.emplace_back(name);
-  };
-  note(edit.given_name.has_value(), "given_name");
-  note(edit.family_name.has_value(), "family_name");
-  note(edit.preferred_name.has_value(), "preferred_name");
-  note(edit.language.has_value(), "language");
-  note(edit.home_store_id.has_value(), "home_store_id");
-  note(edit.time_zone.has_value(), "time_zone");
-  note(edit.tags.has_value(), "tags");
-  note(edit.salutation.has_value(), "salutation");
-  note(edit.name_order.has_value(), "name_order");
-  note(edit.preferred_channel.has_value(), "preferred_channel");
-  note(edit.preferred_hours.has_value(), "preferred_hours");
-  return trace;
-}
-
 std::vector<FieldChange> changes_since(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                        std::int64_t version) {
   std::vector<PastEdit> edits;

@@ -184,17 +184,4 @@ std::optional<NextOccasion> next_of(const std::vector<DatedOccasion>& occasions,
   return next;
 }
 
-std::vector<FieldChange> last_changes(const std::vector<PastEdit>& edits, std::int64_t version) {
-  std::vector<FieldChange> changes;
-  for (const auto& edit : edits) {
-    if (edit.trace.version <= version) continue;
-    for (const auto& field : edit.trace.fields) {
-      const bool is_known = std::any_of(changes.begin(), changes.end(),
-                                        [&](const auto& change) { return change.field == field; });
-      if (!is_known) changes.push_back({field, edit.staff_name, edit.at});
-    }
-  }
-  return changes;
-}
-
 }  // namespace carnet::clients

@@ -25,8 +25,7 @@ std::vector<PausedTogether> together_with(sql::Tx& tx, const Scope& scope, Clien
   if (!pause.shared_id || pause.ended_at) return others;
   for (const auto& each : store::resting_by(tx, scope, *pause.shared_id)) {
     if (each.client_id == client_id || each.is_seen == 0) continue;
-    others.push_back({each.client_id, clients::display_name(each.given_name, each.family_name,
-                                                            each.preferred_name)});
+    others.push_back({each.client_id, clients::display_name(each)});
   }
   return others;
 }

@@ -26,8 +26,8 @@ std::vector<ListedPause> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
 std::vector<SharedPause> resting_by(sql::Tx& tx, const Scope& scope, PauseId shared_id) {
   return tx.all<SharedPause>(
       "select p.client_id, p.id, case when " + seen_by("c.id", "$2", "$3") +
-          " then 1 else 0 end as is_seen, c.given_name, c.family_name, c.preferred_name"
-          " from pauses p join clients c on c.id = p.client_id"
+          " then 1 else 0 end as is_seen, c.given_name, c.family_name, c.preferred_name,"
+          " c.name_order from pauses p join clients c on c.id = p.client_id"
           " where p.shared_id = $1 and p.ended_at is null order by c.sort_key, p.id",
       shared_id, scope.staff_id, sees_all_flag(scope));
 }

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "app/clients/clients.hpp"
 #include "app/pauses/pauses.hpp"
 
 namespace carnet::pauses::store {
@@ -43,9 +44,11 @@ struct SharedPause {
   std::string given_name;
   std::string family_name;
   std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
 };
 BOOST_DESCRIBE_STRUCT(SharedPause, (),
-                      (client_id, id, is_seen, given_name, family_name, preferred_name))
+                      (client_id, id, is_seen, given_name, family_name, preferred_name,
+                       name_order))
 
 /// The newest first.
 std::vector<ListedPause> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adding pieces and changing them; who comes second is shown what stands there now.
+#include "app/house/edits.hpp"
 #include "app/pieces/store.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
 
 namespace carnet::pieces {
 
+/// The piece as it stands, and what was changed since the version that was named.
+struct CurrentPiece {
+  WholePiece piece;
+  std::vector<FieldChange> changes;
+};
+BOOST_DESCRIBE_STRUCT(CurrentPiece, (), (piece, changes))
+
 /// Merged into the 412 answer.
 struct StalePiece {
-  WholePiece current;
+  CurrentPiece current;
 };
 BOOST_DESCRIBE_STRUCT(StalePiece, (), (current))
 
@@ -73,6 +81,21 @@ Result<WholePiece> add_piece(Session& session, PieceId id, PieceEdit edit) {
   return whole_of(tx, session.scope, *find(tx, session.scope, id));
 }
 
+Fault stale(Session& session, PieceId id, std::int64_t version) {
+  auto& tx = session.tx();
+  auto refusal = fault(FaultKind::stale, "version", "Somebody changed this piece in the meantime.");
+  std::vector<PastEdit> past;
+  for (const auto& row : store::recent_edits(tx, session.scope, id)) {
+    if (row.payload.empty()) continue;
+    const auto trace = json::parse<EditTrace>(row.payload);
+    if (trace) past.push_back({*trace, row.staff_name, row.at});
+  }
+  const auto current = find(tx, session.scope, id);
+  refusal.detail =
+      json::print(StalePiece{{whole_of(tx, session.scope, *current), last_changes(past, version)}});
+  return refusal;
+}
+
 Result<WholePiece> edit_piece(Session& session, PieceId id, PieceEdit edit) {
   auto& tx = session.tx();
   const auto version = session.version();
@@ -83,13 +106,15 @@ Result<WholePiece> edit_piece(Session& session, PieceId id, PieceEdit edit) {
   if (auto faults = faults_in(session, edit, *piece); !faults.empty()) return bad_fields(faults);
   piece->changed_at = session.now;
   if (!update(tx, session.scope, *piece, *version)) {
-    auto refusal =
-        fault(FaultKind::stale, "version", "Somebody changed this piece in the meantime.");
-    const auto current = find(tx, session.scope, id);
-    refusal.detail = json::print(StalePiece{whole_of(tx, session.scope, *current)});
-    return refusal;
+    return stale(session, id, *version);
   }
-  session.record({{}, "pieces", id.uuid(), "changed", session.now, InTimeline::no});
+  session.record({{},
+                  "pieces",
+                  id.uuid(),
+                  "changed",
+                  session.now,
+                  InTimeline::no,
+                  json::print(trace_of(edit, *version + 1))});
   return whole_of(tx, session.scope, *find(tx, session.scope, id));
 }
 

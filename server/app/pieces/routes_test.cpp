@@ -89,7 +89,13 @@ TEST_P(Pieces, who_comes_second_is_shown_what_stands_there) {
   EXPECT_EQ(text_at(edited, "/status"), "at_bench");
   EXPECT_EQ(text_at(edited, "/stones/0/clarity"), "VS1");
   const auto stale = edit(Person::odile, 1, 1, R"({"size":"7"})", 412);
-  EXPECT_EQ(text_at(stale, "/current/size"), "6 1/2");
+  EXPECT_EQ(text_at(stale, "/current/piece/size"), "6 1/2");
+  const auto changes = at(stale, "/current/changes").as_array();
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(text_at(changes[0], "/field"), "size");
+  EXPECT_EQ(text_at(changes[1], "/field"), "status");
+  EXPECT_EQ(text_at(changes[1], "/changed_by"), "Beatrix");
+  EXPECT_EQ(text_at(changes[1], "/changed_at"), morning_text);
   edit(Person::odile, 1, 2, R"({"price":{"minor":0,"currency":"USD"},"colour":"white"})");
   EXPECT_TRUE(at(get(Person::ines, path_of(1)), "/price").is_null());
   edit(Person::odile, 9, 1, "{}", 404);

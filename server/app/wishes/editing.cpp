@@ -9,7 +9,7 @@ namespace carnet::wishes {
 /// The wish as it stands, and what was changed since the version that was named.
 struct CurrentWish {
   Wish wish;
-  std::vector<WishChange> changes;
+  std::vector<FieldChange> changes;
 };
 BOOST_DESCRIBE_STRUCT(CurrentWish, (), (wish, changes))
 
@@ -53,12 +53,12 @@ Fault stale(Session& session, ClientId client_id, WishId id, std::int64_t versio
   auto refusal = fault(FaultKind::stale, "version", "Somebody changed this wish in the meantime.");
   const auto wish = store::find(tx, session.scope, client_id, id);
   if (!wish) return not_found("wish");
-  std::vector<PastChange> past;
+  std::vector<PastEdit> past;
   for (const auto& row : store::recent_edits(tx, session.scope, client_id, id)) {
-    const auto trace = json::parse<WishTrace>(row.payload);
+    const auto trace = json::parse<EditTrace>(row.payload);
     if (trace) past.push_back({*trace, row.staff_name, row.at});
   }
-  refusal.detail = json::print(StaleWish{{*wish, changes_after(past, version)}});
+  refusal.detail = json::print(StaleWish{{*wish, last_changes(past, version)}});
   return refusal;
 }
 

@@ -77,25 +77,4 @@ void count_looks(std::span<const SeenPiece> seen, Wish& wish) {
   wish.looks = static_cast<int>(visits.size());
 }
 
-WishTrace trace_of(const WishEdit& edit, std::int64_t version) {
-  WishTrace trace{version, {}};
-  shape::each_member(edit, [&](std::string_view name, const auto& value) {
-    if (value) trace.fields.emplace_back(name);
-  });
-  return trace;
-}
-
-std::vector<WishChange> changes_after(std::span<const PastChange> past, std::int64_t version) {
-  std::vector<WishChange> found;
-  for (const auto& change : past) {
-    if (change.trace.version <= version) continue;
-    for (const auto& field : change.trace.fields) {
-      const bool is_told = std::any_of(found.begin(), found.end(),
-                                       [&](const WishChange& told) { return told.field == field; });
-      if (!is_told) found.push_back({field, change.staff_name, change.at});
-    }
-  }
-  return found;
-}
-
 }  // namespace carnet::wishes

@@ -76,15 +76,15 @@ TEST(wishes, where_no_piece_is_named_the_words_are_counted) {
 }
 
 TEST(wishes, the_last_change_of_each_field_after_a_version_is_told) {
-  const PastChange past[] = {{{4, {"note"}}, "Claire", {}},
+  const PastEdit past[] = {{{4, {"note"}}, "Claire", {}},
                              {{3, {"note", "by_day"}}, "Inès", {}},
                              {{2, {"for_whom"}}, "Inès", {}}};
-  const auto changes = changes_after(past, 2);
+  const auto changes = last_changes(past, 2);
   ASSERT_EQ(changes.size(), 2u);
   EXPECT_EQ(changes[0].field, "note");
   EXPECT_EQ(changes[0].changed_by, "Claire");
   EXPECT_EQ(changes[1].field, "by_day");
-  EXPECT_TRUE(changes_after(past, 4).empty());
+  EXPECT_TRUE(last_changes(past, 4).empty());
 }
 
 }  // namespace

@@ -9,11 +9,13 @@ const book = () => import('./Book.svelte');
 
 const about = ['/profile', '/visits', '/promises'];
 
-// Between a phone and a desk the list stays beside the page that was opened from it.
+// Between a phone and a desk the list stays beside the page that was opened from it; pieces, which
+// are wider, at a desk alone.
 const tablet = matchMedia('(min-width: 700px) and (max-width: 1099.9px)');
-const beside = (route: Route): Route =>
+const desk = matchMedia('(min-width: 1280px)');
+const beside = (route: Route, frame = 'book', there = tablet): Route =>
   Object.defineProperty(route, 'frame', {
-    get: () => (tablet.matches ? 'book' : undefined),
+    get: () => (there.matches ? frame : undefined),
   });
 
 // A walk-in stands there and waits: fetched first, so that the keyboard opens within the tap.
@@ -35,8 +37,8 @@ export const later: readonly Route[] = [
   { path: '/repairs', tab: 'more', load: () => import('./Repairs.svelte') },
   { path: '/kept', tab: 'more', load: () => import('./Kept.svelte') },
   { path: '/more', tab: 'more', load: () => import('./More.svelte') },
-  { path: '/pieces', tab: 'more', load: pieces },
-  { path: '/pieces/:piece', tab: 'more', load: pieces },
+  beside({ path: '/pieces', tab: 'more', load: pieces }, 'pieces', desk),
+  beside({ path: '/pieces/:piece', tab: 'more', load: pieces }, 'pieces', desk),
   { path: '/import', tab: 'more', load: () => import('./Import.svelte') },
   { path: '/same', tab: 'more', load: () => import('./Same.svelte') },
   { path: '/merge/:kept/:gone', tab: 'more', modal: true, load: () => import('./Merge.svelte') },

@@ -2,7 +2,7 @@
 // A person is asked about what two people changed, and about nothing else.
 import { expect, test } from 'vitest';
 import type { Op } from '~/kit/op';
-import { conflictsOf, mineOf } from './conflicts';
+import { conflictsOf, inWords, mineOf } from './conflicts';
 
 const claire = { changed_by: 'Claire', changed_at: '2026-03-12T14:00:00.000Z' };
 function op(fields: string[]): Op {
@@ -36,5 +36,22 @@ test('without a record of who touched what, each field is asked, and no time is 
   expect(asked.map(({ field, by, at }) => [field, by, at])).toEqual([
     ['preferred_name', null, null],
     ['language', null, null],
+  ]);
+});
+
+test('of a piece the stones, the price and the state are told in words', () => {
+  const stones = [{ type: 'diamond', points: 203 }, { type: 'pearl', points: null }];
+  expect(inWords('stones', stones, [])).toBe('diamond 2.03 ct, pearl');
+  expect(inWords('status', 'at_bench', [])).toBe('At the bench');
+  expect(inWords('karat', 18, [])).toBe('18');
+  expect(inWords('price', { minor: 0, currency: 'USD' }, [])).toBe('');
+  expect(inWords('price', { minor: 1_250_000, currency: 'USD' }, [])).toMatch(/12,500/);
+});
+
+test('a piece that somebody else changed is asked about as a client is', () => {
+  const current = { piece: { version: 3, size: '7' }, changes: [{ field: 'size', ...claire }] };
+  const kept = { body: { size: '9' }, at: 0, refusal: { body: { current } } } as unknown as Op;
+  expect(conflictsOf(kept).map(({ ours, theirs, by }) => [ours, theirs, by])).toEqual([
+    ['9', '7', 'Claire'],
   ]);
 });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
-import { fullDay } from '~/kit/format';
+import { fullDay, wholeMoney } from '~/kit/format';
 import type { Op } from '~/kit/op';
-import { words } from '~/kit/words';
+import type { Money, Stone } from '~/kit/schema.gen';
+import { conflictWords } from '~/kit/words/conflict';
 
 export interface Conflict {
   field: string;
@@ -16,6 +17,7 @@ type Standing = Record<string, unknown> & { version: number };
 interface Current {
   client?: Standing; // one of them, whichever was changed
   wish?: Standing;
+  piece?: Standing;
   changes: { field: string; changed_by?: string | null; changed_at: string }[];
 }
 
@@ -26,7 +28,7 @@ export function conflictsOf(op: Op): Conflict[] {
   if (!current) return [];
   const ours = (op.body ?? {}) as Record<string, unknown>;
   const { changes } = current;
-  const theirs = (current.client ?? current.wish)!;
+  const theirs = (current.client ?? current.wish ?? current.piece)!;
   const touched = (field: string): boolean =>
     !changes.length || changes.some((one) => one.field === field);
   return Object.keys(ours)
@@ -55,8 +57,11 @@ export function inWords(
   value: unknown,
   stores: readonly { id: string; name: string }[],
 ): string {
+  if (field === 'stones') return (value as Stone[]).map(stoneText).join(', ');
   if (Array.isArray(value)) return value.join(', ');
-  if (field === 'home_store_id') return stores.find(({ id }) => id === value)?.name ?? '';
+  if (field === 'price' || field === 'cost') return moneyText(value as Money | null);
+  if (typeof value === 'number') return value ? String(value) : '';
+  if (field.endsWith('store_id')) return stores.find(({ id }) => id === value)?.name ?? '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
   if (field === 'by_day' && value) return fullDay(String(value));
   if (value === true || (field === 'piece_id' && value)) return '✓';
@@ -70,7 +75,13 @@ interface Span {
   to_minute?: number | null;
 }
 
-const say: Record<string, string> = words.conflict.choices;
+// "diamond 2.03 ct"
+const stoneText = ({ type, points }: Stone): string =>
+  points ? `${type} ${(points / 100).toFixed(2)} ct` : type;
+
+const moneyText = (value: Money | null): string => (value?.minor ? wholeMoney(value) : '');
+
+const say: Record<string, string> = conflictWords.choices;
 
 // "17:00–20:00", "9:30–": the days stand on the page.
 function spanOf({ from_minute, to_minute }: Span): string {

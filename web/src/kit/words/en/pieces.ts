@@ -83,6 +83,9 @@ export const pieces = {
   removeStone: 'Remove this stone',
   keep: 'Keep the piece',
   kept: 'The piece is kept.',
+  said: (title: string) => `Changes to ${title}`,
+  waits: 'What you changed is on this phone, and goes to the house when there is a line.',
+  pick: 'Choose a piece, and it opens here.',
   choose: 'Nothing said',
   fields: {
     title: 'Name',
