@@ -47,8 +47,7 @@ struct SharedPause {
   clients::NameOrder name_order = clients::NameOrder::given_family;
 };
 BOOST_DESCRIBE_STRUCT(SharedPause, (),
-                      (client_id, id, is_seen, given_name, family_name, preferred_name,
-                       name_order))
+                      (client_id, id, is_seen, given_name, family_name, preferred_name, name_order))
 
 /// The newest first.
 std::vector<ListedPause> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id);

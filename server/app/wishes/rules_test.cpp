@@ -77,8 +77,8 @@ TEST(wishes, where_no_piece_is_named_the_words_are_counted) {
 
 TEST(wishes, the_last_change_of_each_field_after_a_version_is_told) {
   const PastEdit past[] = {{{4, {"note"}}, "Claire", {}},
-                             {{3, {"note", "by_day"}}, "Inès", {}},
-                             {{2, {"for_whom"}}, "Inès", {}}};
+                           {{3, {"note", "by_day"}}, "Inès", {}},
+                           {{2, {"for_whom"}}, "Inès", {}}};
   const auto changes = last_changes(past, 2);
   ASSERT_EQ(changes.size(), 2u);
   EXPECT_EQ(changes[0].field, "note");
