@@ -147,6 +147,21 @@ TEST_P(Files, one_is_removed_by_its_author_or_a_manager_and_comes_back_within_a_
   post(Person::beatrix, path + "/" + id(1) + "/return", "", 404);
 }
 
+TEST_P(Files, nobody_hears_that_a_private_one_was_let_go_of) {
+  const auto start = text_at(get(Person::odile, "/api/sync"), "/cursor");
+  taken(id(1), pdf, true);
+  EXPECT_EQ(request(Person::ines, Method::del, path + "/" + id(1)).status, 204);
+  app().start_upkeep();
+  test_clock().set(morning() + std::chrono::hours(24 * 8));
+  app().run_jobs_until(test_clock(), test_clock().now() + std::chrono::minutes(5));
+  EXPECT_EQ(count("files"), 0);
+  EXPECT_EQ(count("audit where noun = 'files' and verb = 'forgotten'"), 1);
+  for (const auto who : {Person::claire, Person::odile}) {
+    const auto heard = boost::json::serialize(get(who, "/api/sync?since=" + start));
+    EXPECT_EQ(heard.find("\"files\""), std::string::npos) << heard;
+  }
+}
+
 TEST_P(Files, merges_carry_them_along_and_an_undo_brings_them_back) {
   taken(id(1), pdf);
   const auto marcus = std::string("/api/clients/") + marcus_id;

@@ -21,8 +21,8 @@ struct NamedRow {
 /// Whether rows of the table may be private: it has is_private and staff_id.
 bool may_be_private(std::string_view table);
 
-/// Which of these rows of such a table are private to somebody else: the asker shall not hear that
-/// they exist.
+/// Which of these rows of such a table the asker shall not hear of: those private to somebody else,
+/// and those that are no more, of which nobody can say whose they were.
 std::set<Uuid> hidden_among(sql::Tx& tx, const Scope& scope, std::string_view table,
                             const std::vector<NamedRow>& rows);
 

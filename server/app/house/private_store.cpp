@@ -23,13 +23,15 @@ std::set<Uuid> hidden_among(sql::Tx& tx, const Scope& scope, std::string_view ta
     clients.push_back(row.client_id);
     ids.push_back(row.id);
   }
-  const auto hidden = tx.all<Uuid>(
+  const auto told = tx.all<Uuid>(
       "select n.id from " + std::string(table) + " n where " +
           sql::in_ids(tx.engine(), "n.client_id", "$1") + " and " +
-          sql::in_ids(tx.engine(), "n.id", "$2") + " and n.is_private and n.staff_id <> $3",
+          sql::in_ids(tx.engine(), "n.id", "$2") + " and (not n.is_private or n.staff_id = $3)",
       sql::id_list(tx.engine(), std::span<const ClientId>(clients)),
       sql::id_list(tx.engine(), std::span<const Uuid>(ids)), scope.staff_id);
-  return {hidden.begin(), hidden.end()};
+  std::set<Uuid> hidden(ids.begin(), ids.end());
+  for (const auto& id : told) hidden.erase(id);
+  return hidden;
 }
 
 }  // namespace carnet
