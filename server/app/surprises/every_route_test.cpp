@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The promise of surprises over every route there is: what is answered for or about the person
 // something is kept from is the same, byte for byte, as if it were not there.
+#include <unistd.h>
+
+#include <filesystem>
 #include <set>
 
 #include "app/surprises/every_route_cases.hpp"
@@ -38,6 +41,9 @@ void gather(const value& part, std::string& said) {
 
 class EveryRoute : public SurprisesTest {
  protected:
+  EveryRoute() { config().data = ::testing::TempDir() + "every-route-" + std::to_string(getpid()); }
+  ~EveryRoute() override { std::filesystem::remove_all(config().data); }
+
   /// "GET /api/clients/{client_id}" of every route of the application.
   static std::vector<std::string> names() {
     std::vector<std::string> all;
@@ -78,6 +84,45 @@ class EveryRoute : public SurprisesTest {
       if (kinds.contains(asked.kind)) all[name] = answer(name, asked);
     }
     return all;
+  }
+
+  /// What every GET route answers a colleague, on her page and everywhere else.
+  Answers answers_to(Person who) {
+    Answers all;
+    for (const auto& name : names()) {
+      if (!name.starts_with("GET ") || name == "GET /api/live" || name == "GET /api/sync") continue;
+      auto target = replaced(name.substr(4), "{client_id}", eleanor_id);
+      target = replaced(target, "{id}", target.find("/files/") == target.npos ? drops_id : paper());
+      const auto known = cases().find(name);
+      if (known != cases().end()) target += known->second.query;
+      const auto response = request(who, http::Method::get, target);
+      const bool is_refused = response.status >= 400;  // with a number of its own each time
+      all[name] = std::to_string(response.status) + (is_refused ? "" : "\n" + response.body);
+    }
+    const auto since = "/api/sync?since=" + cursor_;
+    all["GET /api/sync"] = boost::json::serialize(at(get(who, since), "/changes"));
+    all["GET /api/live"] = live_after(who, cursor_);
+    return all;
+  }
+  std::string live_after(Person who, const std::string& cursor) {
+    const auto live = request(who, http::Method::get, "/api/live", "", {{"Last-Event-ID", cursor}});
+    std::string heard;
+    live.stream();
+    for (const auto events = live.stream(); const auto& event : *events) heard += event.data;
+    return heard;
+  }
+  void stand_here() { cursor_ = text_at(get(Person::odile, "/api/sync"), "/cursor"); }
+
+  static std::string paper() { return id(7010); }
+  Thing private_file(const std::string& page) {
+    const std::string part = "--edge\r\nContent-Disposition: form-data; name=";
+    const auto body = part + "\"id\"\r\n\r\n" + paper() + "\r\n" + part +
+                      "\"is_private\"\r\n\r\ntrue\r\n" + part +
+                      "\"file\"; filename=\"Emerald.pdf\"\r\n\r\n%PDF-1.7\n%%EOF\n\r\n--edge--\r\n";
+    const auto kept = request(Person::ines, http::Method::post, page + "/files", body,
+                              {{"Content-Type", "multipart/form-data; boundary=edge"}});
+    EXPECT_EQ(kept.status, 201) << kept.body;
+    return {"files", paper()};
   }
 
   static void expect_same(const Answers& before, const Answers& after) {
@@ -127,6 +172,29 @@ TEST_P(EveryRoute, to_her_says_nothing_of_what_her_own_page_keeps_from_her) {
   expect_same(before, answers(all));
   EXPECT_EQ(called, today());
   EXPECT_FALSE(called.empty());
+}
+
+TEST_P(EveryRoute, tells_a_colleague_nothing_of_a_private_note_and_a_private_file) {
+  agree();
+  const std::vector<Person> colleagues{Person::claire, Person::odile};
+  stand_here();
+  for (const auto who : colleagues) answers_to(who);  // what is written by being looked at stands
+  stand_here();
+  std::map<Person, Answers> before;
+  for (const auto who : colleagues) before[who] = answers_to(who);
+  const auto noted = private_note(client_path, "Emerald earrings for Eleanor.");
+  const auto filed = private_file(client_path);
+  keep_from_her(client_path, noted);
+  keep_from_her(client_path, filed);
+  for (const auto who : colleagues) expect_same(before[who], answers_to(who));
+  const auto on_page = client_path + "/surprises/";
+  for (const auto& thing : {noted, filed}) {
+    EXPECT_EQ(request(Person::ines, http::Method::del, on_page + surprise_of(thing)).status, 204);
+  }
+  EXPECT_EQ(request(Person::ines, http::Method::del, client_path + "/files/" + paper()).status,
+            204);
+  for (const auto who : colleagues) expect_same(before[who], answers_to(who));
+  EXPECT_NE(answers_to(Person::ines).at("GET /api/live").find(noted.id), std::string::npos);
 }
 
 }  // namespace

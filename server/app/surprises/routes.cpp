@@ -83,6 +83,20 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now,
   return faults;
 }
 
+namespace {
+
+// Of something private only its own name is told, which nobody else may hear.
+void record_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+               const Surprise& surprise, std::string_view verb) {
+  const auto& [noun, noun_id] = std::pair(surprise.noun, surprise.noun_id);
+  const bool is_private = store::is_private(tx, scope, client_id, noun, noun_id);
+  const std::string_view table = is_private ? shape::enum_name(noun) : "surprises";
+  const auto id = is_private ? noun_id : surprise.id.uuid();
+  record(tx, scope, now, {client_id, table, id, verb, now, InTimeline::no});
+}
+
+}  // namespace
+
 void keep_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Kept noun,
                Uuid noun_id, std::span<const KeepFrom> kept_from) {
   for (const auto& from : kept_from) {
@@ -91,17 +105,13 @@ void keep_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                       {client_id, from.id, noun, noun_id, meant(tx, scope, from.other_id),
                        from.until, scope.person(), now});
     if (!is_new) continue;
-    record(tx, scope, now, {client_id, "surprises", from.id.uuid(), "kept", now, InTimeline::no});
+    if (const auto kept = store::find(tx, scope, client_id, from.id)) {
+      record_of(tx, scope, now, client_id, *kept, "kept");
+    }
   }
 }
 
 namespace {
-
-std::optional<Surprise> find(Session& session, ClientId client_id, SurpriseId id) {
-  auto all = store::all_of(session.tx(), session.scope, client_id, day_everywhere(session.now));
-  const auto found = std::ranges::find(all, id, &Surprise::id);
-  return found == all.end() ? std::nullopt : std::optional(*found);
-}
 
 FieldFaults faults_of(Session& session, ClientId client_id, const NewSurprise& surprise) {
   auto& tx = session.tx();
@@ -124,21 +134,25 @@ Result<Surprise> keep_surprise(Session& session, ClientId client_id, NewSurprise
   auto& tx = session.tx();
   const auto visible = clients::require_visible(tx, session.scope, client_id);
   if (!visible) return visible.error();
-  if (auto stands = find(session, client_id, surprise.id)) return *stands;
+  if (auto stands = store::find(tx, session.scope, client_id, surprise.id)) return *stands;
   if (const auto faults = faults_of(session, client_id, surprise); !faults.empty()) {
     return bad_fields(faults);
   }
   const KeepFrom from{surprise.id, surprise.other_id, surprise.until};
   keep_from(tx, session.scope, session.now, client_id, surprise.noun, surprise.noun_id,
             std::span<const KeepFrom>(&from, 1));
-  return *find(session, client_id, surprise.id);
+  if (auto kept = store::find(tx, session.scope, client_id, surprise.id)) return *kept;
+  return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
 }
 
 Result<void> lift_surprise(Session& session, ClientId client_id, SurpriseId id) {
   auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible;
-  if (!store::remove(session.tx(), session.scope, client_id, id)) return not_found("surprise");
-  session.record({client_id, "surprises", id.uuid(), "lifted", session.now, InTimeline::no});
+  auto& tx = session.tx();
+  const auto stands = store::find(tx, session.scope, client_id, id);
+  if (!stands) return not_found("surprise");
+  store::remove(tx, session.scope, client_id, id);
+  record_of(tx, session.scope, session.now, client_id, *stands, "lifted");
   return {};
 }
 

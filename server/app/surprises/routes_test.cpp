@@ -35,6 +35,61 @@ TEST_P(Surprises, who_may_know_sees_the_mark_and_lifts_it) {
   EXPECT_TRUE(at(get(Person::claire, marcus + "/surprises"), "/items").as_array().empty());
 }
 
+TEST_P(Surprises, an_identifier_used_again_after_its_day_answers_what_stands) {
+  const auto wished = wish(marcus);
+  const auto kept = keep_from_her(marcus, wished, "2026-03-13");
+  pass(24h * 5);
+  EXPECT_EQ(keep_from_her(marcus, wished, "2026-04-02"), kept);
+  EXPECT_EQ(count("changes where noun = 'surprises'"), 1) << "nothing was kept anew";
+  const auto path = marcus + "/surprises/" + surprise_of(wished);
+  EXPECT_EQ(request(Person::claire, http::Method::del, path).status, 204);
+}
+
+TEST_P(Surprises, what_is_kept_of_a_private_note_is_its_author_s_alone) {
+  agree();
+  const auto start = text_at(get(Person::odile, "/api/sync"), "/cursor");
+  const auto noted = private_note(marcus, "The tiara is for her birthday.");
+  keep_from_her(marcus, noted);
+  const auto path = marcus + "/surprises/" + surprise_of(noted);
+  for (const auto who : {Person::claire, Person::beatrix, Person::odile}) {
+    EXPECT_TRUE(at(get(who, marcus + "/surprises"), "/items").as_array().empty());
+    EXPECT_EQ(request(who, http::Method::del, path).status, 404);
+    EXPECT_EQ(why_not("How did she like the tiara?", "marketing", who), "") << "no probing of it";
+  }
+  post(Person::claire, marcus + "/surprises",
+       R"({"id":")" + surprise_of(noted) + R"(","noun":"notes","noun_id":")" + note(marcus).id +
+           R"(","other_id":")" + eleanor_id + "\"}",
+       409);
+  EXPECT_EQ(why_not("How did she like the tiara?"), "surprise ");
+  EXPECT_EQ(request(Person::ines, http::Method::del, path).status, 204);
+  EXPECT_EQ(why_not("How did she like the tiara?"), "");
+  const auto heard = get(Person::claire, "/api/sync?since=" + start);
+  EXPECT_EQ(boost::json::serialize(heard).find(noted.id), std::string::npos);
+  EXPECT_EQ(boost::json::serialize(heard).find(surprise_of(noted)), std::string::npos);
+}
+
+TEST_P(Surprises, a_letter_its_author_wrote_before_is_stopped_by_their_private_note) {
+  agree();
+  post(Person::ines, thread,
+       text(1, "The emerald tiara is here.", R"(,"send_at":"2026-03-13T15:00:00Z")"));
+  pass(1h);
+  keep_from_her(marcus, private_note(marcus, "A tiara for her."));
+  pass(24h * 2);
+  EXPECT_TRUE(sent.empty());
+  EXPECT_EQ(outbox_state(1), "rejected");
+}
+
+TEST_P(Surprises, a_long_note_guards_what_it_names) {
+  agree();
+  post(Person::ines, marcus + "/notes",
+       R"({"id":")" + id(7004) +
+           R"(","body":"He came before lunch and chose the Calliope for her fiftieth; he will hide)"
+           R"( it below the old walnut staircase of their country house until May."})");
+  keep_from_her(marcus, {"notes", id(7004)});
+  EXPECT_EQ(why_not("Look below the old walnut staircase, in the country."), "surprise ");
+  EXPECT_EQ(why_not("Dear Eleanor, may we show you the new necklaces before lunch?"), "");
+}
+
 TEST_P(Surprises, all_that_is_wrong_is_said_at_once) {
   const auto faults = at(keep_from_her(marcus, {"wishes", id(1)}, "2026-01-01", 400), "/fields");
   EXPECT_TRUE(faults.as_object().contains("/noun_id"));
@@ -102,6 +157,26 @@ TEST_P(Surprises, an_address_she_reads_too_hears_nothing) {
   EXPECT_NE(codes(id(7100), "email").find("\"surprise\""), std::string::npos);
   EXPECT_EQ(codes(marcus_phone_id, "sms").find("\"surprise\""), std::string::npos)
       << "his own telephone is his";
+}
+
+TEST_P(Surprises, who_holds_a_contact_point_reads_it) {
+  keep_from_her(client_path, wish(client_path));
+  const auto codes = [&](const std::string& contact_id) {
+    return boost::json::serialize(
+        at(post(Person::ines, marcus + "/messages/check",
+                R"({"channel":"email","contact_id":")" + contact_id +
+                    R"(","class":"marketing","subject":"News","body":"The pendant is here."})",
+                200),
+           "/reasons"));
+  };
+  post(Person::ines, marcus + "/contacts",
+       R"({"id":")" + id(7100) + R"(","kind":"email","value":"desk@example.com"})");
+  EXPECT_EQ(codes(id(7100)).find("\"surprise\""), std::string::npos);
+  post(Person::ines, marcus + "/contacts",
+       R"({"id":")" + id(7101) +
+           R"(","kind":"email","value":"hers@example.com","holder":"partner","holder_id":")" +
+           eleanor_id + "\"}");
+  EXPECT_NE(codes(id(7101)).find("\"surprise\""), std::string::npos);
 }
 
 TEST_P(Surprises, what_calls_for_her_and_what_she_is_shown_knows_nothing_of_it) {

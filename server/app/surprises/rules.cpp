@@ -3,6 +3,7 @@
 #include "app/surprises/rules.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "app/trade/trade.hpp"
 #include "kit/text/fold.hpp"
@@ -12,7 +13,8 @@ namespace carnet::surprises {
 namespace {
 
 constexpr std::size_t shortest_telling = 4;  // "the", "and", "in" tell nothing
-constexpr std::size_t most_of_a_title = 8;   // a longer text is no title
+constexpr std::size_t most_of_a_title = 8;   // of a longer text a run of words must be met
+constexpr std::size_t run_of_a_text = 3;
 
 bool is_of_a_word(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
@@ -40,11 +42,26 @@ bool has_word(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+void keep_telling(std::vector<std::string>& words) {
+  std::erase_if(words, [](const auto& word) { return word.size() < shortest_telling; });
+}
+
+// Telling words that follow one another in both.
+bool quotes(std::vector<std::string> said, const std::vector<std::string>& telling) {
+  keep_telling(said);
+  for (std::size_t at = 0; at + run_of_a_text <= telling.size(); ++at) {
+    const auto run = std::span(telling).subspan(at, run_of_a_text);
+    if (!std::ranges::search(said, run).empty()) return true;
+  }
+  return false;
+}
+
 // Every telling word of the title, or two of them.
 bool names_it(const std::vector<std::string>& said, std::string_view title) {
   auto telling = words_in(title);
-  if (telling.size() > most_of_a_title) return false;
-  std::erase_if(telling, [](const auto& word) { return word.size() < shortest_telling; });
+  const bool is_title = telling.size() <= most_of_a_title;
+  keep_telling(telling);
+  if (!is_title) return quotes(said, telling);
   const auto met = std::ranges::count_if(telling, [&](const auto& w) { return has_word(said, w); });
   return met > 0 && (met >= 2 || met == std::ssize(telling));
 }

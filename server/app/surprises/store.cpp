@@ -3,6 +3,7 @@
 #include "app/surprises/store.hpp"
 
 #include "app/clients/clients.hpp"
+#include "app/house/private_rows.hpp"
 #include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
@@ -36,6 +37,22 @@ Surprise surprise_of(const ListedRow& row) {
 
 std::string table_of(Kept noun) { return boost::describe::enum_to_string(noun, ""); }
 
+// On page $1, without what a colleague of $2 keeps to themselves.
+std::string listed() {
+  std::string text =
+      "select s.id, s.noun, s.noun_id, s.other_id, s.until, f.given_name as staff_name, s.at,"
+      " c.given_name, c.family_name, c.preferred_name, c.name_order from surprises s"
+      " left join staff f on f.id = s.staff_id left join clients c on c.id = s.other_id and " +
+      seen_by("c.id", "$2", "$3") + " where s.client_id = $1";
+  for (const auto noun : {Kept::notes, Kept::files}) {
+    const auto table = table_of(noun);
+    text += " and not (s.noun = '" + table + "' and exists (select 1 from " + table +
+            " x where x.client_id = s.client_id and x.id = s.noun_id and x.is_private"
+            " and x.staff_id <> $2))";
+  }
+  return text;
+}
+
 // Kept from one of $1, also under a number of a page that became theirs.
 std::string from_these(sql::Engine engine) {
   return " (" + sql::in_ids(engine, "s.other_id", "$1") +
@@ -50,17 +67,28 @@ sql::IdList list_of(sql::Tx& tx, const std::vector<ClientId>& people) {
 }  // namespace
 
 std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today) {
-  const auto rows = tx.all<ListedRow>(
-      "select s.id, s.noun, s.noun_id, s.other_id, s.until, f.given_name as staff_name, s.at,"
-      " c.given_name, c.family_name, c.preferred_name, c.name_order from surprises s"
-      " left join staff f on f.id = s.staff_id left join clients c on c.id = s.other_id and " +
-          seen_by("c.id", "$3", "$4") +
-          " where s.client_id = $1 and (s.until is null or s.until >= $2)"
-          " order by s.at desc, s.id limit 200",
-      client_id, today, scope.staff_id, sees_all_flag(scope));
+  const auto rows = tx.all<ListedRow>(listed() +
+                                          " and (s.until is null or s.until >= $4)"
+                                          " order by s.at desc, s.id limit 200",
+                                      client_id, scope.staff_id, sees_all_flag(scope), today);
   std::vector<Surprise> found;
   for (const auto& row : rows) found.push_back(surprise_of(row));
   return found;
+}
+
+std::optional<Surprise> find(sql::Tx& tx, const Scope& scope, ClientId client_id, SurpriseId id) {
+  const auto row = tx.first<ListedRow>(listed() + " and s.id = $4", client_id, scope.staff_id,
+                                       sees_all_flag(scope), id);
+  return row ? std::optional(surprise_of(*row)) : std::nullopt;
+}
+
+bool is_private(sql::Tx& tx, const Scope&, ClientId client_id, Kept noun, Uuid id) {
+  if (!may_be_private(table_of(noun))) return false;
+  return tx
+      .first<int>(
+          "select 1 from " + table_of(noun) + " where client_id = $1 and id = $2 and is_private",
+          client_id, id)
+      .has_value();
 }
 
 bool insert(sql::Tx& tx, const Scope&, const SurpriseRecord& surprise) {
@@ -124,8 +152,11 @@ std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope&, std::span<const Cl
 std::vector<ClientId> readers_of(sql::Tx& tx, const Scope&, ClientId client_id,
                                  ContactId contact_id) {
   auto readers = tx.all<ClientId>(
-      "select distinct o.client_id from contacts c join contacts o on o.address_key = c.address_key"
-      " where c.client_id = $1 and c.id = $2 and c.address_key <> '' and o.client_id <> $1",
+      "select o.client_id from contacts c join contacts o on o.address_key = c.address_key"
+      " where c.client_id = $1 and c.id = $2 and c.address_key <> '' and o.client_id <> $1"
+      " union select o.holder_id from contacts c join contacts o on o.id = c.id"
+      " or (o.address_key = c.address_key and c.address_key <> '')"
+      " where c.client_id = $1 and c.id = $2 and o.holder_id is not null",
       client_id, contact_id);
   readers.push_back(client_id);
   return readers;
@@ -147,8 +178,8 @@ std::vector<ClientId> kept_in_the_dark(sql::Tx& tx, const Scope&, ClientId clien
       client_id, today);
 }
 
-std::vector<Secret> secrets_from(sql::Tx& tx, const Scope&, const std::vector<ClientId>& people,
-                                 Day today) {
+std::vector<Secret> secrets_from(sql::Tx& tx, const Scope& scope,
+                                 const std::vector<ClientId>& people, Day today) {
   const auto of = [](std::string_view table, std::string_view key, std::string_view piece,
                      std::string_view words, Kept noun) {
     std::string text("select ");
@@ -157,7 +188,10 @@ std::vector<Secret> secrets_from(sql::Tx& tx, const Scope&, const std::vector<Cl
         .append(words)
         .append(" as words from kept k join ");
     text.append(table).append(" x on x.client_id = k.client_id and x.").append(key);
-    return text.append(" = k.noun_id where k.noun = '").append(table_of(noun)).append("'");
+    text.append(" = k.noun_id where k.noun = '").append(table_of(noun)).append("'");
+    if (may_be_private(table))
+      text.append(" and (not x.is_private or coalesce(x.staff_id = $3, true))");
+    return text;
   };
   return tx.all<Secret>(
       "with kept as (select s.client_id, s.noun, s.noun_id from surprises s where" +
@@ -167,7 +201,7 @@ std::vector<Secret> secrets_from(sql::Tx& tx, const Scope&, const std::vector<Cl
           " union all " + of("repairs", "id", "cast(null as uuid)", "piece", Kept::repairs) +
           " union all " + of("notes", "id", "cast(null as uuid)", "body", Kept::notes) +
           " union all " + of("files", "id", "cast(null as uuid)", "name", Kept::files),
-      list_of(tx, people), today);
+      list_of(tx, people), today, scope.person());
 }
 
 }  // namespace carnet::surprises::store

@@ -19,8 +19,11 @@ struct SurpriseRecord {
 BOOST_DESCRIBE_STRUCT(SurpriseRecord, (),
                       (client_id, id, noun, noun_id, other_id, until, staff_id, at))
 
-/// Of one page, the newest first; those that are over are left out.
+/// Of one page, the newest first; those that are over are left out, and those of what a colleague
+/// keeps to themselves.
 std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today);
+/// One of them, also when it is over.
+std::optional<Surprise> find(sql::Tx& tx, const Scope& scope, ClientId client_id, SurpriseId id);
 bool insert(sql::Tx& tx, const Scope& scope, const SurpriseRecord& surprise);
 bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, SurpriseId id);
 /// Whether the page has what is to be kept; a colleague's private note is none.
@@ -49,7 +52,10 @@ bool is_marked_shared(sql::Tx& tx, const Scope& scope, ClientId client_id, Conta
 /// From whom this page keeps something.
 std::vector<ClientId> kept_in_the_dark(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                        Day today);
-/// All that any page keeps from these people, in words and pieces.
+/// Whether only its author may know of it.
+bool is_private(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id);
+/// All that any page keeps from these people, in words and pieces; of private things only those of
+/// the asker, who could read words by asking; all of them for the house, which sends.
 std::vector<Secret> secrets_from(sql::Tx& tx, const Scope& scope,
                                  const std::vector<ClientId>& people, Day today);
 

@@ -49,6 +49,12 @@ class SurprisesTest : public MessagesTest {
          R"({"id":")" + id(7004) + R"(","body":"The tiara is for her fiftieth birthday."})");
     return {"notes", id(7004)};
   }
+  /// Known to Inès alone.
+  Thing private_note(const std::string& page, const std::string& body) {
+    post(Person::ines, page + "/notes",
+         R"({"id":")" + id(7009) + R"(","is_private":true,"body":")" + body + "\"}");
+    return {"notes", id(7009)};
+  }
   Thing file(std::string_view of) {
     house();
     database().write([&](sql::Tx& tx) {
@@ -87,10 +93,11 @@ class SurprisesTest : public MessagesTest {
   }
 
   /// The codes of why a text to Eleanor may not go; empty when it may.
-  std::string why_not(const std::string& body, const std::string& class_ = "marketing") {
+  std::string why_not(const std::string& body, const std::string& class_ = "marketing",
+                      Person who = Person::ines) {
     auto message = text(1, body);
     message.replace(message.find("marketing"), 9, class_);
-    const auto verdict = post(Person::ines, thread + "/check", message, 200);
+    const auto verdict = post(who, thread + "/check", message, 200);
     std::string codes;
     for (const auto& reason : at(verdict, "/reasons").as_array()) {
       codes += text_at(reason, "/code") + " ";
