@@ -86,13 +86,14 @@ FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now,
 namespace {
 
 // Of something private only its own name is told, which nobody else may hear.
-void record_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-               const Surprise& surprise, std::string_view verb) {
-  const auto& [noun, noun_id] = std::pair(surprise.noun, surprise.noun_id);
-  const bool is_private = store::is_private(tx, scope, client_id, noun, noun_id);
-  const std::string_view table = is_private ? shape::enum_name(noun) : "surprises";
-  const auto id = is_private ? noun_id : surprise.id.uuid();
-  record(tx, scope, now, {client_id, table, id, verb, now, InTimeline::no});
+Happening told_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                  const Surprise& surprise, std::string_view verb) {
+  const bool is_private = store::is_private(tx, scope, client_id, surprise.noun, surprise.noun_id);
+  if (is_private) {
+    const auto table = shape::enum_name(surprise.noun);
+    return {client_id, table, surprise.noun_id, verb, now, InTimeline::no};
+  }
+  return {client_id, "surprises", surprise.id.uuid(), verb, now, InTimeline::no};
 }
 
 }  // namespace
@@ -106,7 +107,7 @@ void keep_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        from.until, scope.person(), now});
     if (!is_new) continue;
     if (const auto kept = store::find(tx, scope, client_id, from.id)) {
-      record_of(tx, scope, now, client_id, *kept, "kept");
+      record(tx, scope, now, told_of(tx, scope, now, client_id, *kept, "kept"));
     }
   }
 }
@@ -152,7 +153,7 @@ Result<void> lift_surprise(Session& session, ClientId client_id, SurpriseId id) 
   const auto stands = store::find(tx, session.scope, client_id, id);
   if (!stands) return not_found("surprise");
   store::remove(tx, session.scope, client_id, id);
-  record_of(tx, session.scope, session.now, client_id, *stands, "lifted");
+  session.record(told_of(tx, session.scope, session.now, client_id, *stands, "lifted"));
   return {};
 }
 
