@@ -51,7 +51,7 @@ bool quotes(std::vector<std::string> said, const std::vector<std::string>& telli
   keep_telling(said);
   for (std::size_t at = 0; at + run_of_a_text <= telling.size(); ++at) {
     const auto run = std::span(telling).subspan(at, run_of_a_text);
-    if (!std::ranges::search(said, run).empty()) return true;
+    if (std::search(said.begin(), said.end(), run.begin(), run.end()) != said.end()) return true;
   }
   return false;
 }
