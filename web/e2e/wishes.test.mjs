@@ -2,7 +2,7 @@
 // wishes: written down on the client's page, set aside, given; without a line; and by two at once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, picture, tell } from './house.mjs';
+import { ask, launch, newId, picture, tell } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
@@ -96,5 +96,29 @@ test('wishes: of two who change one, the second chooses field by field', limit, 
   await sheet.getByRole('button', { name: /Anna/ }).tap();
   const whom = async () => (await wishes()).find((one) => one.id === wish.id).for_whom;
   await until(async () => (await whom()) === 'Anna');
+});
+
+test('wishes: of two who name another piece, both are called by their names', limit, async () => {
+  const { items } = await ask(page, '/api/pieces?status=in_stock&limit=20');
+  const [theirs, ours] = items.filter((one) => !one.title.includes('Cushion halo'));
+  await tell(page, `/api/clients/${client.id}/visits`, {
+    id: newId(),
+    pieces: [{ piece_id: ours.id }],
+  });
+  const wish = (await wishes()).find((one) => one.words === 'A plain gold bangle');
+  await page.goto(`/c/${client.id}`);
+  await section().getByRole('button', { name: /^A plain gold bangle/ }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Change the wish' }).tap();
+  await sheet.getByRole('button', { name: ours.title }).tap();
+  await tell(page, `${path}/${wish.id}`, { piece_id: theirs.id }, 'PATCH', wish.version);
+  await sheet.getByRole('button', { name: 'Keep the wish' }).tap();
+  const side = ({ title }) =>
+    sheet.getByRole('button', { name: `The piece: take “${title}”` });
+  await side(theirs).waitFor();
+  await picture(page, 'wish-pieces');
+  await side(ours).tap();
+  const named = async () => (await wishes()).find((one) => one.id === wish.id).piece_id;
+  await until(async () => (await named()) === ours.id);
   assert.deepEqual(faults, []);
 });

@@ -6,12 +6,20 @@
 
 namespace carnet::wishes {
 
-/// The wish as it stands, and what was changed since the version that was named.
+struct CalledPiece {
+  PieceId id;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(CalledPiece, (), (id, title))
+
+/// The wish as it stands, what was changed since the version that was named, and what the pieces
+/// are called: the one that stands there and the one that was meant.
 struct CurrentWish {
   Wish wish;
   std::vector<FieldChange> changes;
+  std::vector<CalledPiece> pieces;
 };
-BOOST_DESCRIBE_STRUCT(CurrentWish, (), (wish, changes))
+BOOST_DESCRIBE_STRUCT(CurrentWish, (), (wish, changes, pieces))
 
 /// Merged into the 412 answer.
 struct StaleWish {
@@ -48,7 +56,18 @@ FieldFaults find_piece(Session& session, PieceId piece_id, store::WishRecord& re
   return {};
 }
 
-Fault stale(Session& session, ClientId client_id, WishId id, std::int64_t version) {
+std::vector<CalledPiece> called(Session& session,
+                                std::initializer_list<std::optional<PieceId>> ids) {
+  std::vector<CalledPiece> all;
+  for (const auto& id : ids) {
+    const auto piece = id ? pieces::find(session.tx(), session.scope, *id) : std::nullopt;
+    if (piece) all.push_back({piece->id, piece->title});
+  }
+  return all;
+}
+
+Fault stale(Session& session, ClientId client_id, WishId id, std::int64_t version,
+            std::optional<PieceId> meant) {
   auto& tx = session.tx();
   auto refusal = fault(FaultKind::stale, "version", "Somebody changed this wish in the meantime.");
   const auto wish = store::find(tx, session.scope, client_id, id);
@@ -58,7 +77,8 @@ Fault stale(Session& session, ClientId client_id, WishId id, std::int64_t versio
     const auto trace = json::parse<EditTrace>(row.payload);
     if (trace) past.push_back({*trace, row.staff_name, row.at});
   }
-  refusal.detail = json::print(StaleWish{{*wish, last_changes(past, version)}});
+  refusal.detail = json::print(
+      StaleWish{{*wish, last_changes(past, version), called(session, {wish->piece_id, meant})}});
   return refusal;
 }
 
@@ -75,7 +95,7 @@ Result<Wish> edit_wish(Session& session, ClientId client_id, WishId id, WishEdit
   if (!faults.empty()) return bad_fields(std::move(faults));
   apply(edit, *record);
   if (!store::update(tx, session.scope, *record, *version)) {
-    return stale(session, client_id, id, *version);
+    return stale(session, client_id, id, *version, edit.piece_id);
   }
   session.record({client_id, "wishes", id.uuid(), "changed", session.now, InTimeline::no,
                   json::print(trace_of(edit, *version + 1))});

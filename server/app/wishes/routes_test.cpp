@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scenarios of wishes through the whole application.
+#include "app/pieces/pieces.hpp"
 #include "test/app_test.hpp"
 
 namespace carnet::test {
@@ -134,6 +135,24 @@ TEST_P(Wishes, who_comes_second_is_told_by_field_what_stands_there) {
   for (const auto& change : changes) EXPECT_EQ(text_at(change, "/changed_by"), "Claire");
   EXPECT_EQ(text_at(edit(Person::ines, 2, R"({"for_whom":"Anna"})"), "/for_whom"), "Anna");
   EXPECT_EQ(count("audit where noun = 'wishes' and payload like '%Anna%'"), 0);
+}
+
+TEST_P(Wishes, who_comes_second_with_another_piece_is_told_what_both_are_called) {
+  const std::string halo = "00000000-0000-7000-8000-0000000000e2";
+  house();
+  database().write([&](sql::Tx& tx) {
+    auto piece = *pieces::find(tx, house_scope(), *PieceId::parse(drops_id));
+    piece.id = *PieceId::parse(halo);
+    piece.title = "Oval halo";
+    pieces::insert(tx, house_scope(), piece);
+  });
+  post(Person::ines, path, wish(1, R"("words":"Cushion halo")"));
+  edit(Person::claire, 1, R"({"piece_id":")" + halo + R"("})");
+  const auto mine = R"({"piece_id":")" + std::string(drops_id) + R"("})";
+  const auto refused = edit(Person::ines, 1, mine, 412);
+  EXPECT_EQ(text_at(refused, "/current/pieces/0/title"), "Oval halo");
+  EXPECT_EQ(text_at(refused, "/current/pieces/1/id"), drops_id);
+  EXPECT_EQ(text_at(refused, "/current/pieces/1/title"), "Sapphire drops");
 }
 
 TEST_P(Wishes, a_wish_is_removed_with_what_became_of_it) {

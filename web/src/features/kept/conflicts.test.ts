@@ -2,7 +2,7 @@
 // A person is asked about what two people changed, and about nothing else.
 import { expect, test } from 'vitest';
 import type { Op } from '~/kit/op';
-import { conflictsOf, inWords, mineOf } from './conflicts';
+import { conflictsOf, inWords, mineOf, piecesOf } from './conflicts';
 
 const claire = { changed_by: 'Claire', changed_at: '2026-03-12T14:00:00.000Z' };
 function op(fields: string[]): Op {
@@ -54,4 +54,18 @@ test('a piece that somebody else changed is asked about as a client is', () => {
   expect(conflictsOf(kept).map(({ ours, theirs, by }) => [ours, theirs, by])).toEqual([
     ['9', '7', 'Claire'],
   ]);
+});
+
+test('of a wish two pieces are told by their names', () => {
+  const pieces = [{ id: 'p1', title: 'Oval halo' }, { id: 'p2', title: 'Pear drop' }];
+  const current = {
+    wish: { version: 3, piece_id: 'p1' },
+    changes: [{ field: 'piece_id', ...claire }],
+    pieces,
+  };
+  const kept = { body: { piece_id: 'p2' }, at: 0, refusal: { body: { current } } } as unknown as Op;
+  const [one] = conflictsOf(kept);
+  const say = (value: unknown) => inWords('piece_id', value, piecesOf(kept));
+  expect([one!.ours, one!.theirs].map(say)).toEqual(['Pear drop', 'Oval halo']);
+  expect(say(null)).toBe('');
 });

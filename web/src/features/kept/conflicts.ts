@@ -19,6 +19,11 @@ interface Current {
   wish?: Standing;
   piece?: Standing;
   changes: { field: string; changed_by?: string | null; changed_at: string }[];
+  pieces?: { id: string; title: string }[]; // of a wish: the one that stands there, and ours
+}
+export interface Named {
+  id: string;
+  name: string;
 }
 
 // Only the fields we meant to change and somebody else has touched, where the two values differ.
@@ -46,6 +51,12 @@ export function conflictsOf(op: Op): Conflict[] {
     });
 }
 
+// What the pieces are called that both sides of a wish name.
+export function piecesOf(op: Op): Named[] {
+  const current = op.refusal?.body['current'] as Current | undefined;
+  return (current?.pieces ?? []).map(({ id, title }) => ({ id, name: title }));
+}
+
 // What is left to say once the choices are made: all of ours but what was given up.
 export function mineOf(op: Op, takes: Record<string, 'mine' | 'theirs'>): Record<string, unknown> {
   const ours = (op.body ?? {}) as Record<string, unknown>;
@@ -55,16 +66,18 @@ export function mineOf(op: Op, takes: Record<string, 'mine' | 'theirs'>): Record
 export function inWords(
   field: string,
   value: unknown,
-  stores: readonly { id: string; name: string }[],
+  named: readonly Named[], // boutiques, and pieces
 ): string {
   if (field === 'stones') return (value as Stone[]).map(stoneText).join(', ');
   if (Array.isArray(value)) return value.join(', ');
   if (field === 'price' || field === 'cost') return moneyText(value as Money | null);
   if (typeof value === 'number') return value ? String(value) : '';
-  if (field.endsWith('store_id')) return stores.find(({ id }) => id === value)?.name ?? '';
+  const name = named.find(({ id }) => id === value)?.name ?? '';
+  if (field.endsWith('store_id')) return name;
+  if (field === 'piece_id') return value ? name || conflictWords.piece : '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
   if (field === 'by_day' && value) return fullDay(String(value));
-  if (value === true || (field === 'piece_id' && value)) return '✓';
+  if (value === true) return '✓';
   if (field === 'preferred_hours') return spanOf(value as Span);
   if (typeof value === 'string' && value in say) return say[value]!;
   return typeof value === 'string' ? value : '';

@@ -5,6 +5,7 @@ export const conflict = {
   title: 'Two versions',
   theirs: (name: string | null) => name ?? 'A colleague',
   empty: 'Nothing',
+  piece: 'A piece of the house',
   take: (field: string, value: string) => `${field}: take “${value}”`,
   when: (who: string, at: string) => `${who}, ${at}`,
   you: 'You',
