@@ -7,6 +7,7 @@
 #include "app/clients/search_store.hpp"
 #include "app/stores/day.hpp"
 #include "kit/text/fold.hpp"
+#include "kit/text/phone.hpp"
 
 namespace carnet::clients::list {
 
@@ -33,9 +34,15 @@ Result<store::Place> place_of(const std::optional<std::string>& cursor) {
   return store::Place{(*parts)[0], (*parts)[1]};
 }
 
+// A number as people write it where it is at home; an email as it is.
+std::string address_line(const std::string& address) {
+  const auto phone = Phone::parse(address);
+  return phone ? text::display(*phone, text::region_of(*phone)) : address;
+}
+
 std::string line_of(const store::ListedClient& client, const std::string& zone) {
   if (client.last_sale_day) return last_piece_line(*client.last_sale_day);
-  if (!client.came_at) return client.address.value_or("");
+  if (!client.came_at) return address_line(client.address.value_or(""));
   const auto day = clock::day_in(*client.came_at, zone).value_or(utc_day(*client.came_at));
   return stopped_line(client.stopped_at.value_or(""), day, client.met_by.value_or(""));
 }

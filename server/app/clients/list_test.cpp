@@ -103,6 +103,23 @@ TEST_P(ClientList, an_occasion_this_month_goes_by_the_stores_own_day) {
   EXPECT_EQ(names(Person::ines, "filter=occasion_this_month&whose=mine"), "Eleanor Whitcombe");
 }
 
+TEST_P(ClientList, who_has_no_name_stands_there_with_a_number_as_people_write_it) {
+  const std::pair<const char*, const char*> written[] = {{"+19785550143", "(978) 555-0143"},
+                                                         {"+442079460018", "020 7946 0018"},
+                                                         {"bo@example.com", "bo@example.com"}};
+  int number = 0;
+  for (const auto& [value, line] : written) {
+    const auto own = std::to_string(++number);
+    const auto kind = std::string(value).starts_with('+') ? "phone" : "email";
+    post(Person::ines, "/api/clients",
+         R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0f10)" + own +
+             R"(","kind":"unnamed","contacts":[{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0f20)" + own +
+             R"(","kind":")" + kind + R"(","value":")" + value + R"("}]})");
+    const auto found = get(Person::ines, "/api/clients?q=" + std::string(value).substr(1));
+    EXPECT_EQ(text_at(found, "/items/0/line"), line);
+  }
+}
+
 TEST(ClientLetters, a_key_stands_under_its_first_letter) {
   using clients::sort_letter;
   EXPECT_EQ(sort_letter(clients::sort_key_of("Zoë", "Ångström", "")), "A");

@@ -100,7 +100,7 @@ TEST_P(Unnamed, whoever_wrote_without_a_name_is_told_by_their_number) {
        std::string(R"({"id":")") + unnamed_id +
            R"(","kind":"unnamed","contacts":[{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0b00a",)"
            R"("kind":"phone","value":"917-555-0188"}]})");
-  EXPECT_EQ(text_at(nameless(Person::ines)[0], "/line"), "+19175550188");
+  EXPECT_EQ(text_at(nameless(Person::ines)[0], "/line"), "(917) 555-0188");
 }
 
 CARNET_ON_EACH_ENGINE(Unnamed);
