@@ -130,6 +130,7 @@ std::vector<std::string> search_fragments(const std::string& typed) {
   const bool is_number = digits.size() >= 3 &&
                          folded.find_first_of("abcdefghijklmnopqrstuvwxyz@") == std::string::npos;
   if (is_number) return {digits};
+  // Not folded_words: an email and what stands within a name are looked for as they were typed.
   for (std::size_t start = 0; start < folded.size();) {
     const auto end = folded.find(' ', start);
     if (end > start) fragments.push_back(folded.substr(start, end - start));

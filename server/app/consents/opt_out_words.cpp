@@ -147,6 +147,7 @@ bool is_reaction(std::string_view before_quote) {
 
 }  // namespace
 
+// Not folded_words: where a clause ends counts, and an apostrophe parts no word.
 Words words_of(std::string_view body) {
   Words words;
   std::string word;

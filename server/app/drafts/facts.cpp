@@ -98,7 +98,7 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
   }
 }
 
-// A family is called May or Winter: each word of a name is founded.
+// A family is called May or Winter: each word of a name is founded, as it is written.
 std::vector<std::string> words_of(const std::string& name) {
   std::vector<std::string> words{name};
   std::istringstream rest(name);

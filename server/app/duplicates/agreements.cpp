@@ -22,6 +22,7 @@ Agreement of_spelling(std::string_view one, std::string_view other) {
   return is_heard_alike ? sound : different;
 }
 
+// Of a folded name; not folded_words, for an apostrophe stays within it.
 std::string_view first_word(std::string_view name) {
   return name.substr(0, name.find_first_of(" -."));
 }
@@ -191,6 +192,7 @@ Home home_at(std::string_view street_line, std::string_view city, std::string_vi
     }
     word.clear();
   };
+  // Not folded_words: "5-7" and "12/3" are one number of a house.
   for (const char letter : street_line) {
     if (letter == ' ' || letter == ',' || letter == '.') {
       take();

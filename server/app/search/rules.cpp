@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "kit/text/fold.hpp"
+#include "kit/text/folded_words.hpp"
 
 namespace carnet::search {
 
@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t words_before = 5;
 constexpr std::size_t words_behind = 9;
-
-bool is_of_a_word(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte & 0x80) != 0;
-}
 
 bool begins_one(const std::vector<std::string>& words, const std::string& wanted) {
   return std::any_of(words.begin(), words.end(),
@@ -44,14 +40,7 @@ std::vector<std::string> apart_at_spaces(std::string_view text) {
 
 std::string plain_words(std::string_view text) {
   std::string plain;
-  for (const char byte : text::fold(text)) {
-    if (is_of_a_word(byte)) {
-      plain += byte;
-    } else if (!plain.empty() && plain.back() != ' ') {
-      plain += ' ';
-    }
-  }
-  if (!plain.empty() && plain.back() == ' ') plain.pop_back();
+  for (const auto& word : text::folded_words(text)) plain += (plain.empty() ? "" : " ") + word;
   return plain;
 }
 

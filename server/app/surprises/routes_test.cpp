@@ -102,6 +102,7 @@ TEST_P(Surprises, a_text_that_would_give_it_away_is_refused) {
   EXPECT_EQ(why_not("How did she like the pendant?"), "");
   keep_from_her(marcus, wish(marcus), "2026-04-02");
   EXPECT_EQ(why_not("How did she like the pendant?"), "surprise ");
+  EXPECT_EQ(why_not("How did she like the “pendant”?"), "surprise ") << "quoted";
   EXPECT_EQ(why_not("The Aurelia has come in."), "");
   EXPECT_EQ(why_not("The Aurelia in rose gold has come in."), "surprise ");
   EXPECT_EQ(why_not("Good morning, shall we have tea?"), "");

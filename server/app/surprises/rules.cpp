@@ -6,7 +6,7 @@
 #include <span>
 
 #include "app/trade/trade.hpp"
-#include "kit/text/fold.hpp"
+#include "kit/text/folded_words.hpp"
 
 namespace carnet::surprises {
 
@@ -16,22 +16,9 @@ constexpr std::size_t shortest_telling = 4;  // "the", "and", "in" tell nothing
 constexpr std::size_t most_of_a_title = 8;   // of a longer text a run of words must be met
 constexpr std::size_t run_of_a_text = 3;
 
-bool is_of_a_word(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
-         static_cast<unsigned char>(letter) > 127;
-}
-
 // Folded; without the ending of a plural.
 std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char letter : text::fold(text)) {
-    if (is_of_a_word(letter)) {
-      words.back() += letter;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
+  auto words = text::folded_words(text);
   for (auto& word : words) {
     if (word.size() > shortest_telling && word.back() == 's') word.pop_back();
   }

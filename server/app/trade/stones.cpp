@@ -19,7 +19,8 @@ struct Token {
 
 constexpr std::string_view between = " \t\n,;:/()|-";
 
-// "H-VS1, GIA 220": words and numbers as they were written; a point stays within its number.
+// "H-VS1, GIA 220": words and numbers as they were written; not folded_words, for a point stays
+// within its number.
 std::vector<Token> tokens_of(std::string_view words) {
   std::vector<Token> tokens;
   for (std::size_t start = 0; start < words.size();) {
