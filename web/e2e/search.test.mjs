@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // search: words of a page, a slip and a nickname find a client, and the line says why.
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
 import { ask, launch, letTimePass, newId, openPhone, picture, signIn, tell } from './house.mjs';
@@ -38,6 +39,33 @@ test('search: a word of a note finds its client, and is quoted', limit, async (t
 test('search: a slip of the finger finds the name, and says so', limit, async () => {
   await type('Priya Ramna');
   await result().getByText('Spelt or heard like it: Raman').waitFor();
+});
+
+// Brings in a list as the owner's screen does.
+const bringIn = (csv) =>
+  page.evaluate(async (csv) => {
+    const form = new FormData();
+    form.set('file', new File([csv], 'book.csv'));
+    const send = async (path, body) => {
+      const headers = { 'idempotency-key': crypto.randomUUID() };
+      const answer = await fetch(path, { method: 'POST', headers, body });
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.json();
+    };
+    const { id } = await send('/api/imports', form);
+    await send(`/api/imports/${id}/commit`);
+  }, csv);
+
+test('search: while a whole list is still being read, the screen says so', limit, async () => {
+  const rows = Array.from({ length: 520 }, (_, i) => `Bo ${i},Bystander,`);
+  await bringIn(['First name,Last name,Notes', ...rows, 'Ada,Fernsby,Chatoyant'].join('\n'));
+  await type('chatoy');
+  const line = page.getByText('The newest words are still being read');
+  await line.waitFor();
+  await letTimePass(page);
+  await type('chatoy');
+  await page.getByRole('link').filter({ hasText: 'Ada Fernsby' }).waitFor();
+  assert.equal(await line.count(), 0);
 });
 
 test('search: a word nobody wrote finds nobody', limit, async () => {

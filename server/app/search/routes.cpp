@@ -49,7 +49,7 @@ class Finding {
         fragments_(clients::search_fragments(typed)),
         words_(split(plain_words(typed))) {}
 
-  std::vector<Hit> hits() {
+  Hits hits() {
     if (fragments_.empty()) return {};
     by_name();
     const bool are_numbers = std::all_of(fragments_.begin(), fragments_.end(), is_number);
@@ -57,7 +57,7 @@ class Finding {
     const bool is_long = std::any_of(words_.begin(), words_.end(),
                                      [](const auto& word) { return word.size() >= shortest_word; });
     if (is_long && !is_full()) by_words();
-    return std::move(hits_);
+    return {std::move(hits_), is_behind_};
   }
 
  private:
@@ -119,23 +119,30 @@ class Finding {
   void by_words() {
     auto& tx = session_.tx();
     const auto late = behind(tx, session_.scope);
-    if (!late || late->more) return;  // no kept words may be shown that could be old
+    is_behind_ = !late || late->more;
+    if (is_behind_) return;  // no kept words may be shown that could be old
     const std::set<ClientId> old(late->clients.begin(), late->clients.end());
+    const auto in_use = fields::in_use(tx, session_.scope);
     auto texts = anew(*late);
-    for (auto& text : store::texts_with(tx, session_.scope, words_, texts_read)) {
+    for (auto& text : store::texts_with(tx, session_.scope, words_, ids_of(in_use), texts_read)) {
       if (!old.contains(text.client_id)) texts.push_back(std::move(text));
     }
-    add_fields(texts);
+    add_fields(in_use, texts);
     take_out_secrets(texts);
     add_seen(texts);
   }
 
   // Pages that changed a moment ago, as they stand.
   std::vector<store::Text> anew(const Behind& late) {
-    const store::Ids ids(late.clients);
-    const auto some = ids.first(std::min(ids.size(), read_anew));
-    if (some.empty()) return {};
-    auto texts = store::texts_of(session_.tx(), session_.scope, some);
+    auto pages = late.clients;
+    if (pages.size() > read_anew) {
+      const auto seen = clients::list::visible_among(session_.tx(), session_.scope, pages);
+      std::erase_if(pages, [&](const auto& id) { return !seen.contains(id); });
+    }
+    is_behind_ = pages.size() > read_anew;
+    if (is_behind_) pages.resize(read_anew);
+    if (pages.empty()) return {};
+    auto texts = store::texts_of(session_.tx(), session_.scope, pages);
     std::erase_if(texts, [&](const auto& text) {
       const bool is_theirs = !text.author_id || text.author_id == session_.scope.staff_id;
       return !is_theirs || !has_each(store::words_of(text), words_);
@@ -143,9 +150,14 @@ class Finding {
     return texts;
   }
 
+  static std::vector<fields::FieldId> ids_of(const std::vector<fields::CustomField>& in_use) {
+    std::vector<fields::FieldId> ids;
+    for (const auto& field : in_use) ids.push_back(field.id);
+    return ids;
+  }
+
   // Fields are called what the house calls them now; of one that is archived nothing is found.
-  void add_fields(std::vector<store::Text>& texts) {
-    const auto in_use = fields::in_use(session_.tx(), session_.scope);
+  void add_fields(const std::vector<fields::CustomField>& in_use, std::vector<store::Text>& texts) {
     std::map<Uuid, std::string> labels;
     std::vector<fields::ChoiceId> chosen;
     for (const auto& field : in_use) {
@@ -203,6 +215,7 @@ class Finding {
   Words words_;      // as the words of pages are kept
   std::vector<Hit> hits_;
   std::set<ClientId> found_;
+  bool is_behind_ = false;
 };
 
 Result<Hits> search(Session& session, http::Query<SearchQuery> query) {
@@ -211,7 +224,7 @@ Result<Hits> search(Session& session, http::Query<SearchQuery> query) {
     return bad_field("/limit", "range", "A search answers 1 to 50 clients.");
   }
   const auto typed = query.value.q ? query.value.q->text() : "";
-  return Hits{Finding(session, typed, static_cast<std::size_t>(limit)).hits()};
+  return Finding(session, typed, static_cast<std::size_t>(limit)).hits();
 }
 
 }  // namespace

@@ -21,10 +21,13 @@ struct Hit {
 };
 BOOST_DESCRIBE_STRUCT(Hit, (), (client, by, text))
 
+/// `behind`: so much changed at once that its words are still being read; what was just written or
+/// brought in may be missing.
 struct Hits {
   std::vector<Hit> items;
+  bool behind = false;
 };
-BOOST_DESCRIBE_STRUCT(Hits, (), (items))
+BOOST_DESCRIBE_STRUCT(Hits, (), (items, behind))
 
 void add_routes(Routes& routes);
 void add_jobs(jobs::Queue& queue);

@@ -2,6 +2,7 @@
 // Scenarios of the one field: who is found by what, why, and what nobody may find.
 #include "app/search/search.hpp"
 
+#include "kit/sql/changes.hpp"
 #include "test/app_test.hpp"
 
 namespace carnet::test {
@@ -33,6 +34,30 @@ class SearchTest : public AppTest {
     post(Person::ines, eleanor() + "/notes",
          R"({"id":")" + id(number) + R"(","body":")" + body + R"(","is_private":)" +
              (is_private ? "true" : "false") + "}");
+  }
+  void see_own_stores_alone() {
+    house();
+    database().write([](sql::Tx& tx) {
+      tx.run("delete from settings where name = 'visibility'");
+      tx.run("insert into settings (name, value, changed_at) values ('visibility', 'store', 0)");
+    });
+  }
+  void add_client(Person who, const std::string& client_id, const std::string& name) {
+    post(who, "/api/clients",
+         R"({"id":")" + client_id + R"(","given_name":")" + name +
+             R"(","family_name":"Elean","contacts":[],"tags":[]})");
+  }
+  /// More notes than a search reads, past all that a change tells.
+  void write_notes(const std::string& client_id, const std::string& body) {
+    database().write([&](sql::Tx& tx) {
+      for (int number = 0; number < 201; ++number) {
+        tx.run(
+            "insert into notes (client_id, id, body, is_private, staff_id, at)"
+            " values ($1, $2, $3, false, $4, $5)",
+            client(client_id), *Uuid::parse(id(1000 + number)), body, id_of(Person::ines),
+            morning());
+      }
+    });
   }
   static std::string eleanor() { return std::string("/api/clients/") + eleanor_id; }
 };
@@ -71,6 +96,16 @@ TEST_P(SearchTest, words_of_a_note_find_its_client_at_once_and_once_it_is_kept) 
   EXPECT_EQ(found(Person::ines, "padparad").size(), 1u);
   EXPECT_EQ(found(Person::ines, "menton%20pear").size(), 1u) << "in any order";
   EXPECT_EQ(found(Person::ines, "adparad"), Found{}) << "a word is found by its beginning";
+}
+
+TEST_P(SearchTest, words_in_quotation_marks_and_between_dashes_are_found_as_any) {
+  follow();
+  note("She called it “Benitoite”—the «Rivière»");
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "benitoi").size(), 1u);
+    EXPECT_EQ(found(Person::ines, "riviere").size(), 1u);
+    follow();
+  }
 }
 
 TEST_P(SearchTest, a_private_note_is_found_by_its_author_alone) {
@@ -148,15 +183,71 @@ TEST_P(SearchTest, a_relation_leads_to_the_page_under_its_present_name) {
 }
 
 TEST_P(SearchTest, what_the_asker_may_not_see_is_not_found) {
-  house();
-  database().write([](sql::Tx& tx) {
-    tx.run("delete from settings where name = 'visibility'");
-    tx.run("insert into settings (name, value, changed_at) values ('visibility', 'store', 0)");
-  });
+  see_own_stores_alone();
   note("Alexandrite");
   follow();
   EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{});
   EXPECT_EQ(found(Person::ines, "alexandrite").size(), 1u);
+}
+
+TEST_P(SearchTest, what_others_alone_see_takes_no_place_in_the_answer) {
+  see_own_stores_alone();
+  add_client(Person::hugo, id(10), "Ray");
+  add_client(Person::ines, id(20), "Una");
+  post(Person::hugo, "/api/clients/" + id(10) + "/notes",
+       R"({"id":")" + id(11) + R"(","body":"Alexandrite for Ray"})");
+  for (const auto& before_and_behind : {std::string(eleanor_id), id(20)}) {
+    write_notes(before_and_behind, "Alexandrite");
+  }
+  follow();
+  EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{"Ray Elean note: Alexandrite for Ray"});
+}
+
+TEST_P(SearchTest, what_others_alone_chose_takes_no_place_in_the_answer) {
+  post(Person::odile, "/api/fields",
+       R"({"id":")" + id(30) + R"(","label":"Came by","kind":"choice","choices":[{"id":")" +
+           id(31) + R"(","label":"Regatta"}]})");
+  see_own_stores_alone();
+  for (int number = 100; number < 301; ++number) add_client(Person::ines, id(number), "Una");
+  add_client(Person::hugo, id(900), "Ray");
+  database().write([](sql::Tx& tx) {
+    tx.run(
+        "insert into field_values (client_id, id, value, choice_id, staff_id, changed_at)"
+        " select id, $1, '', $2, null, 0 from clients where family_name = 'Elean' order by id",
+        *Uuid::parse(id(30)), *Uuid::parse(id(31)));
+  });
+  follow();
+  EXPECT_EQ(found(Person::hugo, "regatta"), Found{"Ray Elean field: Came by: Regatta"});
+}
+
+TEST_P(SearchTest, an_answer_says_when_the_newest_words_are_still_being_read) {
+  const auto is_behind = [&] {
+    return at(get(Person::ines, "/api/search?q=benitoite"), "/behind").as_bool();
+  };
+  EXPECT_TRUE(is_behind()) << "before anything was read";
+  follow();
+  EXPECT_FALSE(is_behind());
+  note("Benitoite");
+  EXPECT_FALSE(is_behind());
+  EXPECT_EQ(found(Person::ines, "benitoite").size(), 1u);
+  database().write([](sql::Tx& tx) {
+    const sql::Change change{"notes", Uuid(), client(eleanor_id).uuid(), "kept", morning()};
+    sql::record_changes(tx, std::vector<sql::Change>(501, change));
+  });
+  EXPECT_TRUE(is_behind());
+  EXPECT_EQ(found(Person::ines, "benitoite"), Found{});
+  follow();
+  EXPECT_FALSE(is_behind());
+  EXPECT_EQ(found(Person::ines, "benitoite").size(), 1u);
+}
+
+TEST_P(SearchTest, an_answer_says_when_more_pages_changed_than_it_read) {
+  follow();
+  for (int number = 0; number < 101; ++number) add_client(Person::ines, id(number), "Ray");
+  const auto asked = "/api/search?q=benitoite";
+  EXPECT_TRUE(at(get(Person::ines, asked), "/behind").as_bool());
+  see_own_stores_alone();
+  EXPECT_FALSE(at(get(Person::hugo, asked), "/behind").as_bool()) << "of what he may see";
 }
 
 TEST_P(SearchTest, a_text_taken_away_finds_nobody) {

@@ -33,11 +33,13 @@ using Ids = std::span<const ClientId>;
 std::vector<Text> texts_of(sql::Tx& tx, const Scope& scope, Ids ids);
 /// Writes the words of these pages anew.
 void replace_texts(sql::Tx& tx, const Scope& scope, Ids ids, const std::vector<Text>& texts);
-/// Texts with a word beginning with each of the wanted, that the asker wrote or everybody may read.
+/// Texts with a word beginning with each of the wanted, on pages the asker sees, that the asker
+/// wrote or everybody may read; of the house's own fields those in use alone.
 std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
-                             const std::vector<std::string>& wanted, int limit);
+                             const std::vector<std::string>& wanted,
+                             const std::vector<fields::FieldId>& in_use, int limit);
 
-/// The pages that say one of these choices of the house's own fields, as they stand.
+/// The pages the asker sees that say one of these choices of the house's own fields, as they stand.
 std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope& scope,
                                    const std::vector<fields::ChoiceId>& ids, int limit);
 

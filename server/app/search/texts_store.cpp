@@ -2,6 +2,7 @@
 // What stands on pages, and the words that are kept of it.
 #include <algorithm>
 
+#include "app/house/visible.hpp"
 #include "app/search/rules.hpp"
 #include "app/search/store.hpp"
 #include "kit/sql/dialect.hpp"
@@ -89,6 +90,12 @@ void index(sql::Tx& tx, Ids ids, std::string_view columns, std::string_view valu
   tx.run(text + sql::in_ids(tx.engine(), "client_id", "$1"), sql::id_list(tx.engine(), ids));
 }
 
+// In use and seen by whoever asks ($2, and $3 when all are).
+std::string is_open(std::string_view client) {
+  return "exists (select 1 from clients open where open.id = " + std::string(client) +
+         " and open.archived_at is null) and " + seen_by(client, "$2", "$3");
+}
+
 std::string match_of(sql::Engine engine, const std::vector<std::string>& wanted) {
   std::string text;
   for (const auto& each : wanted) {
@@ -129,8 +136,11 @@ void replace_texts(sql::Tx& tx, const Scope&, Ids ids, const std::vector<Text>& 
   index(tx, ids, "rowid, words", "rowid_, words");
 }
 
+// A limit counts what the asker may be shown, so nothing of others stands in the way of it. Where
+// all is seen, `flag` ends the condition before a table is asked.
 std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
-                             const std::vector<std::string>& wanted, int limit) {
+                             const std::vector<std::string>& wanted,
+                             const std::vector<fields::FieldId>& in_use, int limit) {
   const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
   std::string text(
       "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.shown, '' as more from ");
@@ -138,19 +148,25 @@ std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
                       " where i.words match $1"
                     : "search_texts t where to_tsvector('simple', t.words) @@"
                       " to_tsquery('simple', $1)";
-  text += " and (t.author_id is null or t.author_id = $2)";
+  text += " and (t.author_id is null or t.author_id = $2) and (t.noun <> 'field' or " +
+          sql::in_ids(tx.engine(), "t.noun_id", "$4") + ") and " + is_open("t.client_id") +
+          " and (t.other_id is null or " + seen_by("t.other_id", "$2", "$3") + ")";
   if (is_sqlite) text += " order by i.rowid desc";
-  return tx.all<Text>(text + " limit $3", match_of(tx.engine(), wanted), scope.staff_id, limit);
+  return tx.all<Text>(text + " limit $5", match_of(tx.engine(), wanted), scope.staff_id,
+                      sees_all_flag(scope),
+                      sql::id_list(tx.engine(), std::span<const fields::FieldId>(in_use)), limit);
 }
 
-std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope&,
+std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope& scope,
                                    const std::vector<fields::ChoiceId>& ids, int limit) {
   return tx.all<Text>(
       "select v.client_id, 'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
       " cast(null as uuid) as other_id, c.label as shown, '' as more from field_values v"
       " join field_choices c on c.id = v.choice_id where " +
-          sql::in_ids(tx.engine(), "v.choice_id", "$1") + " limit $2",
-      sql::id_list(tx.engine(), std::span<const fields::ChoiceId>(ids)), limit);
+          sql::in_ids(tx.engine(), "v.choice_id", "$1") + " and " + is_open("v.client_id") +
+          " limit $4",
+      sql::id_list(tx.engine(), std::span<const fields::ChoiceId>(ids)), scope.staff_id,
+      sees_all_flag(scope), limit);
 }
 
 }  // namespace carnet::search::store

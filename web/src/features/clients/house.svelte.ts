@@ -10,13 +10,14 @@ export class HouseSearch {
   found = $state.raw<ClientRow[]>([]);
   asked = $state(''); // the words the answer belongs to
   failed = $state(false); // the house could not be asked
+  behind = $state(false); // the house has not read its newest words yet
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn?: AbortController;
 
   ask(query: string): void {
     this.stop();
     const q = query.trim();
-    this.failed = false;
+    this.failed = this.behind = false;
     if (!q) return void ([this.found, this.asked] = [[], '']);
     this.#timer = setTimeout(() => void this.#read(q), rest_ms);
   }
@@ -37,9 +38,9 @@ export class HouseSearch {
     const turn = (this.#turn = new AbortController());
     const path = `/api/search?limit=${most}&q=${encodeURIComponent(q)}`;
     try {
-      const { items } = await call<Hits>(path, { signal: turn.signal });
+      const { items, behind } = await call<Hits>(path, { signal: turn.signal });
       if (turn.signal.aborted) return;
-      [this.found, this.asked] = [items.map(({ client }) => client), q];
+      [this.found, this.asked, this.behind] = [items.map(({ client }) => client), q, behind];
     } catch {
       if (turn.signal.aborted) return;
       [this.found, this.asked, this.failed] = [[], '', true];

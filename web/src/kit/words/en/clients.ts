@@ -26,6 +26,7 @@ export const clients = {
     house: 'In the house',
     searching: 'Looking through the house',
     onlyPhone: 'Only this phone was searched.',
+    behind: 'The newest words are still being read, and may not be found yet.',
     letter: 'Letter',
     letterHolds: (letter: string, n: number) =>
       `${letter}, ${n === 1 ? 'one client' : `${inWords(n)} clients`}`,
