@@ -7,9 +7,10 @@ file(GLOB fuzzed_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/server/app/imports/*_rules.cpp
   ${CMAKE_SOURCE_DIR}/server/app/imports/*_columns.cpp ${CMAKE_SOURCE_DIR}/server/app/trade/*.cpp)
 list(FILTER fuzzed_sources EXCLUDE REGEX "_test\\.cpp$")
-foreach(name app/clients/rules app/files/name_rules app/house/in_words app/imports/attributes
-    app/imports/columns app/imports/dates app/imports/edge_items app/imports/json_file
-    app/imports/rules app/imports/targets app/imports/values app/imports/view app/occasions/rules
+foreach(name app/clients/rules app/fields/rules app/files/name_rules app/house/in_words
+    app/imports/attributes app/imports/columns app/imports/dates app/imports/edge_items
+    app/imports/json_file app/imports/rules app/imports/targets app/imports/values
+    app/imports/view app/occasions/rules
     kit/clock/zones kit/http/form kit/http/message kit/http/multipart kit/http/target)
   list(APPEND fuzzed_sources ${CMAKE_SOURCE_DIR}/server/${name}.cpp)
 endforeach()

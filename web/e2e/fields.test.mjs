@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
 import { ask, launch, letTimePass, openPhone, picture, signIn, tell } from './house.mjs';
+import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, owner, floor, client;
@@ -91,6 +92,41 @@ async function someone(value) {
   const { items } = await ask(owner.page, path());
   return { values: [{ field_id: items.find((one) => one.label === 'Takes').field_id, value }] };
 }
+
+test('fields.import: a column fills a field, and an undo empties it', limit, async (t) => {
+  const { page } = owner;
+  const list = [
+    'First name,Last name,Seat at the show,Timepieces',
+    'Ada,Fernsby,balcony,3',
+    'Bo,Fernsby,Gallery,1',
+  ].join('\n');
+  await page.goto('/import');
+  const file = { name: 'guests.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await button(owner, 'Look inside').tap();
+  await page.getByText('This is none of the choices.').waitFor();
+  const called = (label) => page.locator('.label', { hasText: new RegExp(`^${label}$`) });
+  const column = (label) => page.locator('label', { has: called(label) }).locator('select');
+  assert.equal(await column('Seat at the show').inputValue(), 'Seat at the show', 'guessed');
+  await column('Watches owned').selectOption('Timepieces');
+  await button(owner, 'Look again').tap();
+  await page.getByRole('columnheader', { name: 'Watches owned' }).waitFor();
+  await column('Watches owned').scrollIntoViewIfNeeded();
+  await picture(page, 'import-fields');
+  await see(t, page, 'import-fields');
+  await page.getByRole('button', { name: /^Keep/ }).tap();
+  await button(owner, 'Undo this import').waitFor();
+  const [ada] = (await ask(page, '/api/clients?q=ada%20fernsby')).items;
+  const { items } = await ask(page, `/api/clients/${ada.id}/fields`);
+  const said = (label) => items.find((one) => one.label === label);
+  const seat = said('Seat at the show');
+  assert.equal(seat.choices.find(({ id }) => id === seat.value).label, 'Balcony');
+  assert.equal(said('Watches owned').value, '3');
+  await button(owner, 'Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
+  assert.deepEqual((await ask(page, '/api/clients?q=ada%20fernsby')).items, []);
+  await page.goto('/settings/fields');
+});
 
 test('fields.page: put in order, archived, and back with what pages say', limit, async () => {
   const { page } = owner;

@@ -93,6 +93,14 @@ Result<CustomField> keep_field(sql::Tx& tx, const Scope& scope, Instant now, con
 /// Those in use, in the order of the page.
 std::vector<CustomField> in_use(sql::Tx& tx, const Scope& scope);
 
+/// As it is kept: a number without grouping and trailing zeros, a day as ISO 8601 writes it, a
+/// choice as its identifier. Empty text is no value. Faults: "number", "date", "choice". Pure.
+Parsed<std::string> read_value(const CustomField& field, std::string_view text);
+
+/// Until this write has ended these fields stay as they are, for whoever writes values of many
+/// pages. False when one is no longer asked, or has lost a choice, since they were read.
+bool hold_still(sql::Tx& tx, const Scope& scope, const std::vector<CustomField>& read);
+
 /// Writes values of one page, all of them or none, and journals it. Faults stand under
 /// "/values/<n>/…". The caller has checked that the asker may see the client.
 Result<void> keep_values(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

@@ -15,9 +15,6 @@ FieldFaults faults_of(const FieldEdit& edit, FieldKind kind);
 /// A label another field in use has already.
 bool is_taken(const std::vector<CustomField>& fields, const std::string& label, FieldId except);
 
-/// As it is kept: a number without grouping and trailing zeros, a day as ISO 8601 writes it, a
-/// choice as its identifier. Empty text is no value. Faults: "number", "date", "choice", "long".
-Parsed<std::string> read_value(const CustomField& field, std::string_view text);
 /// What somebody reads: the label of a choice, else the value.
 std::string shown(const CustomField& field, const std::string& value);
 

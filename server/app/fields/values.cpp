@@ -19,6 +19,14 @@ const CustomField* find_in(const std::vector<CustomField>& list, FieldId id) {
   return found == list.end() ? nullptr : &*found;
 }
 
+bool has_choices_of(const CustomField& field, const CustomField& other) {
+  const auto& choices = field.choices;
+  return std::all_of(other.choices.begin(), other.choices.end(), [&](const FieldChoice& wanted) {
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](const FieldChoice& each) { return each.id == wanted.id; });
+  });
+}
+
 store::ValueRecord row_of(const CustomField& field, ClientId client_id, const std::string& value,
                           std::optional<StaffId> staff_id, Instant now) {
   store::ValueRecord row{client_id, field.id, value, std::nullopt, staff_id, now};
@@ -108,6 +116,18 @@ std::vector<CustomField> in_use(sql::Tx& tx, const Scope& scope) {
   auto all = store::all(tx, scope);
   std::erase_if(all, [](const auto& each) { return each.archived_at.has_value(); });
   return all;
+}
+
+bool hold_still(sql::Tx& tx, const Scope& scope, const std::vector<CustomField>& read) {
+  if (read.empty()) return true;
+  std::vector<FieldId> ids;
+  for (const auto& field : read) ids.push_back(field.id);
+  store::keep_still(tx, scope, ids);
+  const auto stands = in_use(tx, scope);
+  return std::all_of(read.begin(), read.end(), [&](const CustomField& field) {
+    const auto* known = find_in(stands, field.id);
+    return known != nullptr && has_choices_of(*known, field);
+  });
 }
 
 Result<void> keep_values(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

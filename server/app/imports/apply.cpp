@@ -30,6 +30,18 @@ void keep_line_ids(std::vector<sales::SaleLineRecord> before,
   }
 }
 
+const PlannedValue* value_in(const std::optional<std::vector<PlannedValue>>& values,
+                             fields::FieldId id) {
+  if (!values) return nullptr;
+  const auto found = std::find_if(values->begin(), values->end(),
+                                  [&](const auto& each) { return each.field_id == id; });
+  return found == values->end() ? nullptr : &*found;
+}
+
+bool says(const store::FieldValueRow& row, const PlannedValue& value) {
+  return row.value == value.value && row.choice_id == value.choice_id;
+}
+
 class Applier {
  public:
   Applier(sql::Tx& tx, const Scope& scope, Instant now, const ApplyTerms& terms,
@@ -106,6 +118,7 @@ class Applier {
       log("contacts", contacts.back().id.uuid(), id, "", json::print(contacts.back()));
     }
     change_occasions(id, base, next);
+    change_values(id, base, next);
     if (next.note != base.note && !next.note.empty()) {
       batch_.notes.push_back(note_row(id, next.note, now_));
       const auto& note = batch_.notes.back();
@@ -130,6 +143,25 @@ class Applier {
       batch_.occasions.push_back(occasion_row(id, occasion, now_));
       const auto& row = batch_.occasions.back();
       log("occasions", row.id.uuid(), id, "", json::print(row));
+    }
+  }
+
+  /// Where the page says nothing and no file did before, or still what the file said last.
+  void change_values(ClientId id, const ClientContent& base, const ClientContent& next) {
+    if (!next.values || next.values == base.values) return;
+    const auto rows = store::values_of(tx_, scope_, id);
+    for (const auto& value : *next.values) {
+      const auto* said = value_in(base.values, value.field_id);
+      const auto stands = std::find_if(rows.begin(), rows.end(),
+                                       [&](const auto& row) { return row.id == value.field_id; });
+      const bool is_left = stands == rows.end() ? !said : said && says(*stands, *said);
+      if (!is_left || (said && *said == value)) continue;
+      const auto before = stands == rows.end() ? std::nullopt : std::optional(*stands);
+      const auto row = value_row(id, value, now_);
+      if (!store::put_value(tx_, scope_, before, row)) continue;
+      log("field_values", row.id.uuid(), id, before ? json::print(*before) : "", json::print(row));
+      batch_.happenings.push_back(
+          {id, "field_values", row.id.uuid(), "kept", now_, InTimeline::no});
     }
   }
 

@@ -28,11 +28,13 @@ Result<std::optional<StoreId>> store_for(sql::Tx& tx, const Scope& scope, const 
 /// As a file with the same headers was kept last; else what the headers tell by themselves.
 std::string offered_mapping(sql::Tx& tx, const Scope& scope, const ImportRecord& record,
                             const std::vector<std::string>& columns) {
+  const auto asked = asked_of(tx, scope, record.kind);
   for (auto& each : store::last_mappings(tx, scope)) {
     const bool is_kept = each.state == ImportState::committed;
-    if (is_kept && each.kind == record.kind && each.header == record.header) return each.mapping;
+    if (!is_kept || each.kind != record.kind || each.header != record.header) continue;
+    return json::print(with_fields(read_mapping(each.mapping), columns, asked));
   }
-  return json::print(usual_mapping(record.kind, columns));
+  return json::print(usual_mapping(record.kind, columns, asked));
 }
 
 }  // namespace
@@ -60,6 +62,10 @@ Result<void> check_attestation(const Scope& scope, const std::optional<Attestati
   return {};
 }
 
+Fields asked_of(sql::Tx& tx, const Scope& scope, ImportKind kind) {
+  return is_list_of_clients(kind) ? fields::in_use(tx, scope) : Fields{};
+}
+
 Mapping read_mapping(const std::string& text) {
   Mapping mapping;
   const auto tree = boost::json::parse(text);
@@ -81,8 +87,9 @@ ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
                            const ImportRecord& record) {
   const auto facts = stores::house_facts(tx, scope);
   const auto day = clock::day_in(now, "UTC");
-  return {record.kind, read_mapping(record.mapping), stores::country_of(tx, scope, record.store_id),
-          facts.currency, day.value_or(Day(1970, 1, 1))};
+  return {
+      record.kind,    read_mapping(record.mapping),  stores::country_of(tx, scope, record.store_id),
+      facts.currency, day.value_or(Day(1970, 1, 1)), asked_of(tx, scope, record.kind)};
 }
 
 Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const Upload& upload,
@@ -103,6 +110,11 @@ Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const U
   record.staff_id = scope.person();
   record.at = now;
   return record;
+}
+
+Fault changed_fields() {
+  return fault(FaultKind::conflict, "fields_changed",
+               "A field of the house was changed meanwhile. Look at the file once more.");
 }
 
 Fault wrong_state(const ImportRecord& record) {

@@ -17,6 +17,9 @@ Result<void> check_attestation(const Scope& scope, const std::optional<Attestati
 /// The words that stand as evidence beside each consent this import grants.
 std::string evidence_of(const std::string& attestation);
 
+/// The house's own fields that columns of such a file may be.
+Fields asked_of(sql::Tx& tx, const Scope& scope, ImportKind kind);
+
 Mapping read_mapping(const std::string& text);
 
 ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
@@ -25,6 +28,9 @@ ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
 /// What the upload is, before its rows are looked at: `text` is its beginning at least.
 Result<store::ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now,
                                   const Upload& upload, std::string_view text);
+
+/// When fields::hold_still says no.
+Fault changed_fields();
 
 Fault wrong_state(const store::ImportRecord& record);
 

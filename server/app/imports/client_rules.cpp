@@ -62,14 +62,13 @@ std::string take_note(const Cells& cells, RowFaults& faults) {
 DateOrder order_in(std::string_view text, const Header& header, const std::vector<int>& columns,
                    const ReadingTerms& terms) {
   const auto usual = usual_order(terms);
-  if (!has_dates(columns)) return usual;
+  const auto dates = date_columns(terms, columns);
+  if (dates.empty()) return usual;
   Reading ignored;
   bool is_other = false;
   each_row(
       text, header,
-      [&](const text::CsvRow& row) {
-        is_other = is_other || tells_other_order(row, columns, usual);
-      },
+      [&](const text::CsvRow& row) { is_other = is_other || tells_other_order(row, dates, usual); },
       ignored);
   return is_other ? other_order(usual) : usual;
 }
@@ -84,17 +83,25 @@ DateOrder other_order(DateOrder order) {
   return order == DateOrder::month_first ? DateOrder::day_first : DateOrder::month_first;
 }
 
-bool has_dates(const std::vector<int>& columns) {
-  return columns[static_cast<std::size_t>(birthday)] >= 0 ||
-         columns[static_cast<std::size_t>(anniversary)] >= 0;
+std::vector<int> date_columns(const ReadingTerms& terms, const std::vector<int>& columns) {
+  std::vector<int> dates;
+  const auto add = [&](std::size_t place) {
+    if (columns[place] >= 0) dates.push_back(columns[place]);
+  };
+  add(static_cast<std::size_t>(birthday));
+  add(static_cast<std::size_t>(anniversary));
+  const auto known = targets_of(terms.kind).size();
+  for (std::size_t at = 0; at < terms.asked.size(); ++at) {
+    if (terms.asked[at].kind == fields::FieldKind::date) add(known + at);
+  }
+  return dates;
 }
 
-bool tells_other_order(const text::CsvRow& row, const std::vector<int>& columns, DateOrder usual) {
-  const Cells cells(columns, row);
-  for (const auto target : {birthday, anniversary}) {
-    if (date_order_of({cells.text(target)}, usual) != usual) return true;
-  }
-  return false;
+bool tells_other_order(const text::CsvRow& row, const std::vector<int>& dates, DateOrder usual) {
+  return std::any_of(dates.begin(), dates.end(), [&](int column) {
+    const auto place = static_cast<std::size_t>(column);
+    return place < row.fields.size() && date_order_of({row.fields[place].text}, usual) != usual;
+  });
 }
 
 void ClientReader::read(const text::CsvRow& row) {
@@ -112,6 +119,7 @@ void ClientReader::read(const text::CsvRow& row) {
   content.email_marketing = answer_in(cells, email_marketing, faults);
   content.sms_marketing = answer_in(cells, sms_marketing, faults);
   if (answer_in(cells, no_email, faults) == Answer::yes) content.email_marketing = Answer::no;
+  add_values(cells, content, faults);
   client.external_id = cut(plain_id(cells.text(external_id)), 100);
   if (faults.is_refused()) {
     ++reading_.refused;

@@ -5,10 +5,13 @@
 #include <algorithm>
 
 #include "app/imports/book_columns.hpp"
+#include "kit/text/fold.hpp"
 
 namespace carnet::imports {
 
 namespace {
+
+constexpr std::string_view field_prefix = "field:";
 
 /// "Birth date (customer.metafields.facts.birth_date)" is a birthday whatever its first words.
 std::string known_name(const std::string& header) {
@@ -40,7 +43,49 @@ int column_named(const std::vector<std::string>& header, std::string_view text) 
   return found == header.end() ? -1 : static_cast<int>(found - header.begin());
 }
 
+/// Its place among the targets and the fields behind them; nothing for what is neither.
+std::optional<std::size_t> place_among(std::span<const Target> targets, const Fields& asked,
+                                       const std::string& name) {
+  for (std::size_t place = 0; place < targets.size(); ++place) {
+    if (targets[place].name == name) return place;
+  }
+  for (std::size_t place = 0; place < asked.size(); ++place) {
+    if (target_of(asked[place]) == name) return targets.size() + place;
+  }
+  return std::nullopt;
+}
+
+bool is_mapped(const Mapping& mapping, const std::string& column) {
+  return std::any_of(mapping.begin(), mapping.end(),
+                     [&](const auto& each) { return each.second == column; });
+}
+
 }  // namespace
+
+std::string target_of(const fields::CustomField& field) {
+  return std::string(field_prefix) + field.id.text();
+}
+
+Fields mapped_among(const Fields& asked, const Mapping& mapping) {
+  Fields mapped;
+  for (const auto& field : asked) {
+    if (mapping.contains(target_of(field))) mapped.push_back(field);
+  }
+  return mapped;
+}
+
+Mapping with_fields(Mapping mapping, const std::vector<std::string>& header, const Fields& asked) {
+  std::erase_if(mapping, [&](const auto& each) {
+    return each.first.starts_with(field_prefix) && !place_among({}, asked, each.first);
+  });
+  for (const auto& field : asked) {
+    const auto column = std::find_if(header.begin(), header.end(), [&](const std::string& name) {
+      return text::fold(name) == text::fold(field.label) && !is_mapped(mapping, name);
+    });
+    if (column != header.end()) mapping.emplace(target_of(field), *column);
+  }
+  return mapping;
+}
 
 ImportKind recognise(const std::vector<std::string>& header) {
   std::vector<std::string> names;
@@ -79,7 +124,8 @@ ImportKind recognise(const std::vector<std::string>& header) {
   return ImportKind::clients_csv;
 }
 
-Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header) {
+Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header,
+                      const Fields& asked) {
   std::vector<std::string> names;
   for (const auto& each : header) names.push_back(known_name(each));
   std::vector<bool> is_taken(header.size(), false);
@@ -90,25 +136,25 @@ Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header) {
     mapping.emplace(target.name, header[static_cast<std::size_t>(column)]);
     is_taken[static_cast<std::size_t>(column)] = true;
   }
-  return mapping;
+  return with_fields(std::move(mapping), header, asked);
 }
 
 Result<std::vector<int>> columns_of(ImportKind kind, const Mapping& mapping,
-                                    const std::vector<std::string>& header) {
+                                    const std::vector<std::string>& header, const Fields& asked) {
   const auto targets = targets_of(kind);
-  std::vector<int> columns(targets.size(), -1);
+  std::vector<int> columns(targets.size() + asked.size(), -1);
   std::map<std::string, FieldFault> faults;
   for (const auto& [name, text] : mapping) {
-    const auto target =
-        std::find_if(targets.begin(), targets.end(),
-                     [&name = name](const Target& each) { return each.name == name; });
+    const auto place = place_among(targets, asked, name);
     const int column = column_named(header, text);
-    if (target == targets.end()) {
-      faults["/mapping/" + name] = {"unknown", "There is no such target."};
+    if (!place) {
+      faults["/mapping/" + name] = {"unknown", name.starts_with(field_prefix)
+                                                   ? "This field is not asked any more."
+                                                   : "There is no such target."};
     } else if (column < 0) {
       faults["/mapping/" + name] = {"unknown", "The file has no column \"" + text + "\"."};
     } else {
-      columns[static_cast<std::size_t>(target - targets.begin())] = column;
+      columns[*place] = column;
     }
   }
   for (std::size_t place = 0; place < targets.size(); ++place) {

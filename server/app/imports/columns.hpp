@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/fields/fields.hpp"
 #include "kit/shape/result.hpp"
 #include "kit/text/csv.hpp"
 
@@ -42,6 +43,14 @@ constexpr bool has_header(ImportKind kind) {
   using enum ImportKind;
   return kind != edge_json && kind != vcard && kind != square_json && kind != quickbooks_iif &&
          kind != business_central;
+}
+
+/// Kinds of which each row is a client, whose columns a person may say: one of them may be a field
+/// of the house's own.
+constexpr bool is_list_of_clients(ImportKind kind) {
+  using enum ImportKind;
+  return kind == clients_csv || kind == shopify_customers || kind == square_customers ||
+         kind == lightspeed_customers || kind == quickbooks_customers;
 }
 
 enum class ClientTarget {
@@ -161,13 +170,26 @@ ImportKind recognise(const std::vector<std::string>& header);
 /// Target name → header text.
 using Mapping = std::map<std::string, std::string>;
 
-/// What the header names tell by themselves.
-Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header);
+/// The fields of the house's own that a column may be.
+using Fields = std::vector<fields::CustomField>;
+/// "field:01938f2e-7a10-…"
+std::string target_of(const fields::CustomField& field);
+/// Those that a column is mapped to.
+Fields mapped_among(const Fields& asked, const Mapping& mapping);
 
-/// The column of each target, in the enum's order, -1 where there is none. Unknown targets and
-/// columns, and required targets left open, are faults keyed "/mapping/<target>".
+/// What the header names tell by themselves; a column with the name of a field is that field,
+/// unless it is something known to everybody.
+Mapping usual_mapping(ImportKind kind, const std::vector<std::string>& header,
+                      const Fields& asked = {});
+/// An earlier mapping of the same columns, with the fields as they are asked now.
+Mapping with_fields(Mapping mapping, const std::vector<std::string>& header, const Fields& asked);
+
+/// The column of each target, in the enum's order, then of each field; -1 where there is none.
+/// Unknown targets and columns, and required targets left open, are faults keyed
+/// "/mapping/<target>".
 Result<std::vector<int>> columns_of(ImportKind kind, const Mapping& mapping,
-                                    const std::vector<std::string>& header);
+                                    const std::vector<std::string>& header,
+                                    const Fields& asked = {});
 
 /// One row seen through a mapping. Targets without a column, and columns beyond a short row,
 /// are empty and stand at the row's beginning.

@@ -78,6 +78,24 @@ std::vector<T> joined(std::vector<T> base, const std::vector<T>& next) {
   return base;
 }
 
+std::optional<std::vector<PlannedValue>> joined(
+    const std::optional<std::vector<PlannedValue>>& base,
+    const std::optional<std::vector<PlannedValue>>& next) {
+  if (!base || !next) return next ? next : base;
+  auto all = *base;
+  for (const auto& value : *next) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const PlannedValue& each) {
+      return each.field_id == value.field_id;
+    });
+    if (known == all.end()) {
+      all.push_back(value);
+    } else {
+      *known = value;
+    }
+  }
+  return all;
+}
+
 bool is_refund(const PlannedLine& line) { return line.title == "Refund" && line.quantity < 0; }
 
 void complete_refund(const SaleContent& base, SaleContent& next) {
@@ -134,6 +152,7 @@ ClientContent completed(const ClientContent& base, const PlannedClient& planned)
   if (says_nothing_new(base.note, next.note, "\n")) next.note = base.note;
   keep_if_empty(next.email_marketing, base.email_marketing);
   keep_if_empty(next.sms_marketing, base.sms_marketing);
+  next.values = joined(base.values, next.values);
   return next;
 }
 

@@ -53,10 +53,13 @@ std::string left_out(const Reading& reading, const UploadText& file) {
   return std::to_string(reading.pictures) + " pictures in this file are left out.";
 }
 
-std::vector<ImportTarget> told_targets(ImportKind kind) {
+std::vector<ImportTarget> told_targets(sql::Tx& tx, const Scope& scope, ImportKind kind) {
   std::vector<ImportTarget> targets;
   for (const auto& each : targets_of(kind)) {
     targets.push_back({std::string(each.name), std::string(each.text), each.required});
+  }
+  for (const auto& field : asked_of(tx, scope, kind)) {
+    targets.push_back({target_of(field), field.label, false});
   }
   return targets;
 }
@@ -79,14 +82,14 @@ bool may_see(const Scope& scope, const store::ImportRecord& record) {
   return scope.is_manager() && (is_near || record.staff_id == scope.staff_id);
 }
 
-Import told(const store::ImportRecord& record) {
+Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record) {
   return {record.id,
           record.kind,
           record.state,
           record.file_name,
           read_list<std::vector<std::string>>(record.header),
           read_mapping(record.mapping),
-          told_targets(record.kind),
+          told_targets(tx, scope, record.kind),
           {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
            record.refused_rows},
           read_list<std::vector<ImportFault>>(record.faults),
@@ -126,12 +129,12 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
     return record;
   });
   if (!looked) return looked.error();
-  house.database.write([&](sql::Tx& tx) {
+  return house.database.write([&](sql::Tx& tx) -> Result<Import> {
     store::insert(tx, scope, *looked);
     store::keep_file(tx, scope, looked->id, text);
     record(tx, scope, now, {{}, "imports", looked->id.uuid(), "previewed", now});
+    return told(tx, scope, *looked);
   });
-  return told(*looked);
 }
 
 Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
@@ -140,6 +143,7 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
   const auto reading = reading_of(house, scope, now, id);
   if (!reading) return reading.error();
   return house.database.write([&](sql::Tx& tx) -> Result<Import> {
+    if (!fields::hold_still(tx, scope, reading->fields)) return changed_fields();
     auto found = advanced(tx, scope, id, ImportState::preview, ImportState::committed);
     if (!found) return found.error();
     const store::ManyRows many(tx, scope);
@@ -156,7 +160,7 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
     store::write_counts(tx, scope, *found);
     store::drop_file(tx, scope, id);
     record(tx, scope, now, {{}, "imports", id.uuid(), "committed", now});
-    return told(*found);
+    return told(tx, scope, *found);
   });
 }
 
@@ -172,7 +176,7 @@ Result<Import> undo_import(House& house, const Scope& scope, ImportId id) {
     found->state = ImportState::undone;
     store::write_counts(tx, scope, *found);
     record(tx, scope, now, {{}, "imports", id.uuid(), "undone", now});
-    return told(*found);
+    return told(tx, scope, *found);
   });
 }
 

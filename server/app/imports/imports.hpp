@@ -145,7 +145,7 @@ Result<Import> undo_import(House& house, const Scope& scope, ImportId id);
 void forget_previews(sql::Tx& tx, const Scope& scope, Instant now);
 
 /// What stands in the table, as the wire shows it.
-Import told(const store::ImportRecord& record);
+Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record);
 
 /// "3 new, 0 changed, 0 same, 1 duplicate, 2 refused"
 std::string line_of(const RowCounts& rows);

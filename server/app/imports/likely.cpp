@@ -105,7 +105,7 @@ Result<Import> say_who_is_same(Session& session, ImportId id, SameRows rows) {
     return wrong_state(*found);
   }
   session.record({{}, "imports", id.uuid(), "matched", session.now});
-  return told(*found);
+  return told(session.tx(), session.scope, *found);
 }
 
 }  // namespace carnet::imports

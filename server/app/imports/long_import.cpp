@@ -17,12 +17,6 @@ constexpr std::size_t slice_clients = 1'000;
 /// As long as SQLite lets others sleep while they wait for its writer.
 constexpr milliseconds left_to_others{25};
 
-bool is_list_of_clients(ImportKind kind) {
-  using enum ImportKind;
-  return kind == clients_csv || kind == shopify_customers || kind == square_customers ||
-         kind == lightspeed_customers || kind == quickbooks_customers;
-}
-
 class LongImport {
  public:
   LongImport(House& house, const Scope& scope, LongFile& file, ImportRecord& record,
@@ -40,7 +34,7 @@ class LongImport {
     const auto header = read_header(file_.beginning());
     if (!header) return header.error();
     learn_terms();
-    const auto columns = columns_of(terms_.kind, terms_.mapping, header->names);
+    const auto columns = columns_of(terms_.kind, terms_.mapping, header->names, terms_.asked);
     if (!columns) return columns.error();
     ClientReader reader(terms_, *columns, order_in(*header, *columns), slice_);
     bool is_stopped = false;
@@ -54,7 +48,9 @@ class LongImport {
       is_stopped = is_full && !finish_slice();
       return !is_stopped;
     });
-    return !is_stopped && finish_slice();
+    const bool is_done = !is_stopped && finish_slice();
+    if (fault_) return *fault_;
+    return is_done;
   }
 
  private:
@@ -69,10 +65,11 @@ class LongImport {
 
   DateOrder order_in(const Header& header, const std::vector<int>& columns) {
     const auto usual = usual_order(terms_);
-    if (!has_dates(columns)) return usual;
+    const auto dates = date_columns(terms_, columns);
+    if (dates.empty()) return usual;
     bool is_other = false;
     file_.each_row(header, [&](const text::CsvRow& row) {
-      is_other = !row.fault && tells_other_order(row, columns, usual);
+      is_other = !row.fault && tells_other_order(row, dates, usual);
       return !is_other;
     });
     return is_other ? other_order(usual) : usual;
@@ -97,6 +94,10 @@ class LongImport {
   /// The row of the import is taken first: an undo either sees this slice or stops it.
   bool keep_slice() {
     return house_.database.write([&](sql::Tx& tx) {
+      if (!fields::hold_still(tx, scope_, mapped_among(terms_.asked, terms_.mapping))) {
+        fault_ = changed_fields();
+        return false;
+      }
       if (!store::advance(tx, scope_, record_.id, ImportState::committing,
                           ImportState::committing)) {
         return false;
@@ -139,6 +140,7 @@ class LongImport {
   SeenAddresses seen_;
   RowCounts rows_;
   std::vector<ImportFault> faults_;
+  std::optional<Fault> fault_;  // why it could not go on
 };
 
 Result<Import> told_end(House& house, const Scope& scope, ImportRecord& record) {
@@ -148,7 +150,7 @@ Result<Import> told_end(House& house, const Scope& scope, ImportRecord& record) 
     found->state = ImportState::committed;
     carnet::record(tx, scope, house.now(),
                    {{}, "imports", record.id.uuid(), "committed", house.now()});
-    return told(*found);
+    return told(tx, scope, *found);
   });
 }
 
@@ -158,7 +160,7 @@ Result<Import> taken_back(House& house, const Scope& scope, const ImportRecord& 
   if (undone) return undone;
   return house.database.read([&](sql::Tx& tx) -> Result<Import> {
     const auto found = store::find(tx, scope, record.id);
-    return found ? Result<Import>(told(*found)) : not_found("import");
+    return found ? Result<Import>(told(tx, scope, *found)) : not_found("import");
   });
 }
 
@@ -183,7 +185,8 @@ Result<Import> import_long_file(House& house, const Scope& scope, const std::str
   record->faults = record->sample = "[]";
   if (purpose == Purpose::look) {
     const auto looked = LongImport(house, scope, *file, *record, purpose, goes_on).run();
-    return looked ? Result<Import>(told(*record)) : looked.error();
+    if (!looked) return looked.error();
+    return house.database.read([&](sql::Tx& tx) { return told(tx, scope, *record); });
   }
   record->state = ImportState::committing;
   house.database.write([&](sql::Tx& tx) {

@@ -140,6 +140,21 @@ TEST_P(LongImportTest, one_date_tells_the_order_of_all_the_others) {
   EXPECT_EQ(text_at(client, "/next_occasion/day"), "2026-04-05");
 }
 
+TEST_P(LongImportTest, columns_of_the_houses_own_fields_are_written_and_taken_back) {
+  post(Person::odile, "/api/fields",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0d103","label":"Sport","kind":"text"})");
+  const auto before = everything();
+  std::string text = "Customer ID,First Name,Last Name,Sport\n";
+  for (int number = 0; number < 1'200; ++number) {
+    const auto own = std::to_string(number);
+    text += own + ",Ann,Vale-" + own + ",Golf\n";
+  }
+  const auto kept = bring(text);
+  EXPECT_EQ(count("field_values where value = 'Golf'"), 1'200);
+  post(Person::odile, "/api/imports/" + kept.id.text() + "/undo", "", 200);
+  EXPECT_EQ(everything(), before);
+}
+
 TEST_P(LongImportTest, the_same_list_again_changes_nothing) {
   bring(list_of(1'500));
   const auto before = everything();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/clients/clients.hpp"
+#include "app/fields/fields.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/pieces/pieces.hpp"
 #include "kit/shape/instant.hpp"
@@ -48,6 +49,15 @@ struct PlannedOccasion {
 };
 BOOST_DESCRIBE_STRUCT(PlannedOccasion, (), (kind, date, label, person))
 
+/// What a row says of a field of the house's own: of one with choices which, else the value.
+struct PlannedValue {
+  fields::FieldId field_id;
+  std::string value;
+  std::optional<fields::ChoiceId> choice_id;
+  bool operator==(const PlannedValue&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlannedValue, (), (field_id, value, choice_id))
+
 /// What the other system says of marketing; absent when it says nothing.
 enum class Answer { yes, no };
 BOOST_DESCRIBE_ENUM(Answer, yes, no)
@@ -66,10 +76,11 @@ struct ClientContent {
   std::optional<Answer> sms_marketing;
   std::optional<bool> is_company_name;  // true when only a company names them
   std::optional<std::string> salutation{};
+  std::optional<std::vector<PlannedValue>> values{};
 };
 BOOST_DESCRIBE_STRUCT(ClientContent, (),
                       (kind, given_name, family_name, language, tags, contacts, occasions, note,
-                       email_marketing, sms_marketing, is_company_name, salutation))
+                       email_marketing, sms_marketing, is_company_name, salutation, values))
 
 struct PlannedClient {
   std::string external_id;
@@ -163,10 +174,11 @@ struct Reading {
   std::vector<PlannedClient> clients;
   std::vector<PlannedPiece> pieces;
   std::vector<PlannedSale> sales;
-  std::vector<ImportFault> faults;  // in the file's order
-  std::int64_t duplicate = 0;       // rows that stand in the file before
-  std::int64_t refused = 0;         // records, not faults
-  std::int64_t pictures = 0;        // that were left out
+  std::vector<ImportFault> faults;            // in the file's order
+  std::int64_t duplicate = 0;                 // rows that stand in the file before
+  std::int64_t refused = 0;                   // records, not faults
+  std::int64_t pictures = 0;                  // that were left out
+  std::vector<fields::CustomField> fields{};  // of the house's own, that its columns were read as
 };
 
 }  // namespace carnet::imports

@@ -92,14 +92,15 @@ Result<Page<Import>> list_imports(Session& session, http::Query<PageQuery> query
                 return std::vector<std::string>{last.at.text(), last.id.text()};
               });
   Page<Import> answer{{}, page.next};
-  for (const auto& each : page.items) answer.items.push_back(told(each));
+  for (const auto& each : page.items)
+    answer.items.push_back(told(session.tx(), session.scope, each));
   return answer;
 }
 
 Result<Import> show_import(Session& session, ImportId id) {
   const auto record = store::find(session.tx(), session.scope, id);
   if (!record || !may_see(session.scope, *record)) return not_found("import");
-  return told(*record);
+  return told(session.tx(), session.scope, *record);
 }
 
 Result<Import> commit(Session& session, ImportId id) {

@@ -86,6 +86,7 @@ class ClientReader {
  private:
   void add_occasion(const Cells& cells, ClientTarget target, occasions::OccasionKind kind,
                     ClientContent& content, RowFaults& faults) const;
+  void add_values(const Cells& cells, ClientContent& content, RowFaults& faults) const;
 
   const ReadingTerms& terms_;
   const std::vector<int>& columns_;
@@ -94,12 +95,17 @@ class ClientReader {
   ClientKeeper keeper_;
 };
 
-/// The order of 4/5 in the customer's country; whether any column holds dates at all; and whether
-/// one of a row's dates can only be read the other way.
+/// The order of 4/5 in the customer's country; which columns hold dates; and whether one of a row's
+/// dates can only be read the other way.
 DateOrder usual_order(const ReadingTerms& terms);
 DateOrder other_order(DateOrder order);
-bool has_dates(const std::vector<int>& columns);
-bool tells_other_order(const text::CsvRow& row, const std::vector<int>& columns, DateOrder usual);
+std::vector<int> date_columns(const ReadingTerms& terms, const std::vector<int>& columns);
+bool tells_other_order(const text::CsvRow& row, const std::vector<int>& dates, DateOrder usual);
+
+/// What a cell says of a field, as pages keep it; empty when it says nothing. Days are written as
+/// the file writes its dates, all else as on screen.
+Parsed<std::string> read_field(const fields::CustomField& field, std::string_view cell,
+                               DateOrder order, int this_year);
 
 /// A day in the past, or without a year, is kept yearly; one to come is the wedding itself.
 occasions::OccasionKind wedding_kind(const PartialDay& date, Day today);

@@ -88,6 +88,10 @@ store::OccasionRow occasion_row(ClientId client_id, const PlannedOccasion& occas
           now};
 }
 
+store::FieldValueRow value_row(ClientId client_id, const PlannedValue& value, Instant now) {
+  return {client_id, value.field_id, value.value, value.choice_id, std::nullopt, now};
+}
+
 store::NoteRow note_row(ClientId client_id, const std::string& body, Instant now) {
   return {client_id, new_id<NoteId>(now), body, false, now};
 }
@@ -119,6 +123,9 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
   batch.contacts.insert(batch.contacts.end(), contacts.begin(), contacts.end());
   for (const auto& each : content.occasions) batch.occasions.push_back(occasion_row(id, each, now));
   if (!content.note.empty()) batch.notes.push_back(note_row(id, content.note, now));
+  if (content.values) {
+    for (const auto& each : *content.values) batch.values.push_back(value_row(id, each, now));
+  }
   if (terms.store_id) batch.memberships.push_back({id, *terms.store_id});
   batch.search.push_back({id,
                           clients::search_words({content.given_name, content.family_name},

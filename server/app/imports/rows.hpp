@@ -10,6 +10,7 @@ namespace carnet::imports {
 store::ClientNames names_of(const ClientContent& content);
 store::ContactRow contact_row(ClientId client_id, const PlannedContact& contact, Instant now);
 store::OccasionRow occasion_row(ClientId client_id, const PlannedOccasion& occasion, Instant now);
+store::FieldValueRow value_row(ClientId client_id, const PlannedValue& value, Instant now);
 store::NoteRow note_row(ClientId client_id, const std::string& body, Instant now);
 
 /// The ledger rows that the other system's answers become at these contact points.

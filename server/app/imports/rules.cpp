@@ -161,8 +161,9 @@ Result<void> read_rows_of(const Header& header, const std::vector<int>& columns,
 Result<void> read_table(std::string_view text, const ReadingTerms& terms, Reading& reading) {
   const auto header = read_header(text);
   if (!header) return header.error();
-  const auto columns = columns_of(terms.kind, terms.mapping, header->names);
+  const auto columns = columns_of(terms.kind, terms.mapping, header->names, terms.asked);
   if (!columns) return columns.error();
+  reading.fields = mapped_among(terms.asked, terms.mapping);
   auto read = read_rows_of(*header, *columns, text, terms, reading);
   if (read) name_columns(text, *header, reading);
   return read;

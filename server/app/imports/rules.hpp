@@ -14,6 +14,7 @@ struct ReadingTerms {
   std::string country;   // for national telephone numbers and the usual order of dates
   std::string currency;  // the house's, where the file names none
   Day today;
+  Fields asked{};  // of the house's own, that a column may be
 };
 
 /// The delimiter, the header row and where the rows below it begin.

@@ -59,7 +59,7 @@ TEST(imports, a_customer_is_taken_whole) {
             R"("calendar":"gregorian"},"label":"","person":""}],)"
             R"("note":"Prefers platinum.\nNever calls before ten.",)"
             R"("email_marketing":"yes","sms_marketing":"yes","is_company_name":null,)"
-            R"("salutation":null})");
+            R"("salutation":null,"values":null})");
 }
 
 TEST(imports, a_customer_without_a_name_is_unnamed_and_one_with_an_apostrophe_keeps_it) {

@@ -25,7 +25,9 @@ class Undoer {
       : tx_(tx), scope_(scope), now_(now), id_(id) {}
 
   std::string run() {
-    for (const auto& change : store::changes_of(tx_, scope_, id_)) take_back(change);
+    const auto changes = store::changes_of(tx_, scope_, id_);
+    hold_fields(changes);
+    for (const auto& change : changes) take_back(change);
     store::restore_since_days(tx_, scope_, id_);
     const auto clients = store::spare_used_clients(tx_, scope_, id_);
     const auto pieces = store::spare_edited_pieces(tx_, scope_, id_);
@@ -42,6 +44,17 @@ class Undoer {
   }
 
  private:
+  /// Before any page, as whoever writes values does.
+  void hold_fields(const std::vector<store::ChangeRow>& changes) {
+    Fields written;
+    std::set<Uuid> ids;
+    for (const auto& change : changes) {
+      if (change.noun != "field_values" || !ids.insert(change.noun_id).second) continue;
+      written.emplace_back().id = fields::FieldId(change.noun_id);
+    }
+    fields::hold_still(tx_, scope_, written);
+  }
+
   /// Page by page: an import may have brought a million.
   void tell_removals() {
     std::optional<store::Removed> last;
@@ -117,7 +130,9 @@ class Undoer {
 
   void take_away(const store::ChangeRow& change) {
     bool is_done = false;
-    if (change.noun == "contacts") {
+    if (change.noun == "field_values") {
+      is_done = say_again(change);
+    } else if (change.noun == "contacts") {
       is_done = store::remove_contact(tx_, scope_, read_row<store::ContactRow>(change.after));
     } else if (change.noun == "occasions") {
       is_done = store::remove_occasion(tx_, scope_, read_row<store::OccasionRow>(change.after));
@@ -125,6 +140,15 @@ class Undoer {
       is_done = store::remove_note(tx_, scope_, read_row<store::NoteRow>(change.after));
     }
     if (!is_done) ++edited_;
+  }
+
+  /// What the page said before, unless its choice has gone since.
+  bool say_again(const store::ChangeRow& change) {
+    const auto after = read_row<store::FieldValueRow>(change.after);
+    if (change.before.empty()) return store::drop_value(tx_, scope_, after);
+    const auto before = read_row<store::FieldValueRow>(change.before);
+    if (before.choice_id && !store::is_choice(tx_, scope_, *before.choice_id)) return false;
+    return store::put_value(tx_, scope_, after, before);
   }
 
   std::string said(std::int64_t clients, std::int64_t pieces) const {

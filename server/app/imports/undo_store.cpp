@@ -36,7 +36,7 @@ void remove_clients(sql::Tx& tx, ImportId id) {
         id);
   }
   for (const auto* table : {"client_search", "contacts", "occasions", "notes", "client_stores",
-                            "books", "timeline", "duplicate_keys"}) {
+                            "books", "timeline", "duplicate_keys", "field_values"}) {
     tx.run("delete from " + std::string(table) + " where client_id" + mine, id);
   }
   tx.run("delete from duplicate_pairs where one_id" + mine, id);
@@ -54,11 +54,10 @@ void remove_pieces(sql::Tx& tx, ImportId id) {
 /// A row on the page that no import writes, in whatever table a migration adds; what an import may
 /// write too is looked at one by one, and a showing on Today is no deed of anybody's.
 std::string any_other_row(sql::Tx& tx) {
-  constexpr std::array looked_at{
-      "client_categories", "client_search",  "client_stores", "consents",
-      "contacts",          "duplicate_keys", "notes",         "occasions",
-      "prompts",           "sale_lines",     "sales",         "search_texts",
-      "timeline"};
+  constexpr std::array looked_at{"client_categories", "client_search",  "client_stores", "consents",
+                                 "contacts",          "duplicate_keys", "field_values",  "notes",
+                                 "occasions",         "prompts",        "sale_lines",    "sales",
+                                 "search_texts",      "timeline"};
   std::string text;
   for (const auto& table : sql::tables_keyed_by(tx, "client_id")) {
     if (std::find(looked_at.begin(), looked_at.end(), table.name) != looked_at.end()) continue;
@@ -89,6 +88,9 @@ std::int64_t spare_used_clients(sql::Tx& tx, const Scope&, ImportId id) {
           " or exists (select 1 from external_keys o where o.our_id = external_keys.our_id"
           "  and o.import_id <> $1)"
           " or exists (select 1 from notes n where n.client_id = our_id and n.staff_id is not null)"
+          " or exists (select 1 from field_values v join clients c on c.id = v.client_id"
+          "  where v.client_id = our_id"
+          "  and (v.staff_id is not null or v.changed_at <> c.created_at))"
           " or exists (select 1 from consents g where g.client_id = our_id and g.method <> "
           "'import')"
           " or exists (select 1 from sales s where s.client_id = our_id and not exists"

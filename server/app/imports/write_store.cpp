@@ -21,6 +21,7 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
   insert_all(tx, "client_stores", batch.memberships);
   insert_all(tx, "occasions", batch.occasions);
   insert_all(tx, "notes", batch.notes);
+  insert_all(tx, "field_values", batch.values);
   pieces::insert_all(tx, scope, batch.pieces);
   insert_all(tx, "sales", batch.sales);
   insert_all(tx, "sale_lines", batch.lines);
@@ -76,6 +77,31 @@ std::vector<OccasionRow> occasions_of(sql::Tx& tx, const Scope&, ClientId id) {
   return tx.all<OccasionRow>(
       "select " + sql::columns<OccasionRow>() + " from occasions where client_id = $1 order by id",
       id);
+}
+
+std::vector<FieldValueRow> values_of(sql::Tx& tx, const Scope&, ClientId id) {
+  return tx.all<FieldValueRow>(
+      "select " + sql::columns<FieldValueRow>() + " from field_values where client_id = $1", id);
+}
+
+bool put_value(sql::Tx& tx, const Scope& scope, const std::optional<FieldValueRow>& stands,
+               const FieldValueRow& next) {
+  if (stands && !drop_value(tx, scope, *stands)) return false;
+  return tx.insert_new("field_values", next);
+}
+
+bool drop_value(sql::Tx& tx, const Scope&, const FieldValueRow& stands) {
+  const auto text_of = [](const auto& id) { return id ? id->text() : std::string(); };
+  return tx.run(
+             "delete from field_values where client_id = $1 and id = $2 and value = $3"
+             " and coalesce(cast(choice_id as text), '') = $4"
+             " and coalesce(cast(staff_id as text), '') = $5 and changed_at = $6",
+             stands.client_id, stands.id, stands.value, text_of(stands.choice_id),
+             text_of(stands.staff_id), stands.changed_at) == 1;
+}
+
+bool is_choice(sql::Tx& tx, const Scope&, fields::ChoiceId id) {
+  return tx.first<int>("select 1 from field_choices where id = $1", id).has_value();
 }
 
 void write_key_content(sql::Tx& tx, const Scope&, const std::string& source, KeyKind kind,

@@ -71,6 +71,16 @@ struct NoteRow {
 };
 BOOST_DESCRIBE_STRUCT(NoteRow, (), (client_id, id, body, is_private, at))
 
+struct FieldValueRow {
+  ClientId client_id;
+  fields::FieldId id;
+  std::string value;
+  std::optional<fields::ChoiceId> choice_id;
+  std::optional<StaffId> staff_id;  // nobody: a file said it
+  Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(FieldValueRow, (), (client_id, id, value, choice_id, staff_id, changed_at))
+
 struct MembershipRow {
   ClientId client_id;
   StoreId store_id;
@@ -96,6 +106,7 @@ struct Batch {
   std::vector<OccasionRow> occasions;
   std::vector<NoteRow> notes;
   std::vector<MembershipRow> memberships;
+  std::vector<FieldValueRow> values;
   std::vector<clients::SearchRow> search;
   std::vector<consents::ImportedFor> consents;
   std::vector<pieces::PieceRecord> pieces;
@@ -139,6 +150,14 @@ void write_names(sql::Tx& tx, const Scope& scope, Instant now, ClientId id,
                  const ClientNames& names);
 std::vector<ContactRow> contacts_of(sql::Tx& tx, const Scope& scope, ClientId id);
 std::vector<OccasionRow> occasions_of(sql::Tx& tx, const Scope& scope, ClientId id);
+std::vector<FieldValueRow> values_of(sql::Tx& tx, const Scope& scope, ClientId id);
+/// Puts `next` in the place of `stands`, or of nothing; false when the page says something else.
+bool put_value(sql::Tx& tx, const Scope& scope, const std::optional<FieldValueRow>& stands,
+               const FieldValueRow& next);
+/// False when the page says something else.
+bool drop_value(sql::Tx& tx, const Scope& scope, const FieldValueRow& stands);
+/// Whether a field still offers it.
+bool is_choice(sql::Tx& tx, const Scope& scope, fields::ChoiceId id);
 
 void write_key_content(sql::Tx& tx, const Scope& scope, const std::string& source, KeyKind kind,
                        const std::string& external_id, const std::string& content);

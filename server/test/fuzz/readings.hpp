@@ -27,11 +27,33 @@ inline void check(const imports::Reading& reading) {
   }
 }
 
+/// Fields of the house's own, one of each kind.
+inline imports::Fields asked() {
+  imports::Fields all;
+  for (const auto kind : {fields::FieldKind::text, fields::FieldKind::number,
+                          fields::FieldKind::date, fields::FieldKind::choice}) {
+    auto& field = all.emplace_back();
+    const auto number = std::to_string(all.size());
+    field.id = *fields::FieldId::parse("01938f2e-7a10-7c3a-9b1e-5d2f00c0d00" + number);
+    field.kind = kind;
+  }
+  all.back().choices = {{fields::ChoiceId(all.front().id.uuid()), "Gold"}};
+  return all;
+}
+
 inline void read_as(std::string_view text, std::optional<imports::ImportKind> kind) {
   const auto head = imports::look_at(text, kind);
   if (!head) return;
-  const imports::ReadingTerms terms{head->kind, imports::usual_mapping(head->kind, head->columns),
-                                    "US", "USD", Day(2026, 3, 12)};
+  imports::ReadingTerms terms{head->kind, imports::usual_mapping(head->kind, head->columns), "US",
+                              "USD", Day(2026, 3, 12)};
+  // The last columns are fields of the house's own.
+  if (imports::is_list_of_clients(head->kind) && !head->columns.empty()) {
+    terms.asked = asked();
+    for (std::size_t at = 0; at < terms.asked.size(); ++at) {
+      const auto column = head->columns.size() - 1 - at % head->columns.size();
+      terms.mapping[imports::target_of(terms.asked[at])] = head->columns[column];
+    }
+  }
   if (const auto reading = imports::read_rows(text, terms)) check(*reading);
 }
 

@@ -596,6 +596,7 @@ export interface Hit {
 
 export interface Hits {
   items: (Hit)[];
+  behind: boolean;
 }
 
 export type HoldDecision = "keep_open" | "opt_out";

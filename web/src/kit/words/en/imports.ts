@@ -52,6 +52,7 @@ export const imports = {
       line: (n: number) => `Line ${n} of the file`,
     },
     mapping: 'Which column is which',
+    ownFields: 'Fields of this house',
     none: 'Not in this file',
     required: 'needed',
     again: 'Look again',
