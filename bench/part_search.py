@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast a search answers: by a fragment of a name, by the last digits of a telephone, by a name
 with two letters swapped, and by words of a note."""
+import time
+
 import house
 
 limits = {"fragment_p99_ms": ("<", 10), "digits_p99_ms": ("<", 10), "typo_p99_ms": ("<", 15),
@@ -35,6 +37,9 @@ def measured(at, cookie, path, words):
 def measure(at):
     at.server.start()
     cookie, staff_id = at.server.sign_in(house.associate)
+    # A house that an earlier program filled reads its pages once more first.
+    while at.server.ask("/api/search?q=sapphire", cookie=cookie)[1]["behind"]:
+        time.sleep(1)
     found, failed = {}, 0
     for name, words in (("fragment", at.fragments), ("digits", at.digits)):
         path = "/api/clients?limit=50&q={id}"

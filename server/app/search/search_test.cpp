@@ -203,6 +203,18 @@ TEST_P(SearchTest, what_others_alone_see_takes_no_place_in_the_answer) {
   EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{"Ray Elean note: Alexandrite for Ray"});
 }
 
+TEST_P(SearchTest, who_is_let_in_to_help_finds_the_page_by_its_words) {
+  see_own_stores_alone();
+  note("Alexandrite");
+  follow();
+  EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{});
+  post(Person::hugo, eleanor() + "/helping", R"({"phone":"2125550142"})", 200);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{"Eleanor Whitcombe note: Alexandrite"});
+    follow();
+  }
+}
+
 TEST_P(SearchTest, what_others_alone_chose_takes_no_place_in_the_answer) {
   post(Person::odile, "/api/fields",
        R"({"id":")" + id(30) + R"(","label":"Came by","kind":"choice","choices":[{"id":")" +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands on pages, and the words that are kept of it.
 #include <algorithm>
+#include <map>
 
 #include "app/house/visible.hpp"
 #include "app/search/rules.hpp"
@@ -64,19 +65,57 @@ struct KeptText {
   std::optional<ClientId> other_id;
   std::string shown;
   std::string words;
+  std::string seekers;
 };
 BOOST_DESCRIBE_STRUCT(KeptText, (),
-                      (client_id, place, noun, noun_id, author_id, other_id, shown, words))
+                      (client_id, place, noun, noun_id, author_id, other_id, shown, words, seekers))
 
-std::vector<KeptText> kept(const std::vector<Text>& texts) {
+struct Seeker {
+  ClientId client_id;
+  Uuid id;
+};
+BOOST_DESCRIBE_STRUCT(Seeker, (), (client_id, id))
+
+// One word of letters and digits, which no engine parts.
+std::string seeker(char kind, const Uuid& id) {
+  auto word = kind + id.text();
+  std::erase(word, '-');
+  return word;
+}
+
+// For each page the stores that know it and the people who keep it, as words.
+std::map<ClientId, std::string> seekers_of(sql::Tx& tx, Ids ids) {
+  const auto list = sql::id_list(tx.engine(), ids);
+  const auto these = sql::in_ids(tx.engine(), "client_id", "$1");
+  std::map<ClientId, std::string> all;
+  const auto add = [&](char kind, const std::string& query) {
+    for (const auto& each : tx.all<Seeker>(query + " where " + these, list)) {
+      auto& words = all[each.client_id];
+      words += (words.empty() ? "" : " ") + seeker(kind, each.id);
+    }
+  };
+  add('s', "select client_id, store_id as id from client_stores");
+  add('k', "select client_id, staff_id as id from books");
+  return all;
+}
+
+std::vector<std::string> seekers_for(const Scope& scope) {
+  std::vector<std::string> words{seeker('k', scope.staff_id.uuid())};
+  for (const auto& id : scope.stores) words.push_back(seeker('s', id.uuid()));
+  return words;
+}
+
+std::vector<KeptText> kept(const std::vector<Text>& texts,
+                           const std::map<ClientId, std::string>& seekers) {
   std::vector<KeptText> rows;
   for (const auto& text : texts) {
     const bool goes_on = !rows.empty() && rows.back().client_id == text.client_id;
     auto words = beginning(words_of(text), longest_words);
     if (words.empty()) continue;
+    const auto who = seekers.find(text.client_id);
     rows.push_back({text.client_id, goes_on ? rows.back().place + 1 : 0, text.noun, text.noun_id,
                     text.author_id, text.other_id, beginning(text.shown, longest_shown),
-                    std::move(words)});
+                    std::move(words), who == seekers.end() ? "" : who->second});
   }
   return rows;
 }
@@ -96,14 +135,22 @@ std::string is_open(std::string_view client) {
          " and open.archived_at is null) and " + seen_by(client, "$2", "$3");
 }
 
-std::string match_of(sql::Engine engine, const std::vector<std::string>& wanted) {
+std::string joined(const std::vector<std::string>& words, std::string_view between,
+                   std::string_view behind) {
   std::string text;
-  for (const auto& each : wanted) {
-    const bool is_sqlite = engine == sql::Engine::sqlite;
-    if (!text.empty()) text += is_sqlite ? " AND " : " & ";
-    text += is_sqlite ? sql::phrase(each) + " *" : each + ":*";
+  for (const auto& word : words) {
+    if (!text.empty()) text += between;
+    text.append(word).append(behind);
   }
   return text;
+}
+
+// What FTS5 matches: the words, and where not all is seen those who see the page.
+std::string match_of(const Scope& scope, std::vector<std::string> wanted) {
+  for (auto& each : wanted) each = sql::phrase(each);
+  const auto words = "words : (" + joined(wanted, " AND ", " *") + ")";
+  if (scope.sees_all()) return words;
+  return words + " AND seekers : (" + joined(seekers_for(scope), " OR ", "") + ")";
 }
 
 }  // namespace
@@ -128,33 +175,41 @@ std::vector<Text> texts_of(sql::Tx& tx, const Scope&, Ids ids) {
 
 // unrecorded: words follow from what stands on the pages, whose changes are recorded.
 void replace_texts(sql::Tx& tx, const Scope&, Ids ids, const std::vector<Text>& texts) {
-  index(tx, ids, "search_index, rowid, words", "'delete', rowid_, words");
+  index(tx, ids, "search_index, rowid, words, seekers", "'delete', rowid_, words, seekers");
   tx.run("delete from search_texts where " + sql::in_ids(tx.engine(), "client_id", "$1"),
          sql::id_list(tx.engine(), ids));
-  const auto rows = kept(texts);
+  const auto rows = kept(texts, seekers_of(tx, ids));
   tx.insert_all("search_texts", std::span<const KeptText>(rows));
-  index(tx, ids, "rowid, words", "rowid_, words");
+  index(tx, ids, "rowid, words, seekers", "rowid_, words, seekers");
 }
 
-// A limit counts what the asker may be shown, so nothing of others stands in the way of it. Where
-// all is seen, `flag` ends the condition before a table is asked.
+// A limit counts what the asker may be shown, so nothing of others stands in the way of it. The
+// seekers beside the words find the pages; seen_by says once more who may, as it does everywhere.
 std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
                              const std::vector<std::string>& wanted,
                              const std::vector<fields::FieldId>& in_use, int limit) {
   const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
+  const bool is_narrow = !scope.sees_all();
   std::string text(
       "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.shown, '' as more from ");
   text += is_sqlite ? "search_index i join search_texts t on t.rowid_ = i.rowid"
-                      " where i.words match $1"
+                      " where i.search_index match $1"
                     : "search_texts t where to_tsvector('simple', t.words) @@"
                       " to_tsquery('simple', $1)";
+  if (!is_sqlite && is_narrow) text += " and string_to_array(t.seekers, ' ') && cast($6 as text[])";
   text += " and (t.author_id is null or t.author_id = $2) and (t.noun <> 'field' or " +
           sql::in_ids(tx.engine(), "t.noun_id", "$4") + ") and " + is_open("t.client_id") +
           " and (t.other_id is null or " + seen_by("t.other_id", "$2", "$3") + ")";
   if (is_sqlite) text += " order by i.rowid desc";
-  return tx.all<Text>(text + " limit $5", match_of(tx.engine(), wanted), scope.staff_id,
-                      sees_all_flag(scope),
-                      sql::id_list(tx.engine(), std::span<const fields::FieldId>(in_use)), limit);
+  text += " limit $5";
+  const auto run = [&](const std::string& match, const auto&... seekers) {
+    return tx.all<Text>(text, match, scope.staff_id, sees_all_flag(scope),
+                        sql::id_list(tx.engine(), std::span<const fields::FieldId>(in_use)), limit,
+                        seekers...);
+  };
+  if (is_sqlite) return run(match_of(scope, wanted));
+  const auto query = joined(wanted, " & ", ":*");
+  return is_narrow ? run(query, sql::text_list(tx.engine(), seekers_for(scope))) : run(query);
 }
 
 std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope& scope,
