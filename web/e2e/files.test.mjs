@@ -4,14 +4,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { demo } from './demo.mjs';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, media, openPhone, picture, signIn } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 import { see } from './looks.mjs';
 
 const limit = { timeout: 120_000 };
-const media = (name) => fileURLToPath(new URL(`../../fixtures/media/${name}`, import.meta.url));
 const pdf = Buffer.from('%PDF-1.4\nA certificate.\n%%EOF\n');
 let browser, line, page, faults, client;
 

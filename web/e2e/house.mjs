@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { demo } from './demo.mjs';
 
@@ -18,6 +19,8 @@ const flags = [
   '--disable-sync',
 ];
 
+export const media = (name) =>
+  fileURLToPath(new URL(`../../fixtures/media/${name}`, import.meta.url));
 export const phone = { width: 390, height: 844 };
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: flags });
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// repairs: taken in on the client's page, moved on by one tap, a slip taken back; the shelf of the
-// boutique; and one taken in without a line comes to the house once.
+// repairs: taken in and photographed on the client's page, moved on by one tap, a slip taken back;
+// the shelf of the boutique; and one taken in without a line comes to the house once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, picture } from './house.mjs';
+import { ask, launch, media, picture } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
+import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, line, phone, page, client, path;
@@ -49,6 +50,32 @@ test('repairs: a piece is taken in, and its fault is told where it is', limit, a
   assert.equal(kept.promised, '2026-12-05');
 });
 
+test('repairs: it is photographed as it comes in, seen large, removed, back', limit, async (t) => {
+  const photographs = async () =>
+    (await repairs()).find(({ piece }) => piece === 'Sapphire drops').photographs;
+  await sheet().getByRole('heading', { name: 'Sapphire drops' }).waitFor();
+  const camera = sheet().getByLabel('Photograph it');
+  assert.equal(await camera.getAttribute('capture'), 'environment');
+  await camera.setInputFiles(media('drops.jpg'));
+  const small = sheet().getByRole('button', { name: /^Photograph 1/ });
+  await small.tap();
+  const large = sheet().getByRole('img', { name: 'A photograph: Sapphire drops' });
+  await page.waitForFunction((image) => image.naturalWidth > 0, await large.elementHandle());
+  await picture(page, 'repair-photographs');
+  await see(t, page, 'repair-photographs');
+  const [kept] = await photographs();
+  assert.equal(kept.name, 'Sapphire drops.jpg');
+  await sheet().getByRole('button', { name: 'Remove it' }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  assert.deepEqual(await photographs(), []);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await until(async () => (await photographs()).length);
+  const row = section().getByRole('button', { name: /Sapphire drops/ });
+  const look = row.locator('img');
+  await look.waitFor();
+  await page.waitForFunction((image) => image.naturalWidth > 0, await look.elementHandle());
+});
+
 test('repairs: one tap moves it on, and a slip is taken back', limit, async () => {
   await section().getByRole('button', { name: /Sapphire drops/ }).tap();
   await sheet().getByRole('button', { name: 'It is ready' }).tap();
@@ -69,6 +96,7 @@ test('repairs: one taken in without a line comes to the house once', limit, asyn
   line.mode = 'open';
   await until(async () => (await repairs()).filter(({ piece }) => piece === 'Tank watch').length);
   assert.equal((await repairs()).filter(({ piece }) => piece === 'Tank watch').length, 1);
+  await section().getByText('Kept on this phone').waitFor({ state: 'detached' });
 });
 
 test('repairs: the shelf says what is in the house, what is late, and whose', limit, async () => {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of a client: a certificate, a letter, a photograph; for the house, or for the author alone.
+// A photograph may belong to a repair or a wish, and is then as secret as that.
 #pragma once
 
+#include <map>
 #include <set>
+#include <span>
 
 #include "app/house/dispatch.hpp"
 #include "app/house/paging.hpp"
@@ -21,6 +24,10 @@ namespace carnet::files {
 enum class FileKind { pdf, picture };
 BOOST_DESCRIBE_ENUM(FileKind, pdf, picture)
 
+/// What a photograph may belong to, by the names of their tables.
+enum class FileSubject { repairs, wishes };
+BOOST_DESCRIBE_ENUM(FileSubject, repairs, wishes)
+
 struct File {
   FileId id;
   std::string name;
@@ -32,10 +39,26 @@ struct File {
   std::string url;
   std::optional<std::string> small_url;  // of a picture
   bool may_remove = false;               // by its author, managers and owners
+  std::optional<FileSubject> subject;    // nothing: it belongs to the client alone
+  std::optional<Uuid> subject_id;
 };
 BOOST_DESCRIBE_STRUCT(File, (),
                       (id, name, kind, bytes, is_private, staff_name, at, url, small_url,
-                       may_remove))
+                       may_remove, subject, subject_id))
+
+/// The photographs of whatever they belong to, by its row; the first taken is the first.
+using Photographs = std::map<Uuid, std::vector<File>>;
+/// Those of all repairs, or all wishes, of these pages, as far as the asker may have them.
+Photographs photographs_of(sql::Tx& tx, const Scope& scope, FileSubject subject,
+                           std::span<const ClientId> pages);
+
+/// The bytes of a picture of this page, as large as they are kept; nothing for one that is private.
+std::optional<std::string> picture_bytes(sql::Tx& tx, const House& house, const Scope& scope,
+                                         ClientId client_id, FileId id);
+
+/// Takes the photographs of something away with it; for a week they can come back.
+void remove_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        FileSubject subject, Uuid subject_id);
 
 /// Lets go of what was removed a week ago: the rows, then the bytes.
 void forget_removed(sql::Tx& tx, House& house, const Scope& scope, Instant now);

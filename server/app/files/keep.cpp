@@ -17,6 +17,13 @@ bool may_remove(const Scope& scope, const std::optional<StaffId>& author) {
   return scope.is_manager() || author == scope.person();
 }
 
+std::optional<std::string> picture_bytes(sql::Tx& tx, const House& house, const Scope& scope,
+                                         ClientId client_id, FileId id) {
+  const auto file = named(tx, scope, client_id, id);
+  if (!file || file->kind != FileKind::picture) return std::nullopt;
+  return folder::read(house, file->disk_id, folder::Size::whole);
+}
+
 File shown(const Scope& scope, ClientId client_id, const store::ListedFile& file) {
   const auto path = "/api/clients/" + client_id.text() + "/files/" + file.id.text();
   const bool is_picture = file.kind == FileKind::picture;
@@ -29,7 +36,9 @@ File shown(const Scope& scope, ClientId client_id, const store::ListedFile& file
           file.at,
           path + "/whole",
           is_picture ? std::optional(path + "/small") : std::nullopt,
-          may_remove(scope, file.staff_id)};
+          may_remove(scope, file.staff_id),
+          file.subject,
+          file.subject_id};
 }
 
 Happening told(const store::FileRecord& file, std::string_view verb, Instant now) {
@@ -46,13 +55,36 @@ Result<Kept> keep_file(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   if (store::count(tx, scope, client_id) >= most_files && !stands(tx, scope, client_id, file.id)) {
     return fault(FaultKind::conflict, "too_many", "A client has at most 200 files.");
   }
-  const store::FileRecord row{client_id,  file.id,         file.disk_id,   file.name, file.kind,
-                              file.bytes, file.is_private, scope.person(), now,       {}};
+  if (file.subject &&
+      !store::has_subject(tx, scope, client_id, *file.subject, file.subject_id.value_or(Uuid()))) {
+    return bad_field("/subject_id", "unknown", "This page has nothing of the kind.");
+  }
+  const store::FileRecord row{client_id, file.id,    file.disk_id,    file.name,
+                              file.kind, file.bytes, file.is_private, scope.person(),
+                              now,       {},         file.subject,    file.subject_id};
   const bool is_new = store::insert(tx, scope, row);
   const auto kept = store::find_listed(tx, scope, client_id, file.id);
   if (!kept) return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
   if (is_new) record(tx, scope, now, told(row, "added", now));
   return Kept{shown(scope, client_id, *kept), is_new};
+}
+
+Photographs photographs_of(sql::Tx& tx, const Scope& scope, FileSubject subject,
+                           std::span<const ClientId> pages) {
+  Photographs found;
+  if (pages.empty()) return found;
+  for (const auto& file : store::of_subjects(tx, scope, subject, pages)) {
+    if (file.subject_id) found[*file.subject_id].push_back(shown(scope, file.client_id, file));
+  }
+  return found;
+}
+
+void remove_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        FileSubject subject, Uuid subject_id) {
+  for (const auto& file : store::of_subject(tx, scope, client_id, subject, subject_id)) {
+    store::set_removed(tx, scope, client_id, file.id, now);
+    record(tx, scope, now, told(file, "removed", now));
+  }
 }
 
 bool stands(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id) {

@@ -15,6 +15,8 @@ struct NewFile {
   FileKind kind = FileKind::pdf;
   std::int64_t bytes = 0;
   bool is_private = false;
+  std::optional<FileSubject> subject;
+  std::optional<Uuid> subject_id;
 };
 
 struct Kept {

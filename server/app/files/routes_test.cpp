@@ -3,18 +3,14 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "app/files/file_cases.hpp"
 #include "test/app_test.hpp"
-#include "test/source.hpp"
 
 namespace carnet::test {
 namespace {
 
 using http::Method;
-
-constexpr auto pdf = "%PDF-1.7\nA certificate.\n%%EOF\n";
 
 class Files : public AppTest {
  protected:
@@ -25,21 +21,14 @@ class Files : public AppTest {
     static int number = 0;
     return std::to_string(++number) + "-" + std::to_string(::getpid());
   }
-  static std::string fixture(const char* name) {
-    std::ifstream file(source_path(std::string("fixtures/media/") + name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
   static std::string id(int number) {
     return "01938f2e-7a10-7c3a-9b1e-5d2f00" + std::to_string(700'000 + number);
   }
   http::Response upload(Person who, const std::string& file_id, const std::string& bytes,
                         bool is_private = false, const std::string& page = eleanor_id) {
-    const std::string part = "--edge\r\nContent-Disposition: form-data; name=";
-    auto body = part + "\"id\"\r\n\r\n" + file_id + "\r\n";
-    body += part + "\"is_private\"\r\n\r\n" + (is_private ? "true" : "false") + "\r\n";
-    body += part + "\"file\"; filename=\"../Certificate.exe\"\r\n\r\n" + bytes + "\r\n";
-    return request(who, Method::post, "/api/clients/" + page + "/files", body + "--edge--\r\n",
-                   {{"Content-Type", "multipart/form-data; boundary=edge"}});
+    const FormParts parts{{"id", file_id}, {"is_private", is_private ? "true" : "false"}};
+    return request(who, Method::post, "/api/clients/" + page + "/files", file_form(parts, bytes),
+                   form_headers());
   }
   boost::json::value taken(const std::string& file_id, const std::string& bytes,
                            bool is_private = false) {
@@ -76,7 +65,7 @@ TEST_P(Files, a_document_is_kept_as_it_came_and_given_out_to_be_saved) {
 }
 
 TEST_P(Files, a_photograph_is_made_anew_and_has_a_small_one) {
-  const auto kept = taken(id(1), fixture("halo.jpg"));
+  const auto kept = taken(id(1), media_fixture("halo.jpg"));
   EXPECT_EQ(text_at(kept, "/name"), "Certificate.jpg");
   const auto whole = request(Person::claire, Method::get, text_at(kept, "/url"));
   const auto small = request(Person::claire, Method::get, text_at(kept, "/small_url"));
@@ -119,7 +108,7 @@ TEST_P(Files, what_is_no_document_and_no_photograph_is_refused) {
     EXPECT_EQ(refused.status, 400);
     EXPECT_EQ(text_at(boost::json::parse(refused.body), "/fields/~1file/code"), "type");
   }
-  EXPECT_EQ(upload(Person::ines, id(1), fixture("halo.jpg").substr(0, 5'000)).status, 400);
+  EXPECT_EQ(upload(Person::ines, id(1), media_fixture("halo.jpg").substr(0, 5'000)).status, 400);
   const auto both = upload(Person::ines, "x", "");
   EXPECT_TRUE(at(boost::json::parse(both.body), "/fields").as_object().contains("/id"));
   EXPECT_TRUE(at(boost::json::parse(both.body), "/fields").as_object().contains("/file"));

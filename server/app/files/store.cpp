@@ -9,15 +9,17 @@ namespace carnet::files::store {
 namespace {
 
 constexpr auto listed =
-    "select f.id, f.name, f.kind, f.bytes, f.is_private, f.staff_id, s.given_name as staff_name,"
-    " f.at from files f left join staff s on s.id = f.staff_id"
-    " where f.client_id = $1 and f.removed_at is null and (not f.is_private or f.staff_id = $2)";
+    "select f.client_id, f.id, f.name, f.kind, f.bytes, f.is_private, f.staff_id,"
+    " s.given_name as staff_name, f.at, f.subject, f.subject_id"
+    " from files f left join staff s on s.id = f.staff_id"
+    " where f.removed_at is null and (not f.is_private or f.staff_id = $2)";
+constexpr auto of_client = " and f.client_id = $1";
 
 }  // namespace
 
 std::vector<ListedFile> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
                              const Before& before, int limit) {
-  return tx.all<ListedFile>(std::string(listed) +
+  return tx.all<ListedFile>(std::string(listed) + of_client +
                                 " and (f.at < $3 or (f.at = $3 and cast(f.id as text) < $4))"
                                 " order by f.at desc, f.id desc limit $5",
                             client_id, scope.staff_id, before.at, before.id, limit + 1);
@@ -25,8 +27,31 @@ std::vector<ListedFile> list(sql::Tx& tx, const Scope& scope, ClientId client_id
 
 std::optional<ListedFile> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                       FileId id) {
-  return tx.first<ListedFile>(std::string(listed) + " and f.id = $3", client_id, scope.staff_id,
-                              id);
+  return tx.first<ListedFile>(std::string(listed) + of_client + " and f.id = $3", client_id,
+                              scope.staff_id, id);
+}
+
+std::vector<ListedFile> of_subjects(sql::Tx& tx, const Scope& scope, FileSubject subject,
+                                    std::span<const ClientId> pages) {
+  return tx.all<ListedFile>(std::string(listed) + " and " +
+                                sql::in_ids(tx.engine(), "f.client_id", "$1") +
+                                " and f.subject = $3 order by f.at, f.id",
+                            sql::id_list(tx.engine(), pages), scope.staff_id, subject);
+}
+
+std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope&, ClientId client_id,
+                                   FileSubject subject, Uuid subject_id) {
+  return tx.all<FileRecord>("select " + sql::columns<FileRecord>() +
+                                " from files where client_id = $1 and subject = $2"
+                                " and subject_id = $3 and removed_at is null",
+                            client_id, subject, subject_id);
+}
+
+bool has_subject(sql::Tx& tx, const Scope&, ClientId client_id, FileSubject subject,
+                 Uuid subject_id) {
+  std::string text("select 1 from ");
+  text.append(shape::enum_name(subject)).append(" where client_id = $1 and id = $2");
+  return tx.first<int>(text, client_id, subject_id).has_value();
 }
 
 std::int64_t count(sql::Tx& tx, const Scope&, ClientId client_id) {

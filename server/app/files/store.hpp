@@ -18,13 +18,16 @@ struct FileRecord {
   std::optional<StaffId> staff_id;
   Instant at;
   std::optional<Instant> removed_at;
+  std::optional<FileSubject> subject;
+  std::optional<Uuid> subject_id;
 };
 BOOST_DESCRIBE_STRUCT(FileRecord, (),
                       (client_id, id, disk_id, name, kind, bytes, is_private, staff_id, at,
-                       removed_at))
+                       removed_at, subject, subject_id))
 
 /// With the name of who added it.
 struct ListedFile {
+  ClientId client_id;
   FileId id;
   std::string name;
   FileKind kind = FileKind::pdf;
@@ -33,14 +36,26 @@ struct ListedFile {
   std::optional<StaffId> staff_id;
   std::optional<std::string> staff_name;
   Instant at;
+  std::optional<FileSubject> subject;
+  std::optional<Uuid> subject_id;
 };
-BOOST_DESCRIBE_STRUCT(ListedFile, (), (id, name, kind, bytes, is_private, staff_id, staff_name, at))
+BOOST_DESCRIBE_STRUCT(ListedFile, (),
+                      (client_id, id, name, kind, bytes, is_private, staff_id, staff_name, at,
+                       subject, subject_id))
 
 /// Newest first before `before`; private ones only for their author.
 std::vector<ListedFile> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
                              const Before& before, int limit);
 std::optional<ListedFile> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                       FileId id);
+/// Those that belong to repairs, or to wishes, of these pages; the first taken is the first.
+std::vector<ListedFile> of_subjects(sql::Tx& tx, const Scope& scope, FileSubject subject,
+                                    std::span<const ClientId> pages);
+/// What belongs to one row and was not removed, whoever added it.
+std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                   FileSubject subject, Uuid subject_id);
+bool has_subject(sql::Tx& tx, const Scope& scope, ClientId client_id, FileSubject subject,
+                 Uuid subject_id);
 std::int64_t count(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// Also one that was removed; a colleague's private one is not there.
 std::optional<FileRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id);

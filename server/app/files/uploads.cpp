@@ -47,7 +47,21 @@ struct Sent {
   std::string_view file_name;
   std::string_view body;
   bool is_private = false;
+  std::optional<FileSubject> subject;
+  std::optional<Uuid> subject_id;
 };
+
+// What a photograph belongs to: both parts name it, or neither is there.
+void read_subject(const std::vector<http::Part>& parts, Sent& sent, FieldFaults& faults) {
+  const auto* const subject = http::find_part(parts, "subject");
+  const auto* const id = http::find_part(parts, "subject_id");
+  if (!subject && !id) return;
+  sent.subject = subject ? shape::enum_value<FileSubject>(subject->body) : std::nullopt;
+  const auto said_id = Uuid::parse(id ? id->body : std::string_view());
+  if (said_id) sent.subject_id = *said_id;
+  if (!sent.subject) faults["/subject"] = {"unknown", "A photograph is of a repair or a wish."};
+  if (!said_id) faults["/subject_id"] = {"required", "Say which one it is of."};
+}
 
 Result<Sent> read_parts(const std::vector<http::Part>& parts) {
   Sent sent;
@@ -59,6 +73,7 @@ Result<Sent> read_parts(const std::vector<http::Part>& parts) {
   if (said_id) sent.id = *said_id;
   if (!said_id) faults["/id"] = {"required", "A file needs an identifier."};
   if (!file || file->body.empty()) faults["/file"] = {"required", "Choose a file."};
+  read_subject(parts, sent, faults);
   if (!faults.empty()) return bad_fields(std::move(faults));
   sent.file_name = file->file_name;
   sent.body = file->body;
@@ -77,13 +92,18 @@ Result<File> take_in(House& house, const Scope& scope, const http::Request& requ
   if (!sent) return sent.error();
   const auto bytes = bytes_of(sent->body);
   if (!bytes) return bytes.error();
+  if (sent->subject && bytes->kind != FileKind::picture) {
+    return bad_field("/file", "type", "Choose a photograph: JPEG, PNG, WebP or HEIC.");
+  }
   const auto now = house.now();
   const NewFile file{sent->id,
                      new_uuid(now),
                      safe_name(sent->file_name, bytes->kind),
                      bytes->kind,
                      static_cast<std::int64_t>(bytes->whole.size()),
-                     sent->is_private};
+                     sent->is_private,
+                     sent->subject,
+                     sent->subject_id};
   if (!folder::write(house, file.disk_id, *bytes)) {
     return fault(FaultKind::busy, "disk", "There is no room for this file.");
   }
@@ -151,7 +171,8 @@ bool is_upload_path(std::string_view path) {
 
 void add_raw_routes(std::vector<RawRoute>& routes) {
   auto add = operation_of("post", "/api/clients/{client_id}/files", "add_file",
-                          "Brings a file of a client in (multipart: id, file, is_private)",
+                          "Brings a file of a client in (multipart: id, file, is_private; subject "
+                          "and subject_id of a photograph)",
                           "application/json");
   add.status = 201;
   routes.push_back({http::Method::post, add.pattern, add, add_file});

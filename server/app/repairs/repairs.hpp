@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/files/files.hpp"
 #include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
@@ -45,10 +46,12 @@ struct Repair {
   std::optional<Money> agreed;  // what the piece is worth, as agreed with the client at intake
   std::optional<Day> promised;
   RepairState state = RepairState::received;
-  std::vector<Step> steps;  // the first one first
+  std::vector<Step> steps;               // the first one first
+  std::vector<files::File> photographs;  // as it came in, and later; the first taken first
 };
 BOOST_DESCRIBE_STRUCT(Repair, (),
-                      (id, client_id, piece, kind, note, agreed, promised, state, steps))
+                      (id, client_id, piece, kind, note, agreed, promised, state, steps,
+                       photographs))
 
 /// What is in the house: all of it, what waits to be collected, or what should have been ready.
 enum class Shelf { in_house, ready, late };

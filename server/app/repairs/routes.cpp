@@ -48,7 +48,7 @@ bool comes_before(const Repair& one, const Repair& other) {
 Result<Repair> take_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewRepair& repair) {
   if (auto stands = store::find(tx, scope, client_id, repair.id)) return *stands;
-  auto faults = faults_of(repair, now);
+  auto faults = faults_of(repair, stores::day_of(tx, scope, now));
   faults.merge(surprises::faults_in(tx, scope, now, repair.kept_from));
   if (!faults.empty()) return bad_fields(faults);
   store::RepairRecord row;

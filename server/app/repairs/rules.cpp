@@ -15,9 +15,8 @@ constexpr std::int64_t most_minor = 1'000'000'000'000;
 
 }  // namespace
 
-FieldFaults faults_of(const NewRepair& repair, Instant now) {
+FieldFaults faults_of(const NewRepair& repair, Day today) {
   FieldFaults faults;
-  const Day today = utc_day(now);
   if (repair.id.is_empty()) faults["/id"] = {"required", "A repair needs an identifier."};
   if (repair.piece.is_empty()) faults["/piece"] = {"required", "Say which piece was left here."};
   if (repair.agreed && (repair.agreed->minor < 0 || repair.agreed->minor > most_minor)) {

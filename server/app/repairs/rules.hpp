@@ -8,7 +8,8 @@
 
 namespace carnet::repairs {
 
-FieldFaults faults_of(const NewRepair& repair, Instant now);
+/// `today` is the day of the asker's store.
+FieldFaults faults_of(const NewRepair& repair, Day today);
 
 /// The state of the last step; received when nothing else is told.
 RepairState state_of(std::span<const Step> steps);

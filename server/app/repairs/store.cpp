@@ -89,7 +89,15 @@ std::vector<Repair> with_steps(const std::vector<RepairRecord>& rows,
   return repairs;
 }
 
-std::optional<Repair> read(sql::Tx& tx, ClientId client_id, RepairId id, std::string_view lock) {
+std::vector<Repair> with_photographs(sql::Tx& tx, const Scope& scope,
+                                     std::span<const ClientId> pages, std::vector<Repair> repairs) {
+  auto taken = files::photographs_of(tx, scope, files::FileSubject::repairs, pages);
+  for (auto& repair : repairs) repair.photographs = std::move(taken[repair.id.uuid()]);
+  return repairs;
+}
+
+std::optional<Repair> read(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
+                           std::string_view lock) {
   const auto row = tx.first<RepairRecord>("select " + sql::columns<RepairRecord>() +
                                               " from repairs where client_id = $1 and id = $2" +
                                               std::string(lock),
@@ -97,25 +105,26 @@ std::optional<Repair> read(sql::Tx& tx, ClientId client_id, RepairId id, std::st
   if (!row) return std::nullopt;
   const auto taken =
       tx.all<StepRow>(std::string(steps) + "t.client_id = $1 and t.repair_id = $2", client_id, id);
-  return with_steps({*row}, taken).front();
+  return with_photographs(tx, scope, std::span(&client_id, 1), with_steps({*row}, taken)).front();
 }
 
 }  // namespace
 
-std::vector<Repair> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
+std::vector<Repair> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   const auto rows = tx.all<RepairRecord>("select " + sql::columns<RepairRecord>() +
                                              " from repairs where client_id = $1"
                                              " order by at desc, id limit 200",
                                          client_id);
-  return with_steps(rows, tx.all<StepRow>(std::string(steps) + "t.client_id = $1", client_id));
+  const auto taken = tx.all<StepRow>(std::string(steps) + "t.client_id = $1", client_id);
+  return with_photographs(tx, scope, std::span(&client_id, 1), with_steps(rows, taken));
 }
 
-std::optional<Repair> find(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
-  return read(tx, client_id, id, "");
+std::optional<Repair> find(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id) {
+  return read(tx, scope, client_id, id, "");
 }
 
-std::optional<Repair> hold(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
-  return read(tx, client_id, id, sql::for_update(tx.engine()));
+std::optional<Repair> hold(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id) {
+  return read(tx, scope, client_id, id, sql::for_update(tx.engine()));
 }
 
 bool insert(sql::Tx& tx, const Scope&, const RepairRecord& repair) {
@@ -167,7 +176,8 @@ std::vector<ShelvedRepair> shelf(sql::Tx& tx, const Scope& scope, Shelf which, D
                       sql::id_list(tx.engine(), std::span<const RepairId>(ids)));
   const auto names = names_of(tx, owners);
   std::vector<ShelvedRepair> shelved;
-  for (auto& repair : with_steps(rows, taken)) {
+  auto repairs = with_photographs(tx, scope, owners, with_steps(rows, taken));
+  for (auto& repair : repairs) {
     const auto& name = names.at(repair.client_id);
     shelved.push_back({std::move(repair), name});
   }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 
+#include "app/files/file_cases.hpp"
 #include "app/surprises/every_route_cases.hpp"
 
 namespace carnet::test {
@@ -115,12 +116,9 @@ class EveryRoute : public SurprisesTest {
 
   static std::string paper() { return id(7010); }
   Thing private_file(const std::string& page) {
-    const std::string part = "--edge\r\nContent-Disposition: form-data; name=";
-    const auto body = part + "\"id\"\r\n\r\n" + paper() + "\r\n" + part +
-                      "\"is_private\"\r\n\r\ntrue\r\n" + part +
-                      "\"file\"; filename=\"Emerald.pdf\"\r\n\r\n%PDF-1.7\n%%EOF\n\r\n--edge--\r\n";
-    const auto kept = request(Person::ines, http::Method::post, page + "/files", body,
-                              {{"Content-Type", "multipart/form-data; boundary=edge"}});
+    const FormParts parts{{"id", paper()}, {"is_private", "true"}};
+    const auto kept = request(Person::ines, http::Method::post, page + "/files",
+                              file_form(parts, pdf, "Emerald.pdf"), form_headers());
     EXPECT_EQ(kept.status, 201) << kept.body;
     return {"files", paper()};
   }

@@ -35,6 +35,11 @@ std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
   return {ids.begin(), ids.end()};
 }
 
+std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                                   Kept noun) {
+  return store::things_kept(tx, scope, client_id, noun, day_everywhere(now));
+}
+
 bool gives_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                 ContactId contact_id, const Spoken& spoken) {
   const auto today = day_everywhere(now);

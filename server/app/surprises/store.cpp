@@ -60,6 +60,14 @@ std::string from_these(sql::Engine engine) {
          sql::in_ids(engine, "a.client_id", "$1") + ")) and (s.until is null or s.until >= $2)";
 }
 
+// What `which` keeps, and the photographs of it, which are as secret as it is.
+std::string with_kept(const std::string& which) {
+  return "with named as (select s.client_id, s.noun, s.noun_id from surprises s where " + which +
+         "), kept as (select client_id, noun, noun_id from named union all"
+         " select f.client_id, 'files', f.id from named n join files f"
+         " on f.client_id = n.client_id and f.subject = n.noun and f.subject_id = n.noun_id) ";
+}
+
 sql::IdList list_of(sql::Tx& tx, const std::vector<ClientId>& people) {
   return sql::id_list(tx.engine(), std::span<const ClientId>(people));
 }
@@ -124,28 +132,36 @@ bool has(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id
 
 std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope&, std::span<const ClientId> pages,
                                const std::vector<ClientId>& people, Day today) {
-  return tx.all<KeptRow>("select s.noun, s.noun_id from surprises s where " +
-                             sql::in_ids(tx.engine(), "s.client_id", "$3") + " and" +
-                             from_these(tx.engine()),
-                         list_of(tx, people), today, sql::id_list(tx.engine(), pages));
+  return tx.all<KeptRow>(
+      with_kept(sql::in_ids(tx.engine(), "s.client_id", "$3") + " and" + from_these(tx.engine())) +
+          "select noun, noun_id from kept",
+      list_of(tx, people), today, sql::id_list(tx.engine(), pages));
+}
+
+std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope&, ClientId client_id, Kept noun,
+                                   Day today) {
+  return tx.all<KeptThing>(
+      "select noun_id as id, other_id, at from surprises where client_id = $1 and noun = $2"
+      " and (until is null or until >= $3)",
+      client_id, noun, today);
 }
 
 std::vector<Uuid> kept_from_anybody(sql::Tx& tx, const Scope&, std::span<const ClientId> pages,
                                     Day today) {
-  return tx.all<Uuid>("select s.noun_id from surprises s where " +
-                          sql::in_ids(tx.engine(), "s.client_id", "$1") +
-                          " and (s.until is null or s.until >= $2)",
+  return tx.all<Uuid>(with_kept(sql::in_ids(tx.engine(), "s.client_id", "$1") +
+                                " and (s.until is null or s.until >= $2)") +
+                          "select noun_id from kept",
                       sql::id_list(tx.engine(), pages), today);
 }
 
 std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope&, std::span<const ClientId> clients,
                                    Day today) {
   return tx.all<KeptRow>(
-      "select s.noun, s.noun_id from surprises s where " +
-          sql::in_ids(tx.engine(), "s.client_id", "$1") +
-          " and (s.until is null or s.until >= $2) and (s.other_id = s.client_id or exists"
-          " (select 1 from client_aliases a where a.alias_id = s.other_id"
-          " and a.client_id = s.client_id))",
+      with_kept(sql::in_ids(tx.engine(), "s.client_id", "$1") +
+                " and (s.until is null or s.until >= $2) and (s.other_id = s.client_id or exists"
+                " (select 1 from client_aliases a where a.alias_id = s.other_id"
+                " and a.client_id = s.client_id))") +
+          "select noun, noun_id from kept",
       sql::id_list(tx.engine(), clients), today);
 }
 
@@ -194,8 +210,7 @@ std::vector<Secret> secrets_from(sql::Tx& tx, const Scope& scope,
     return text;
   };
   return tx.all<Secret>(
-      "with kept as (select s.client_id, s.noun, s.noun_id from surprises s where" +
-          from_these(tx.engine()) + ") " + of("wishes", "id", "x.piece_id", "words", Kept::wishes) +
+      with_kept(from_these(tx.engine())) + of("wishes", "id", "x.piece_id", "words", Kept::wishes) +
           " union all " + of("sale_lines", "sale_id", "x.piece_id", "title", Kept::sales) +
           " union all " + of("visit_pieces", "visit_id", "x.piece_id", "title", Kept::visits) +
           " union all " + of("repairs", "id", "cast(null as uuid)", "piece", Kept::repairs) +

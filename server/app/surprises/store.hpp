@@ -37,6 +37,8 @@ BOOST_DESCRIBE_STRUCT(KeptRow, (), (noun, noun_id))
 /// What these pages keep from any of these people.
 std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope& scope, std::span<const ClientId> pages,
                                const std::vector<ClientId>& people, Day today);
+std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun,
+                                   Day today);
 /// What these pages keep from whomever.
 std::vector<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope,
                                     std::span<const ClientId> pages, Day today);

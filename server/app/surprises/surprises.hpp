@@ -96,6 +96,18 @@ Unheard unheard_by_each(sql::Tx& tx, const Scope& scope, Instant now,
 std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
                                  std::span<const ClientId> pages);
 
+/// One thing that is kept from one person, and since when.
+struct KeptThing {
+  Uuid id;
+  ClientId other_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(KeptThing, (), (id, other_id, at))
+
+/// What of this kind a page keeps now, from each person.
+std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                                   Kept noun);
+
 /// Something that leaves the house.
 struct Spoken {
   std::string_view body;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing a wish; who comes second is shown what stands there now, by whom and when.
 #include "app/clients/clients.hpp"
+#include "app/stores/day.hpp"
 #include "app/wishes/described.hpp"
 #include "kit/json/json.hpp"
 
@@ -90,7 +91,7 @@ Result<Wish> edit_wish(Session& session, ClientId client_id, WishId id, WishEdit
   if (!version) return version.error();
   auto record = store::record_of(tx, session.scope, client_id, id);
   if (!record) return not_found("wish");
-  auto faults = faults_of(edit, session.now);
+  auto faults = faults_of(edit, stores::day_of(tx, session.scope, session.now));
   if (edit.piece_id) faults.merge(find_piece(session, *edit.piece_id, *record));
   if (!faults.empty()) return bad_fields(std::move(faults));
   apply(edit, *record);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeping wishes, and their routes.
 #include "app/clients/clients.hpp"
-#include "app/stores/stores.hpp"
+#include "app/stores/day.hpp"
 #include "app/wishes/admirers.hpp"
 #include "app/wishes/described.hpp"
 
@@ -32,7 +32,7 @@ store::WishRecord record_of(const Scope& scope, Instant now, ClientId client_id,
 Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewWish& wish) {
   if (auto stands = store::find(tx, scope, client_id, wish.id)) return *stands;
-  auto faults = faults_of(wish, now);
+  auto faults = faults_of(wish, stores::day_of(tx, scope, now));
   const auto piece = wish.piece_id ? pieces::find(tx, scope, *wish.piece_id) : std::nullopt;
   if (wish.piece_id && !piece) faults["/piece_id"] = {"unknown", "There is no such piece."};
   faults.merge(surprises::faults_in(tx, scope, now, wish.kept_from));
@@ -76,6 +76,8 @@ Result<void> remove_wish(Session& session, ClientId client_id, WishId id) {
   if (!visible) return visible;
   if (!store::remove(session.tx(), session.scope, client_id, id)) return not_found("wish");
   session.record({client_id, "wishes", id.uuid(), "removed", session.now, InTimeline::no});
+  files::remove_photographs(session.tx(), session.scope, session.now, client_id,
+                            files::FileSubject::wishes, id.uuid());
   return {};
 }
 

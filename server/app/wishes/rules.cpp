@@ -15,11 +15,11 @@ namespace {
 constexpr std::chrono::days longest_past{60};
 constexpr std::chrono::days longest_ahead{1'100};
 
-void check_day(const std::optional<Day>& day, Instant now, FieldFaults& faults) {
+void check_day(const std::optional<Day>& day, Day today, FieldFaults& faults) {
   if (!day) return;
-  if (*day < utc_day(now) - longest_past) {
+  if (*day < today - longest_past) {
     faults["/by_day"] = {"past", "This day has long passed."};
-  } else if (*day > utc_day(now) + longest_ahead) {
+  } else if (*day > today + longest_ahead) {
     faults["/by_day"] = {"too_far", "Name no day more than three years ahead."};
   }
 }
@@ -44,7 +44,7 @@ Parsed<DayOrNone> DayOrNone::parse(std::string_view text) {
   return DayOrNone(*day);
 }
 
-FieldFaults faults_of(const NewWish& wish, Instant now) {
+FieldFaults faults_of(const NewWish& wish, Day today) {
   FieldFaults faults;
   if (wish.id.is_empty()) faults["/id"] = {"required", "A wish needs an identifier."};
   const bool has_words = wish.words && !wish.words->is_empty();
@@ -52,17 +52,17 @@ FieldFaults faults_of(const NewWish& wish, Instant now) {
     faults["/words"] = {"required", "Say what they wish for, or choose a piece."};
   }
   check_highest(wish.highest, 1, faults);
-  check_day(wish.by_day, now, faults);
+  check_day(wish.by_day, today, faults);
   return faults;
 }
 
-FieldFaults faults_of(const WishEdit& edit, Instant now) {
+FieldFaults faults_of(const WishEdit& edit, Day today) {
   FieldFaults faults;
   if (edit.words && edit.words->is_empty()) {
     faults["/words"] = {"required", "Say what they wish for."};
   }
   check_highest(edit.highest, 0, faults);
-  if (edit.by_day) check_day(edit.by_day->day(), now, faults);
+  if (edit.by_day) check_day(edit.by_day->day(), today, faults);
   return faults;
 }
 

@@ -11,8 +11,9 @@
 
 namespace carnet::wishes {
 
-FieldFaults faults_of(const NewWish& wish, Instant now);
-FieldFaults faults_of(const WishEdit& edit, Instant now);
+/// `today` is the day of the asker's store.
+FieldFaults faults_of(const NewWish& wish, Day today);
+FieldFaults faults_of(const WishEdit& edit, Day today);
 
 using trade::Described;
 using trade::read_description;

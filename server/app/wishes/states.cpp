@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Setting a wished piece aside, and noting that it was given; each can be taken back.
 #include "app/clients/clients.hpp"
+#include "app/stores/day.hpp"
 #include "app/wishes/store.hpp"
 
 namespace carnet::wishes {
@@ -15,8 +16,8 @@ Fault already(std::string code, std::string text) {
 
 std::optional<Fault> why_not(sql::Tx& tx, const Scope& scope, Instant now, const Wish& wish,
                              const NewReservation& wanted) {
-  const Day today = utc_day(now);
-  if (wanted.until && *wanted.until < today - std::chrono::days(1)) {
+  const Day today = stores::day_of(tx, scope, now);
+  if (wanted.until && *wanted.until < today) {
     return bad_field("/until", "past", "This day has passed.");
   }
   if (wanted.until && *wanted.until > today + longest_hold) {
@@ -53,9 +54,9 @@ Result<Wish> note_gift(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
                        const NewGifting& gifting) {
   store::hold(tx, scope, client_id, id);
   if (!store::find(tx, scope, client_id, id)) return not_found("wish");
-  const Day today = utc_day(now);
+  const Day today = stores::day_of(tx, scope, now);
   const Day day = gifting.day.value_or(today);
-  if (day > today + std::chrono::days(1)) {
+  if (day > today) {
     return bad_field("/day", "future", "Note it on the day it is given.");
   }
   const auto given_by = gifting.given_by ? gifting.given_by->text() : "";
@@ -95,7 +96,7 @@ void let_go_if_taken(Session& session, const Wish& wish) {
   auto& tx = session.tx();
   if (!wish.reservation || !wish.piece_id) return;
   if (!store::is_kept_for_another(tx, session.scope, *wish.piece_id, wish.client_id, wish.id,
-                                  utc_day(session.now))) {
+                                  stores::day_of(tx, session.scope, session.now))) {
     return;
   }
   store::release(tx, session.scope, wish.client_id, wish.id);

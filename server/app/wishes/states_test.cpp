@@ -47,6 +47,17 @@ TEST_P(WishStates, a_piece_that_was_given_is_kept_for_nobody_any_more) {
   post(Person::claire, theirs + "/reservation", "{}", 200);
 }
 
+TEST_P(WishStates, today_is_the_day_of_the_boutique) {
+  wish_for_drops(mine);
+  test_clock().set(*Instant::parse("2026-03-13T02:00:00.000Z"));  // ten in the evening in New York
+  const auto past = post(Person::ines, mine + "/reservation", R"({"until":"2026-03-11"})", 400);
+  EXPECT_TRUE(at(past, "/fields").as_object().contains("/until"));
+  post(Person::ines, mine + "/reservation", R"({"until":"2026-03-12"})", 200);
+  post(Person::ines, mine + "/gifting", R"({"day":"2026-03-13"})", 400);
+  const auto given = post(Person::ines, mine + "/gifting", "{}", 200);
+  EXPECT_EQ(text_at(given, "/gifting/day"), "2026-03-12");
+}
+
 TEST_P(WishStates, a_giving_that_is_taken_back_does_not_keep_the_piece_twice) {
   wish_for_drops(mine);
   wish_for_drops(theirs);

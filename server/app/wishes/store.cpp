@@ -88,14 +88,18 @@ Wish wish_of(ClientId client_id, const WishRow& row) {
 }
 
 // One client's visits lie together: all their pieces are read along the primary key.
-std::vector<Wish> with_looks(sql::Tx& tx, ClientId client_id, const std::vector<WishRow>& rows) {
+std::vector<Wish> with_looks(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                             const std::vector<WishRow>& rows) {
   std::vector<Wish> found;
   if (rows.empty()) return found;
   const auto seen = tx.all<SeenPiece>(
       "select visit_id, piece_id, title, tried from visit_pieces where client_id = $1", client_id);
+  auto taken = files::photographs_of(tx, scope, files::FileSubject::wishes,
+                                     std::span<const ClientId>(&client_id, 1));
   for (const auto& row : rows) {
     found.push_back(wish_of(client_id, row));
     count_looks(seen, found.back());
+    found.back().photographs = std::move(taken[row.id.uuid()]);
   }
   return found;
 }
@@ -110,16 +114,16 @@ void forget_state(sql::Tx& tx, ClientId client_id, WishId id, std::string_view v
 
 }  // namespace
 
-std::vector<Wish> all_of(sql::Tx& tx, const Scope&, ClientId client_id) {
+std::vector<Wish> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   return with_looks(
-      tx, client_id,
+      tx, scope, client_id,
       tx.all<WishRow>(std::string(wishes) +
                           " order by case when g.at is null then 0 else 1 end, w.at desc, w.id",
                       client_id));
 }
 
-std::optional<Wish> find(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
-  auto found = with_looks(tx, client_id,
+std::optional<Wish> find(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id) {
+  auto found = with_looks(tx, scope, client_id,
                           tx.all<WishRow>(std::string(wishes) + " and w.id = $2", client_id, id));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }

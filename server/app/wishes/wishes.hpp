@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/files/files.hpp"
 #include "app/house/faults.hpp"
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
@@ -61,11 +62,12 @@ struct Wish {
   std::optional<Reservation> reservation;
   std::optional<Gifting> gifting;
   std::int64_t version = 1;
+  std::vector<files::File> photographs;  // of what they pointed at; the first taken first
 };
 BOOST_DESCRIBE_STRUCT(Wish, (),
                       (id, client_id, piece_id, words, category, metal, stone, style, highest,
                        for_whom, by_day, note, tried, looks, picture, piece_status, noted_by, at,
-                       reservation, gifting, version))
+                       reservation, gifting, version, photographs))
 
 /// A piece of the catalogue, or words, or both.
 struct NewWish {

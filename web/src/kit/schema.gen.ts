@@ -496,6 +496,8 @@ export interface File {
   url: string;
   small_url?: string | null;
   may_remove: boolean;
+  subject?: FileSubject | null;
+  subject_id?: string | null;
 }
 
 export type FileKind = "pdf" | "picture";
@@ -504,6 +506,8 @@ export interface FilePage {
   items: (File)[];
   next?: string | null;
 }
+
+export type FileSubject = "repairs" | "wishes";
 
 export interface FilledTemplate {
   id: string;
@@ -1170,6 +1174,18 @@ export interface NewWish {
   kept_from: (KeepFrom)[];
 }
 
+export interface NewWishLink {
+  id: string;
+  token: string;
+  wish_ids: (string)[];
+  for_whom?: string | null;
+  until?: string | null;
+  shows_prices?: boolean | null;
+  shows_sizes?: boolean | null;
+  shows_photographs?: boolean | null;
+  despite: (string)[];
+}
+
 export interface NewWording {
   id: string;
   purpose: Purpose;
@@ -1535,6 +1551,7 @@ export interface Repair {
   promised?: string | null;
   state: RepairState;
   steps: (Step)[];
+  photographs: (File)[];
 }
 
 export type RepairKind = "resize" | "clean" | "stone" | "clasp" | "restring" | "engrave" | "battery" | "other";
@@ -2147,6 +2164,7 @@ export interface Wish {
   reservation?: Reservation | null;
   gifting?: Gifting | null;
   version: number;
+  photographs: (File)[];
 }
 
 export interface WishEdit {
@@ -2158,6 +2176,28 @@ export interface WishEdit {
   note?: string | null;
   tried?: boolean | null;
 }
+
+export interface WishLink {
+  id: string;
+  state: WishLinkState;
+  wish_ids: (string)[];
+  for_whom: string;
+  until: string;
+  shows_prices: boolean;
+  shows_sizes: boolean;
+  shows_photographs: boolean;
+  staff_name?: string | null;
+  at: string;
+  opened: number;
+  opened_at?: string | null;
+}
+
+export interface WishLinkPage {
+  items: (WishLink)[];
+  next?: string | null;
+}
+
+export type WishLinkState = "open" | "over" | "withdrawn";
 
 export interface WishPage {
   items: (Wish)[];

@@ -2,6 +2,7 @@
 // How much a file weighs in words, and what is sent when one is brought in.
 import { words } from '~/kit/words';
 import { formatOf } from '~/kit/formats';
+import type { FileSubject } from '~/kit/schema.gen';
 
 const kilo = 1000;
 
@@ -19,5 +20,21 @@ export function uploadOf(id: string, file: File, mine: boolean): FormData {
   body.set('id', id);
   body.set('is_private', String(mine));
   body.set('file', file);
+  return body;
+}
+
+export interface Subject {
+  subject: FileSubject;
+  id: string;
+  name: string;
+}
+
+// It is called after what is on it, so that it is found by that: a camera calls them all the same.
+export function photographOf(id: string, file: File, { subject, id: of, name }: Subject): FormData {
+  const body = new FormData();
+  body.set('id', id);
+  body.set('subject', subject);
+  body.set('subject_id', of);
+  body.set('file', new File([file], `${name}.jpg`, { type: file.type }));
   return body;
 }

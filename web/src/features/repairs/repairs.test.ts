@@ -13,6 +13,7 @@ const repair = (state: RepairState, promised?: string): Repair => ({
   promised: promised ?? null,
   state,
   steps: [],
+  photographs: [],
 });
 
 test('a repair goes forward only', () => {

@@ -24,4 +24,11 @@ export const files = {
     'The line was cut before the house could say that it has the file. Try again: it is kept ' +
     'once.',
   more: 'Older files',
+  photographs: 'Photographs',
+  photograph: 'Photograph it',
+  from: 'Choose a photograph',
+  see: (place: number, told: string) => `Photograph ${place}, ${told}`,
+  of: (name: string) => `A photograph: ${name}`,
+  removeThis: 'Remove it',
+  subjects: { repairs: 'of a repair', wishes: 'of a wish' },
 };

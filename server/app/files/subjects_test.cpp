@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scenarios of photographs that belong to a repair or a wish: where they stand, how secret they
+// are, and how they follow it.
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "app/files/file_cases.hpp"
+#include "app/surprises/surprise_cases.hpp"
+#include "app/surprises/surprises.hpp"
+
+namespace carnet::test {
+namespace {
+
+using http::Method;
+
+class FileSubjects : public SurprisesTest {
+ protected:
+  FileSubjects() {
+    config().data = ::testing::TempDir() + "subjects-" + std::to_string(::getpid());
+  }
+  ~FileSubjects() override { std::filesystem::remove_all(config().data); }
+
+  http::Response photograph(int number, const Thing& of, const std::string& name = "Image.jpg") {
+    const FormParts parts{{"id", id(number)}, {"subject", of.noun}, {"subject_id", of.id}};
+    return request(Person::ines, Method::post, marcus + "/files",
+                   file_form(parts, media_fixture("halo.jpg"), name), form_headers());
+  }
+  boost::json::array of_first(const std::string& noun) {
+    return at(get(Person::claire, marcus + "/" + noun), "/items/0/photographs").as_array();
+  }
+  boost::json::object refused(const FormParts& parts, const std::string& bytes) {
+    const auto answer = request(Person::ines, Method::post, marcus + "/files",
+                                file_form(parts, bytes), form_headers());
+    EXPECT_EQ(answer.status, 400) << answer.body;
+    return at(boost::json::parse(answer.body), "/fields").as_object();
+  }
+};
+
+TEST_P(FileSubjects, photographs_stand_with_what_they_are_of_and_among_the_files) {
+  for (const auto& thing : {repair(marcus), wish(marcus)}) {
+    const int number = thing.noun == "repairs" ? 9100 : 9200;
+    EXPECT_EQ(photograph(number + 1, thing).status, 201);
+    EXPECT_EQ(photograph(number + 1, thing).status, 201) << "the same again";
+    test_clock().set(test_clock().now() + std::chrono::minutes(1));
+    EXPECT_EQ(photograph(number + 2, thing).status, 201);
+    const auto shown = of_first(thing.noun);
+    ASSERT_EQ(shown.size(), 2u) << thing.noun;
+    EXPECT_EQ(text_at(shown[0], "/id"), id(number + 1)) << "the first taken is the first";
+    EXPECT_EQ(text_at(shown[0], "/subject"), thing.noun);
+    EXPECT_EQ(text_at(shown[0], "/subject_id"), thing.id);
+    const auto small = request(Person::claire, Method::get, text_at(shown[0], "/small_url"));
+    EXPECT_TRUE(small.body.starts_with("\xff\xd8\xff"));
+  }
+  EXPECT_EQ(at(get(Person::claire, marcus + "/files"), "/items").as_array().size(), 4u);
+  const auto shelf = get(Person::claire, "/api/repairs");
+  EXPECT_EQ(at(shelf, "/items/0/repair/photographs").as_array().size(), 2u);
+}
+
+TEST_P(FileSubjects, one_is_taken_away_and_brought_back_as_files_are) {
+  const auto thing = repair(marcus);
+  photograph(9101, thing);
+  EXPECT_EQ(request(Person::ines, Method::del, marcus + "/files/" + id(9101)).status, 204);
+  EXPECT_TRUE(of_first("repairs").empty());
+  post(Person::ines, marcus + "/files/" + id(9101) + "/return", "", 200);
+  EXPECT_EQ(of_first("repairs").size(), 1u);
+}
+
+TEST_P(FileSubjects, a_document_is_no_photograph_and_what_it_is_of_stands_on_the_page) {
+  const auto thing = repair(marcus);
+  const FormParts of_it{{"id", id(9101)}, {"subject", thing.noun}, {"subject_id", thing.id}};
+  EXPECT_TRUE(refused(of_it, pdf).contains("/file"));
+  const FormParts unknown{{"id", id(9101)}, {"subject", "wishes"}, {"subject_id", thing.id}};
+  EXPECT_TRUE(refused(unknown, media_fixture("halo.jpg")).contains("/subject_id"));
+  const auto faults = refused({{"subject", "sales"}, {"subject_id", "x"}}, pdf);
+  EXPECT_TRUE(faults.contains("/id"));
+  EXPECT_TRUE(faults.contains("/subject"));
+  EXPECT_TRUE(faults.contains("/subject_id"));
+  EXPECT_EQ(count("files"), 0);
+}
+
+TEST_P(FileSubjects, a_wish_that_is_removed_takes_its_photographs_along) {
+  const auto thing = wish(marcus);
+  photograph(9101, thing);
+  EXPECT_EQ(request(Person::ines, Method::del, marcus + "/wishes/" + thing.id).status, 204);
+  EXPECT_TRUE(at(get(Person::ines, marcus + "/files"), "/items").as_array().empty());
+  EXPECT_EQ(count("files where removed_at is not null"), 1) << "for a week";
+}
+
+TEST_P(FileSubjects, a_photograph_of_what_is_secret_is_as_secret) {
+  agree();
+  const auto thing = repair(marcus);
+  photograph(9101, thing, "Amethyst collar.jpg");
+  const auto told = "How lovely your amethyst collar looks!";
+  EXPECT_EQ(why_not(told), "");
+  keep_from_her(marcus, thing);
+  EXPECT_EQ(why_not(told), "surprise ");
+  const auto page = client(marcus_id);
+  const auto is_kept = [&](auto&& kept) {
+    return database().read([&](sql::Tx& tx) { return kept(tx); });
+  };
+  const auto photo = *Uuid::parse(id(9101));
+  EXPECT_TRUE(is_kept([&](sql::Tx& tx) {
+    return surprises::unheard_by(tx, house_scope(), morning(), Audience::client(client(eleanor_id)),
+                                 std::span(&page, 1))
+        .has(surprises::Kept::files, photo);
+  }));
+  EXPECT_TRUE(is_kept([&](sql::Tx& tx) {
+    return surprises::kept_from_anybody(tx, house_scope(), morning(), std::span(&page, 1))
+        .contains(photo);
+  }));
+  const auto found = request(Person::ines, Method::get, "/api/search?q=amethyst%20collar");
+  EXPECT_EQ(found.body.find(marcus_id), std::string::npos) << found.body;
+  json(Person::ines, Method::del, marcus + "/surprises/" + surprise_of(thing), 204);
+  EXPECT_EQ(why_not(told), "");
+}
+
+TEST_P(FileSubjects, merges_and_their_undo_keep_them_with_what_they_are_of) {
+  photograph(9101, repair(marcus));
+  photograph(9102, wish(marcus));
+  post(Person::odile, client_path + "/merges",
+       R"({"id":")" + id(9900) + R"(","gone_id":")" + marcus_id + R"(","take":[]})");
+  for (const auto* noun : {"repairs", "wishes"}) {
+    const auto path = client_path + "/" + noun;
+    const auto moved = at(get(Person::claire, path), "/items/0/photographs").as_array();
+    ASSERT_EQ(moved.size(), 1u) << noun;
+    EXPECT_EQ(request(Person::claire, Method::get, text_at(moved[0], "/small_url")).status, 200);
+  }
+  post(Person::odile, "/api/merges/" + id(9900) + "/undo", "", 200);
+  for (const auto* noun : {"repairs", "wishes"}) EXPECT_EQ(of_first(noun).size(), 1u) << noun;
+}
+
+CARNET_ON_EACH_ENGINE(FileSubjects);
+
+}  // namespace
+}  // namespace carnet::test
