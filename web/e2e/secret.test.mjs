@@ -3,7 +3,7 @@
 // without a line too; what stands already is opened in the ledger or on its card, kept, and lifted.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, picture } from './house.mjs';
+import { ask, launch, letTimePass, picture, tell } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 import { phoneLooks, see } from './looks.mjs';
 
@@ -71,6 +71,8 @@ test('secret: the family is offered first, the client of the page among them', l
   if (marcus) assert.equal(names[0], marcus.name);
   await offered.getByText('Eleanor').tap();
   await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await sheet().getByText('Photograph it').waitFor();
+  await sheet().getByRole('button', { name: 'Close' }).tap();
   await section('Repairs').getByText('A secret from Eleanor Whitcombe').waitFor();
   const [one] = await keptOf('repairs');
   assert.equal(one.other_id, eleanor.id);
@@ -148,6 +150,32 @@ test('secret: a visit is kept from somebody as it is written down', limit, async
   const [visit] = (await ask(page, `/api/clients/${nadia.id}/visits`)).items;
   const [one] = await keptOf('visits', nadia);
   assert.deepEqual([one.noun_id, one.other_id], [visit.id, eleanor.id]);
+});
+
+
+test('secret: what is long past is found too, and kept from anybody', limit, async (t) => {
+  const path = `/api/clients/${priya.id}`;
+  const id = crypto.randomUUID();
+  await tell(page, `${path}/wishes`, { id, words: 'Citrine cuff' });
+  await letTimePass(page); // what follows is newer
+  for (let i = 0; i < 55; i++)
+    await tell(page, `${path}/notes`, { id: crypto.randomUUID(), body: `A word of day ${i}` });
+  await page.goto(`/c/${priya.id}`);
+  await page.getByRole('button', { name: 'Known', exact: true }).tap();
+  await sheet().getByRole('button', { name: /^Kept secret/ }).tap();
+  const what = sheet().getByLabel('What');
+  await what.waitFor();
+  assert.equal(await what.locator(`option[value="${id}"]`).count(), 0);
+  await sheet().getByRole('button', { name: 'Look further back' }).tap();
+  await what.locator(`option[value="${id}"]`).waitFor({ state: 'attached' });
+  await what.selectOption(id);
+  await fromSomebody(sheet(), { name: 'Eleanor Whitcombe' });
+  await picture(page, 'secret-older');
+  await see(t, page, 'secret-older');
+  await secret(sheet()).tap();
+  await until(async () => (await keptOf('wishes', priya)).length === 1);
+  const [one] = await keptOf('wishes', priya);
+  assert.deepEqual([one.noun_id, one.other_id], [id, eleanor.id]);
 });
 
 test('nothing broke the content policy and no script failed', () => assert.deepEqual(faults, []));

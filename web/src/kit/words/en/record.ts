@@ -135,6 +135,7 @@ export const record = {
     none: 'Nothing is kept secret.',
     add: 'Keep secret',
     what: 'What',
+    older: 'Look further back',
     whom: 'From',
     until: 'Until the end of (empty: until it is lifted)',
     keep: 'Keep it secret',
