@@ -54,8 +54,8 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(conflict|files|gifts|imports|managing|pieces|record|repairs|same' +
-                  '|settings|shown|standing|walkin|wishes))' +
+                  '|words/(en/)?(conflict|files|gifts|imports|links|managing|pieces|record' +
+                  '|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
@@ -86,5 +86,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/media': server } },
+  server: { proxy: { '/api': server, '/look': server, '/media': server } },
 });

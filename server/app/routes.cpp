@@ -42,6 +42,7 @@
 #include "app/touches/touches.hpp"
 #include "app/visits/visits.hpp"
 #include "app/walk_ins/walk_ins.hpp"
+#include "app/wish_links/wish_links.hpp"
 #include "app/wishes/wishes.hpp"
 #include "version.hpp"
 
@@ -93,6 +94,7 @@ void add_all_routes(Routes& routes) {
   files::add_routes(routes);
   visits::add_routes(routes);
   visits::add_companion_routes(routes);
+  wish_links::add_routes(routes);
   wishes::add_routes(routes);
   walk_ins::add_routes(routes);
   promises::add_routes(routes);
@@ -122,6 +124,7 @@ std::vector<RawRoute> all_raw_routes() {
   messages::add_raw_routes(routes);
   pieces::add_raw_routes(routes);
   system::add_raw_routes(routes);
+  wish_links::add_raw_routes(routes);
   return routes;
 }
 

@@ -2,7 +2,7 @@
 // wishes: written down on the client's page, set aside, given; without a line; and by two at once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, newId, picture, tell } from './house.mjs';
+import { ask, launch, media, newId, picture, tell } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
@@ -47,6 +47,19 @@ test('wishes: what was said is kept, and a second look shows', limit, async () =
   assert.equal(kept.metal, 'platinum');
   assert.equal(kept.category, 'earrings');
   assert.equal(kept.highest.minor, 600_000);
+});
+
+test('wishes: what they pointed at is photographed, and stands for it', limit, async () => {
+  const row = section().getByRole('button', { name: /^Oval studs/ });
+  await row.tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Choose a photograph').setInputFiles(media('drops.jpg'));
+  await sheet.getByRole('button', { name: /^Photograph 1/ }).waitFor();
+  await picture(page, 'wish-photograph');
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  const look = row.locator('img');
+  await look.waitFor();
+  await page.waitForFunction((image) => image.naturalWidth > 0, await look.elementHandle());
 });
 
 test('wishes: it is let go, given, and that is taken back', limit, async () => {

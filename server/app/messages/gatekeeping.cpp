@@ -5,6 +5,7 @@
 #include "app/clients/clients.hpp"
 #include "app/staff/staff.hpp"
 #include "app/surprises/surprises.hpp"
+#include "app/wish_links/wish_links.hpp"
 
 namespace carnet::messages {
 
@@ -26,8 +27,11 @@ consents::Standing standing_of(const House& house, const Writing& writing, Insta
 }
 
 bool gives_away(const Writing& writing, Instant at, const Intent& intent, MessageClass judged) {
-  const auto words = intent.subject + "\n" + intent.body;
-  const surprises::Spoken spoken{words, intent.pieces, judged == MessageClass::service};
+  const auto behind = wish_links::behind_links(writing.tx, writing.scope, intent.body);
+  const auto words = intent.subject + "\n" + intent.body + "\n" + behind.words;
+  auto pieces = intent.pieces;
+  pieces.insert(pieces.end(), behind.pieces.begin(), behind.pieces.end());
+  const surprises::Spoken spoken{words, std::move(pieces), judged == MessageClass::service};
   return surprises::gives_away(writing.tx, writing.scope, at, intent.client_id, intent.contact_id,
                                spoken);
 }

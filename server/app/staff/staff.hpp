@@ -81,6 +81,11 @@ std::optional<Staff> find(sql::Tx& tx, const Scope& scope, StaffId id);
 std::optional<Staff> find_by_email(sql::Tx& tx, const Scope& scope, const Email& email);
 bool has_anybody(sql::Tx& tx, const Scope& scope);
 
+/// Slows down who tries links nobody gave them: thirty wrong ones from one place a quarter of an
+/// hour.
+bool is_slowed_at_links(sql::Tx& tx, const House& house, Instant now, std::string_view peer);
+void note_wrong_link(sql::Tx& tx, const House& house, Instant now, std::string_view peer);
+
 /// The scope of whoever holds this session token; nothing when it is unknown or over.
 /// Sessions last 12 hours from their last use, 30 days at the most.
 std::optional<Scope> scope_of(House& house, const std::string& token);

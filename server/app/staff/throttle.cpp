@@ -33,6 +33,24 @@ std::vector<Throttle> password_throttles(const House& house, StaffId id) {
   return {throttle(house, "password", id.text(), failures_at_address)};
 }
 
+namespace {
+
+std::vector<Throttle> link_throttles(const House& house, std::string_view peer) {
+  const auto place = network_of(peer);
+  if (place.empty()) return {};
+  return {throttle(house, "link", place, failures_from_place)};
+}
+
+}  // namespace
+
+bool is_slowed_at_links(sql::Tx& tx, const House& house, Instant now, std::string_view peer) {
+  return is_throttled(tx, house_scope(), now, link_throttles(house, peer));
+}
+
+void note_wrong_link(sql::Tx& tx, const House& house, Instant now, std::string_view peer) {
+  note_failure(tx, house_scope(), now, link_throttles(house, peer));
+}
+
 bool is_throttled(sql::Tx& tx, const Scope& scope, Instant now,
                   const std::vector<Throttle>& throttles) {
   for (const auto& each : throttles) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Slows down who guesses passwords: by the address tried, and by where the attempts come from.
+// Slows down who guesses passwords or links: by the address tried, and by where they come from.
 #pragma once
 
 #include <string>

@@ -51,6 +51,7 @@ inline const std::map<std::string, Asked>& cases() {
       {"GET /api/clients/{client_id}/timeline", {her_page}},
       {"GET /api/clients/{client_id}/touches", {her_page}},
       {"GET /api/clients/{client_id}/visits", {her_page}},
+      {"GET /api/clients/{client_id}/wish_links", {her_page}},
       {"GET /api/clients/{client_id}/wishes", {her_page}},
       {"GET /api/book/{client_id}", {her_page, "", "", Person::ines}},
       {"GET /api/clients/{client_id}/shown", {to_her}},
@@ -103,6 +104,8 @@ inline const std::set<std::string>& of_a_row() {
                                          "GET /api/live",
                                          "GET /media/{until}/{signature}/{name}",
                                          "GET /media/{name}",
+                                         "GET /look/{token}",
+                                         "GET /look/{token}/{place}",
                                          "GET /api/clients/{client_id}/files/{id}/whole",
                                          "GET /api/clients/{client_id}/files/{id}/small"};
   return all;
@@ -170,12 +173,16 @@ inline const std::set<std::string>& writes() {
   return all;
 }
 
-/// The same, of files and of tiers.
+/// The same, of files, of tiers and of links to wishes.
 inline const std::set<std::string>& more_writes() {
   static const std::set<std::string> all{
-      "POST /api/clients/{client_id}/files", "POST /api/clients/{client_id}/files/{id}/return",
-      "DELETE /api/clients/{client_id}/files/{id}", "PUT /api/clients/{client_id}/tier",
-      "DELETE /api/clients/{client_id}/tier"};
+      "POST /api/clients/{client_id}/files",
+      "POST /api/clients/{client_id}/files/{id}/return",
+      "DELETE /api/clients/{client_id}/files/{id}",
+      "PUT /api/clients/{client_id}/tier",
+      "DELETE /api/clients/{client_id}/tier",
+      "POST /api/clients/{client_id}/wish_links",
+      "POST /api/clients/{client_id}/wish_links/{id}/withdrawal"};
   return all;
 }
 

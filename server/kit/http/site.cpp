@@ -56,7 +56,7 @@ bool accepts_page(const Request& request) {
 
 /// Scripts and data that are missing must be a 404: a page in their place breaks the app silently.
 bool is_page(std::string_view path) {
-  constexpr std::array<std::string_view, 4> others{"/api", "/hooks", "/media", "/assets"};
+  constexpr std::array<std::string_view, 5> others{"/api", "/hooks", "/look", "/media", "/assets"};
   const bool is_elsewhere = std::any_of(others.begin(), others.end(), [path](auto other) {
     return path == other || (path.starts_with(other) && path[other.size()] == '/');
   });

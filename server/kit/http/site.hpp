@@ -26,7 +26,7 @@ class StaticSite {
   static StaticSite load(const std::filesystem::path& folder);
 
   /// The file of a GET or HEAD, 304 when the browser has it, index.html for a page of the app
-  /// (a navigation outside /api, /hooks, /media and /assets whose last segment has no dot).
+  /// (a navigation outside /api, /hooks, /look, /media and /assets whose last segment has no dot).
   /// Nothing when this is not a matter of files: the caller answers 404.
   std::optional<Response> find(const Request& request) const;
   std::size_t size() const;  // files

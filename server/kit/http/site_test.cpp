@@ -97,8 +97,9 @@ TEST_F(Files, the_app_answers_its_pages_and_nothing_else) {
   EXPECT_EQ(site.find(get("/clients/1", page))->headers.get("content-type"),
             "text/html; charset=utf-8");
   EXPECT_TRUE(site.find(get("/apiary", page)));
-  for (const auto* path : {"/assets/app-old.js", "/assets/none", "/api/none", "/api",
-                           "/hooks/twilio", "/media/none", "/favicon.ico", "/clients/a.js"})
+  for (const auto* path :
+       {"/assets/app-old.js", "/assets/none", "/api/none", "/api", "/hooks/twilio", "/look/x",
+        "/media/none", "/favicon.ico", "/clients/a.js"})
     EXPECT_FALSE(site.find(get(path, page))) << path;
   EXPECT_FALSE(site.find(get("/clients/1", {{"Accept", "application/json"}})));
   auto post = get("/", page);

@@ -58,7 +58,7 @@ async function tidy(): Promise<void> {
 function answerFor(request: Request): Promise<Response> | null {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return null;
-  if (/^\/(api|hooks)\//.test(url.pathname)) return null;
+  if (/^\/(api|hooks|look)\//.test(url.pathname)) return null;
   if (url.pathname.startsWith('/media/')) return picture(request);
   if (request.mode === 'navigate') return kept('/index.html', request);
   return ours.has(url.pathname) ? kept(url.pathname, request) : null;

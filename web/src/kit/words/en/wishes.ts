@@ -17,6 +17,8 @@ export const wishes = {
   looked: 'They looked at',
   found: 'It was found: one they looked at',
   change: 'Change the wish',
+  share: 'Share as a link',
+  shareTitle: (name: string) => `Show somebody what ${name} wishes for`,
   remove: 'Remove the wish',
   reserve: 'Set it aside',
   reserveHint: 'For two weeks',

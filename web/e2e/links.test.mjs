@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// links: a wish is shown to somebody by a link; the page names nobody, counts how often it was
+// opened, and is gone when the link is ended; a secret is shared by saying so alone.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, openPhone, picture, signIn, tell } from './house.mjs';
+import { see } from './looks.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, page, faults, client, other, url;
+
+before(async () => {
+  browser = await launch();
+  ({ page, faults } = await openPhone(browser));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page);
+  [client] = (await ask(page, '/api/clients?q=priya%20raman')).items;
+  [other] = (await ask(page, '/api/clients?q=whitcombe')).items;
+}, limit);
+after(() => browser?.close());
+
+const section = () => page.getByRole('region', { name: 'Wishes' });
+const sheet = () => page.getByRole('dialog');
+const links = async () => (await ask(page, `/api/clients/${client.id}/wish_links`)).items;
+async function openShare() {
+  await page.goto(`/c/${client.id}`);
+  await section().getByRole('button', { name: /^Cushion halo/ }).tap();
+  await sheet().getByRole('button', { name: 'Share as a link' }).tap();
+  await sheet().getByLabel('Who is it for?').waitFor();
+}
+// Somebody who was sent the link, on a phone of their own.
+async function theirs(options = {}) {
+  const { page: look, context, faults: broken } = await openPhone(browser, options);
+  const answer = await look.goto(url);
+  return { look, context, broken, answer };
+}
+
+test('links: one is made of what was chosen, and copied', limit, async (t) => {
+  await openShare();
+  await sheet().getByLabel('Who is it for?').fill('Her sister');
+  await sheet().getByRole('switch', { name: 'With prices' }).tap();
+  await picture(page, 'wish-share');
+  await see(t, page, 'wish-share');
+  await sheet().getByRole('button', { name: 'Make the link' }).tap();
+  url = await sheet().getByRole('textbox', { name: 'The link' }).inputValue();
+  assert.match(url, /\/look\/[0-9a-f]{64}$/);
+  await sheet().getByRole('button', { name: 'Copy the link' }).tap();
+  await sheet().getByText('The link is copied.').waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), url);
+  await sheet().getByText('For Her sister').waitFor();
+  await sheet().getByText(/not opened yet$/).waitFor();
+  await picture(page, 'wish-link');
+});
+
+test('links: the page stands by itself and names nobody', limit, async (t) => {
+  const { look, context, broken, answer } = await theirs();
+  assert.equal(answer.status(), 200);
+  assert.match(answer.headers()['x-robots-tag'], /noindex/);
+  assert.equal(answer.headers()['referrer-policy'], 'no-referrer');
+  const text = await look.locator('body').innerText();
+  assert.match(text, /cushion halo/i);
+  for (const word of ['Priya', 'Raman', 'sister']) assert.ok(!text.includes(word), word);
+  assert.equal(await look.locator('script').count(), 0);
+  assert.deepEqual(await context.cookies(), []);
+  const images = look.locator('img');
+  for (const image of await images.all())
+    await look.waitForFunction((one) => one.naturalWidth > 0, await image.elementHandle());
+  await picture(look, 'look');
+  await see(t, look, 'look');
+  assert.deepEqual(broken, []);
+  await context.close();
+  assert.equal((await links())[0].opened, 1);
+});
+
+test('links: one that is ended says so to nobody', limit, async () => {
+  await openShare();
+  await sheet().getByText(/opened once, last/).waitFor();
+  await sheet().getByRole('button', { name: 'End it' }).tap();
+  await sheet().getByRole('button', { name: 'End it for good' }).tap();
+  await sheet().getByText(/^It was ended/).waitFor();
+  const { look, context, answer } = await theirs();
+  assert.equal(answer.status(), 404);
+  await look.getByRole('heading', { name: 'This page is no longer here' }).waitFor();
+  await picture(look, 'look-over');
+  await context.close();
+});
+
+test('links: a secret is shared by saying so, with whom it is kept from', limit, async () => {
+  const wish = (await ask(page, `/api/clients/${client.id}/wishes`)).items.find((one) =>
+    one.words.startsWith('Cushion halo'),
+  );
+  const id = crypto.randomUUID();
+  const kept = { id, noun: 'wishes', noun_id: wish.id, other_id: other.id };
+  await tell(page, `/api/clients/${client.id}/surprises`, kept);
+  await openShare();
+  const names = await sheet().getByText(/^This is secret from /).innerText();
+  assert.match(names, /Whitcombe/);
+  const make = sheet().getByRole('button', { name: 'Make the link' });
+  assert.ok(await make.isDisabled());
+  await sheet().getByRole('switch', { name: /^I know: the link must not reach/ }).tap();
+  await picture(page, 'wish-share-secret');
+  await make.tap();
+  url = await sheet().getByRole('textbox', { name: 'The link' }).inputValue();
+  const { look, context } = await theirs();
+  await look.getByRole('heading', { level: 1 }).waitFor();
+  assert.ok(!(await look.locator('body').innerText()).includes('Whitcombe'));
+  await context.close();
+  assert.deepEqual(faults, []);
+});
