@@ -7,6 +7,8 @@
 #include "app/clients/rules.hpp"
 #include "app/clients/search_store.hpp"
 #include "app/duplicates/duplicates.hpp"
+#include "app/house/aliases.hpp"
+#include "app/house/held_pages.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
 
@@ -127,11 +129,13 @@ Result<Client> keep_client(sql::Tx& tx, const Scope& scope, Instant now, const N
   const auto country = stores::country_of(tx, scope, client.home_store_id);
   if (!store::insert(tx, scope, record_of(client, now))) {
     // The same create again, after a lost answer: what stands is the answer.
-    if (const auto visible = require_visible(tx, scope, client.id); !visible) {
+    const auto page = as_meant(tx, scope, client.id);
+    if (const auto visible = require_visible(tx, scope, page); !visible) {
       return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
     }
-    return load_client(tx, scope, now, client.id);
+    return load_client(tx, scope, now, page);
   }
+  note_held(tx, client.id);
   for (const auto& contact : client.contacts) {
     store::insert_contact(tx, scope, record_of(client.id, contact, country, now));
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/clients/search_store.hpp"
+#include "app/house/held_pages.hpp"
 #include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
@@ -174,8 +175,15 @@ std::vector<ListedClient> list_among(sql::Tx& tx, const Scope& scope, const Want
 }
 
 bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id) {
-  const auto text = "select 1 from clients c where c.id = $1 and " + seen_by("c.id", "$3", "$2");
-  return tx.first<int>(text, client_id, sees_all_flag(scope), scope.staff_id).has_value();
+  const bool is_write = tx.mode() == sql::Mode::write;
+  auto text = "select c.archived_at is null from clients c where c.id = $1 and " +
+              seen_by("c.id", "$3", "$2");
+  if (is_write) text += sql::for_key_share(tx.engine());
+  const auto stands = tx.first<bool>(text, client_id, sees_all_flag(scope), scope.staff_id);
+  if (is_write && stands == true) note_held(tx, client_id);
+  // What the asker saw of a page until a merge took it is seen on the other one.
+  if (is_write && !stands && !scope.sees_all()) hold_pages(tx, scope, std::span(&client_id, 1));
+  return stands.has_value();
 }
 
 std::vector<ClientId> visible_among(sql::Tx& tx, const Scope& scope,

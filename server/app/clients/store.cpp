@@ -25,7 +25,7 @@ std::optional<ClientRecord> find(sql::Tx& tx, const Scope&, ClientId client_id) 
 }
 
 std::optional<ClientRecord> hold(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.first<ClientRecord>(std::string(one_client).append(sql::for_update(tx.engine())),
+  return tx.first<ClientRecord>(std::string(one_client).append(sql::for_no_key_update(tx.engine())),
                                 client_id);
 }
 

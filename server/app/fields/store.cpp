@@ -163,9 +163,9 @@ void remove(sql::Tx& tx, const Scope&, ClientId client_id, FieldId id) {
 }
 
 void hold(sql::Tx& tx, const Scope&, ClientId client_id) {
-  tx.all<int>(
-      std::string("select 1 from clients where id = $1").append(sql::for_update(tx.engine())),
-      client_id);
+  tx.all<int>(std::string("select 1 from clients where id = $1")
+                  .append(sql::for_no_key_update(tx.engine())),
+              client_id);
 }
 
 }  // namespace carnet::fields::store

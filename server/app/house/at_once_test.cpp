@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two people at one moment: the second waits for the first, and nothing of either is lost.
-#include <future>
-#include <thread>
-
+#include "test/at_once.hpp"
 #include "app/duplicates/duplicates.hpp"
 #include "app/fields/fields.hpp"
 #include "app/gifts/gifts.hpp"
 #include "app/promises/promises.hpp"
 #include "app/today/today.hpp"
 #include "kit/id/id_source.hpp"
-#include "test/app_test.hpp"
 
 namespace carnet::test {
 namespace {
@@ -22,17 +19,7 @@ class AtOnce : public AppTest {
   void while_open(const std::function<void(sql::Tx&)>& first, const std::function<void()>& second) {
     house();
     app();
-    std::promise<void> written;
-    auto done = std::async(std::launch::async, [&] {
-      database().write([&](sql::Tx& tx) {
-        first(tx);
-        written.set_value();
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-      });
-    });
-    written.get_future().wait();
-    second();
-    done.get();
+    test::while_open(database(), first, second);
   }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The three rows that say what happened, and the answers kept for repeated writes.
 #include "app/house/aliases.hpp"
+#include "app/house/held_pages.hpp"
 #include "app/house/journal.hpp"
 #include "app/house/replays.hpp"
 #include "kit/id/id_source.hpp"
@@ -48,6 +49,14 @@ bool may_work_on(sql::Tx& tx, const std::string& key) {
   return tx.one<bool>("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", key);
 }
 
+std::vector<ClientId> pages_in(std::span<const Happening> all) {
+  std::vector<ClientId> pages;
+  for (const auto& each : all) {
+    if (each.client_id) pages.push_back(*each.client_id);
+  }
+  return pages;
+}
+
 }  // namespace
 
 void record(sql::Tx& tx, const Scope& scope, Instant now, const Happening& happening) {
@@ -55,6 +64,7 @@ void record(sql::Tx& tx, const Scope& scope, Instant now, const Happening& happe
 }
 
 void record_all(sql::Tx& tx, const Scope& scope, Instant now, std::span<const Happening> all) {
+  hold_pages(tx, scope, pages_in(all));
   std::vector<TimelineRecord> timeline;
   std::vector<AuditRecord> audit;
   std::vector<sql::Change> changes;

@@ -7,6 +7,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
+#include "app/house/held_pages.hpp"
 #include "app/imports/complete.hpp"
 #include "app/imports/row_rules.hpp"
 #include "kit/id/id_source.hpp"
@@ -19,23 +20,6 @@ namespace {
 using store::ExternalKey;
 using store::KeyKind;
 using Keys = std::unordered_map<std::string, ExternalKey>;
-
-/// A record beside what the other system said before.
-template <class Content>
-struct Told {
-  Content next;
-  bool is_same = false;
-};
-
-template <class Planned>
-auto told_since(const std::string& before, const Planned& planned) {
-  using Content = decltype(planned.content);
-  const auto base = json::parse<std::remove_const_t<Content>>(before);
-  if (!base) return Told<std::remove_const_t<Content>>{planned.content};
-  Told<std::remove_const_t<Content>> told{completed(*base, planned)};
-  told.is_same = json::print(told.next) == json::print(*base);
-  return told;
-}
 
 class Comparer {
  public:
@@ -91,6 +75,15 @@ class Comparer {
     for (const auto& owner : store::owners_of(tx_, scope_, addresses)) {
       owners_.try_emplace(owner.address_key, owner.client_id);
     }
+    hold_found();
+  }
+
+  /// Before anything is judged: what a merge takes meanwhile is looked up again.
+  void hold_found() {
+    std::vector<ClientId> pages;
+    for (const auto& [external_id, key] : client_keys_) pages.emplace_back(key.our_id);
+    for (const auto& [address, id] : owners_) pages.push_back(id);
+    hold_pages(tx_, scope_, pages);
   }
 
   const ExternalKey* key_of(const std::string& external_id) const {

@@ -3,6 +3,7 @@
 #include "app/imports/write_store.hpp"
 
 #include "app/duplicates/duplicates.hpp"
+#include "app/house/held_pages.hpp"
 
 namespace carnet::imports::store {
 
@@ -17,6 +18,7 @@ void insert_all(sql::Tx& tx, std::string_view table, const std::vector<T>& rows)
 
 void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
   insert_all(tx, "clients", batch.clients);
+  for (const auto& each : batch.clients) note_held(tx, each.id);
   insert_all(tx, "contacts", batch.contacts);
   insert_all(tx, "client_stores", batch.memberships);
   insert_all(tx, "occasions", batch.occasions);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/house/aliases.hpp"
+#include "app/house/held_pages.hpp"
 #include "app/messages/messages.hpp"
 #include "kit/json/json.hpp"
 
@@ -17,10 +18,11 @@ struct Pages {
   Face gone;
 };
 
-// Both are locked in one order, so that two merges of the same pages wait for each other; nothing
-// when one of them went meanwhile.
+// Both are locked in one order and before anything else, so that two merges of the same pages, and
+// whoever writes to one of them, wait for each other; nothing when one of them went meanwhile.
 std::optional<Pages> hold_both(sql::Tx& tx, const Scope& scope, ClientId kept_id,
                                ClientId gone_id) {
+  for (const auto id : {kept_id, gone_id}) note_held(tx, id);
   const auto first = store::hold(tx, scope, std::min(kept_id, gone_id));
   const auto second = store::hold(tx, scope, std::max(kept_id, gone_id));
   if (!first || !second) return std::nullopt;
@@ -77,6 +79,7 @@ Result<void> may_merge(sql::Tx& tx, const Scope& scope, ClientId kept_id, Client
 
 Result<Merge> keep_merge(sql::Tx& tx, const Scope& scope, Instant now, ClientId kept_id,
                          const NewMerge& merge) {
+  const auto pages = hold_both(tx, scope, kept_id, merge.gone_id);
   if (const auto stands = store::find(tx, scope, merge.id)) {
     const bool is_same = stands->kept_id == kept_id && stands->gone_id == merge.gone_id;
     if (is_same && clients::require_visible(tx, scope, kept_id)) return shown(tx, scope, *stands);
@@ -86,7 +89,6 @@ Result<Merge> keep_merge(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
     return bad_field("/id", "required", "A merge needs an identifier.");
   }
   if (auto may = may_merge(tx, scope, kept_id, merge.gone_id); !may) return may.error();
-  const auto pages = hold_both(tx, scope, kept_id, merge.gone_id);
   if (!pages) return fault(FaultKind::conflict, "merged_since", "One of the pages went since.");
   const auto face = merged(pages->kept, pages->gone, merge.take);
   const store::MergeRecord row{
@@ -103,10 +105,13 @@ Result<Merge> keep_merge(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
 }
 
 Result<Merge> undo(sql::Tx& tx, const Scope& scope, Instant now, MergeId id) {
+  const auto found = store::find(tx, scope, id);
+  if (!found) return not_found("merge");
+  for (const auto page : {found->kept_id, found->gone_id}) note_held(tx, page);
+  const auto current = store::hold(tx, scope, found->kept_id);
   const auto stands = store::find(tx, scope, id);
-  if (!stands || !clients::require_visible(tx, scope, stands->kept_id)) return not_found("merge");
+  if (!clients::require_visible(tx, scope, stands->kept_id)) return not_found("merge");
   if (stands->undone_at) return shown(tx, scope, *stands);
-  const auto current = store::hold(tx, scope, stands->kept_id);
   if (!current || store::newest_into(tx, scope, stands->kept_id) != id) {
     return fault(FaultKind::conflict, "merged_since",
                  "This page was merged again since: undo the later merge first.");

@@ -88,6 +88,11 @@ class MergesTest : public AppTest {
               " values ($1, $2, $2, 'Letter.pdf', 'pdf', 1, false, $3)",
               client(id), row, morning());
         }
+        tx.run(
+            "insert into pauses (client_id, id, kind, at, ended_at)"
+            " values ($1, $2, 'illness', 1, $3)",
+            client(id), *Uuid::parse(merge_id(550 + number)),
+            id == tomas_id ? std::optional(morning()) : std::nullopt);
         tx.run("insert into tier_pins (client_id, rank, reason, at) values ($1, $2, 'A friend', 1)",
                client(id), number);
       }
@@ -212,8 +217,9 @@ TEST_P(MergesTest, faults_are_told) {
 
 TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   furnish_more();
-  const std::vector<std::string> whole{"messages", "consents", "sales",     "sale_lines",
-                                       "notes",    "files",    "tier_pins", "field_values"};
+  const std::vector<std::string> whole{"messages",   "consents",     "sales",
+                                       "sale_lines", "notes",        "files",
+                                       "tier_pins",  "field_values", "pauses"};
   const auto before = every_row();
   const auto conserved = rows(whole, false);
   const auto found_by = keys();

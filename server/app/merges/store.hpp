@@ -45,7 +45,8 @@ std::optional<MergeId> newest_into(sql::Tx& tx, const Scope& scope, ClientId kep
 void insert(sql::Tx& tx, const Scope& scope, const MergeRecord& merge);
 void mark_undone(sql::Tx& tx, const Scope& scope, MergeId id, Instant now);
 
-/// What the page says; nothing when it is gone. No other write reaches it until this one has ended.
+/// What the page says; nothing when it is gone. Waits for whoever holds it (hold_pages), and lets
+/// nobody write to it until this write has ended.
 std::optional<Face> hold(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::optional<Face> face_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 void write_face(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, const Face& face);

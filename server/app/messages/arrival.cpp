@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/house/held_pages.hpp"
 #include "app/messages/compose.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/json/json.hpp"
@@ -158,7 +159,9 @@ void take_text(House& house, const Writing& writing, const gateways::InboundText
   auto receipt = receipt_of(writing, gateway, text.carrier_id, text.others);
   receipt.kind = "inbound";
   if (!store::keep_receipt(writing.tx, writing.scope, receipt)) return;
-  auto message = message_of(writing, text, sender_of(writing, text.from));
+  const auto sender = sender_of(writing, text.from);
+  hold_pages(writing.tx, writing.scope, std::span(&sender, 1));
+  auto message = message_of(writing, text, sender);
   store::insert(writing.tx, writing.scope, message);
   const auto effect = consents::take_inbound(
       writing.tx, house, writing.scope, writing.now,

@@ -40,9 +40,9 @@ bool is_paused(sql::Tx& tx, const Scope&, ClientId client_id) {
 }
 
 void hold_client(sql::Tx& tx, const Scope&, ClientId client_id) {
-  tx.first<ClientId>(
-      std::string("select id from clients where id = $1").append(sql::for_update(tx.engine())),
-      client_id);
+  tx.first<ClientId>(std::string("select id from clients where id = $1")
+                         .append(sql::for_no_key_update(tx.engine())),
+                     client_id);
 }
 
 bool is_in_book(sql::Tx& tx, const Scope& scope, ClientId client_id) {

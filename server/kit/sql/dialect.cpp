@@ -62,6 +62,14 @@ std::string uuid_array(std::span<const Uuid> ids) {
 
 std::string_view for_update(Engine engine) { return is_postgres(engine) ? " for update" : ""; }
 
+std::string_view for_no_key_update(Engine engine) {
+  return is_postgres(engine) ? " for no key update" : "";
+}
+
+std::string_view for_key_share(Engine engine) {
+  return is_postgres(engine) ? " for key share" : "";
+}
+
 std::string_view skip_locked(Engine engine) {
   return is_postgres(engine) ? " for update skip locked" : "";
 }

@@ -14,6 +14,10 @@ namespace carnet::sql {
 
 /// Ends a select that locks its rows; SQLite's writer is alone already.
 std::string_view for_update(Engine engine);
+/// The same for rows that others hold by for_key_share: to change such a row, not to end it.
+std::string_view for_no_key_update(Engine engine);
+/// The same to keep rows from being locked by for_update: many may do so beside each other.
+std::string_view for_key_share(Engine engine);
 /// The same for queues: rows locked by others are left out. Only on the job table.
 std::string_view skip_locked(Engine engine);
 

@@ -75,7 +75,9 @@ TEST_P(dialect_on, locks_are_taken_where_there_are_any) {
   add("a");
   const std::string text = "select name from settings";
   EXPECT_EQ(ask<std::string>(text + std::string(for_update(engine()))), Texts{"a"});
-  EXPECT_EQ(ask<std::string>(text + std::string(skip_locked(engine()))), Texts{"a"});
+  for (const auto lock : {for_no_key_update, for_key_share, skip_locked}) {
+    EXPECT_EQ(ask<std::string>(text + std::string(lock(engine()))), Texts{"a"});
+  }
 }
 
 CARNET_ON_EACH_ENGINE(dialect_on);

@@ -18,7 +18,8 @@ struct Busy : Error {
   using Error::Error;
 };
 
-/// Two transactions collided (PostgreSQL 40001, 40P01); Database::write tries again by itself.
+/// Two transactions collided (PostgreSQL 40001, 40P01, or what the caller found changed meanwhile);
+/// Database::write tries again by itself.
 struct Collision : Busy {
   using Busy::Busy;
 };

@@ -41,7 +41,8 @@ struct Database::State {
   }
 };
 
-Tx::Tx(Database& database, Mode mode) : database_(database) {
+Tx::Tx(Database& database, Mode mode, int attempt)
+    : database_(database), mode_(mode), attempt_(attempt) {
   if (current == &database) throw Broken("a transaction inside a transaction");
   lease_ = database.lease(mode);
   current = &database;

@@ -10,11 +10,14 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <unordered_set>
 #include <vector>
 
+#include "kit/shape/id.hpp"
 #include "kit/sql/connection.hpp"
 #include "kit/sql/listening.hpp"
 #include "kit/sql/options.hpp"
+#include "kit/sql/refusal.hpp"
 
 namespace carnet::sql {
 
@@ -27,12 +30,18 @@ class Lease;
 /// After an error the transaction is over: it can only roll back.
 class Tx {
  public:
-  Tx(Database& database, Mode mode);
+  Tx(Database& database, Mode mode, int attempt = 1);
   ~Tx();
   Tx(const Tx&) = delete;
   Tx& operator=(const Tx&) = delete;
 
   Engine engine() const;
+  Mode mode() const { return mode_; }
+  /// Above 1 when it runs again after a collision.
+  int attempt() const { return attempt_; }
+
+  /// Remembers until the end that a row is locked; false when that was known.
+  bool note_locked(const Uuid& id) { return locked_.insert(id).second; }
 
   template <class T, class... A>
   std::vector<T> all(std::string_view text, const A&... args) {
@@ -202,24 +211,15 @@ class Tx {
   [[noreturn]] static void refuse_empty(std::string_view text);
 
   Database& database_;
+  Mode mode_;
+  int attempt_;
+  std::unordered_set<Uuid> locked_;
   std::unique_ptr<Lease> lease_;
   std::vector<std::function<void()>> wakes_;
   bool is_open_ = true;
   bool is_spoiled_ = false;
   bool announces_change_ = false;
 };
-
-/// Whether an answer of a transaction means that nothing shall be kept.
-template <class T>
-bool is_refusal(const T& answer) {
-  if constexpr (requires {
-                  { answer.has_error() } -> std::convertible_to<bool>;
-                }) {
-    return answer.has_error();
-  } else {
-    return false;
-  }
-}
 
 /// A database of either engine. Thread-safe; a thread holds one transaction at a time.
 class Database {
@@ -267,7 +267,7 @@ class Database {
   std::invoke_result_t<F&, Tx&> transact(Mode mode, F& f) {
     for (int attempt = 1;; ++attempt) {
       try {
-        return attempt_once(mode, f);
+        return attempt_once(mode, attempt, f);
       } catch (const Collision&) {
         if (attempt == attempts) throw;
       }
@@ -275,8 +275,8 @@ class Database {
   }
 
   template <class F>
-  std::invoke_result_t<F&, Tx&> attempt_once(Mode mode, F& f) {
-    Tx tx(*this, mode);
+  std::invoke_result_t<F&, Tx&> attempt_once(Mode mode, int attempt, F& f) {
+    Tx tx(*this, mode, attempt);
     if constexpr (std::is_void_v<std::invoke_result_t<F&, Tx&>>) {
       f(tx);
       tx.commit();
