@@ -105,6 +105,23 @@ TEST_P(CategoriesTest, a_change_stands_on_the_page_at_once_and_in_the_list_once_
   EXPECT_EQ(count("client_categories where category = 'bridal'"), 0);
 }
 
+TEST_P(CategoriesTest, a_day_is_one_of_the_house_in_the_evening_too) {
+  test_clock().set(*Instant::parse("2026-03-13T01:00:00.000Z"));
+  wish(tomas_id, 3);
+  EXPECT_EQ(standing(tomas_id), "- | Bridal");
+  bought(priya_id, 2, 100'000, Day(2025, 6, 1));
+  database().write([](sql::Tx& tx) {
+    tx.run(
+        "insert into visits (client_id, id, at, with_whom, note, bought, noted_at)"
+        " values ($1, $1, $2, '', '', false, $2)",
+        client(priya_id), *Instant::parse("2025-12-01T02:00:00.000Z"));
+  });
+  test_clock().set(*Instant::parse("2027-06-14T14:00:00.000Z"));
+  follow();
+  EXPECT_EQ(listed("category=lapsed&q=priya"),
+            "Priya Raman (Lapsed: Neither bought nor came in since November 2025)");
+}
+
 TEST_P(CategoriesTest, what_is_kept_from_anybody_makes_nobody_anything) {
   follow();
   wish(marcus_id, 3);

@@ -4,6 +4,7 @@
 
 #include "app/categories/store.hpp"
 #include "app/pauses/pauses.hpp"
+#include "app/stores/day.hpp"
 #include "app/surprises/surprises.hpp"
 #include "kit/sql/dialect.hpp"
 
@@ -51,9 +52,10 @@ struct VisitRow {
   ClientId client_id;
   Uuid id;
   Instant at;
+  std::string zone;  // of the store they came to; empty when nobody wrote it down
   std::string for_whom;
 };
-BOOST_DESCRIBE_STRUCT(VisitRow, (), (client_id, id, at, for_whom))
+BOOST_DESCRIBE_STRUCT(VisitRow, (), (client_id, id, at, zone, for_whom))
 
 struct WishRow {
   ClientId client_id;
@@ -86,6 +88,7 @@ class Reading {
   Reading(sql::Tx& tx, const Scope& scope, Instant now, Ids ids)
       : tx_(tx),
         list_(sql::id_list(tx.engine(), ids)),
+        house_zone_(stores::zone_of(tx, house_scope())),
         secret_(surprises::kept_from_anybody(tx, scope, now, ids)) {}
 
   std::map<ClientId, KeptPage> pages();
@@ -106,6 +109,9 @@ class Reading {
     return all<SaleRow>("select client_id, id, day, house_total_minor from sales where ",
                         "client_id");
   }
+  Day day_of(Instant at, const std::string& zone) const {
+    return clock::day_in(at, zone.empty() ? house_zone_ : zone).value_or(utc_day(at));
+  }
   bool is_secret(const Uuid& id) const { return secret_.contains(id); }
   PageRecord* page_of(ClientId id) {
     const auto found = pages_.find(id);
@@ -119,6 +125,7 @@ class Reading {
 
   sql::Tx& tx_;
   sql::IdList list_;
+  std::string house_zone_;
   std::set<Uuid> secret_;
   std::map<ClientId, KeptPage> pages_;
 };
@@ -164,12 +171,14 @@ void Reading::read_bought() {
 }
 
 void Reading::read_wanted() {
-  for (auto& row : all<VisitRow>("select client_id, id, at, coalesce(for_whom, '') as for_whom"
-                                 " from visits where ",
-                                 "client_id")) {
+  for (auto& row : all<VisitRow>("select v.client_id, v.id, v.at,"
+                                 " coalesce(s.time_zone, '') as zone,"
+                                 " coalesce(v.for_whom, '') as for_whom"
+                                 " from visits v left join stores s on s.id = v.store_id where ",
+                                 "v.client_id")) {
     auto* page = page_of(row.client_id);
     if (page && !is_secret(row.id)) {
-      page->visits.push_back({utc_day(row.at), std::move(row.for_whom)});
+      page->visits.push_back({day_of(row.at, row.zone), std::move(row.for_whom)});
     }
   }
   for (auto& row : all<WishRow>("select w.client_id, w.id, w.at, w.words from wishes w"
@@ -178,7 +187,7 @@ void Reading::read_wanted() {
                                 "w.client_id")) {
     auto* page = page_of(row.client_id);
     if (page && !is_secret(row.id)) {
-      page->wishes.push_back({utc_day(row.at), std::move(row.words)});
+      page->wishes.push_back({day_of(row.at, house_zone_), std::move(row.words)});
     }
   }
 }

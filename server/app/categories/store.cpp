@@ -13,11 +13,6 @@ constexpr std::string_view one_row =
 
 }  // namespace
 
-std::vector<ClientId> clients_after(sql::Tx& tx, const Scope&, ClientId after, int limit) {
-  return tx.all<ClientId>("select id from clients where id > $1 order by id limit $2", after,
-                          limit);
-}
-
 std::vector<MarkRow> marks_of(sql::Tx& tx, const Scope&, Ids ids) {
   return tx.all<MarkRow>("select client_id, category, sort_key from client_categories where " +
                              sql::in_ids(tx.engine(), "client_id", "$1") +

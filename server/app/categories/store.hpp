@@ -19,8 +19,6 @@ std::map<ClientId, KeptPage> pages_of(sql::Tx& tx, const Scope& scope, Instant n
 std::map<ClientId, std::vector<BoughtSale>> sales_of(sql::Tx& tx, const Scope& scope, Instant now,
                                                      Ids ids);
 
-std::vector<ClientId> clients_after(sql::Tx& tx, const Scope& scope, ClientId after, int limit);
-
 /// One row of `client_categories`.
 struct MarkRow {
   ClientId client_id;

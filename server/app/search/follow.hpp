@@ -6,15 +6,8 @@
 
 namespace carnet::search {
 
-/// Whose pages changed since the words were kept.
-struct Behind {
-  std::vector<ClientId> clients;  // their words are old
-  store::Followed reached;        // where the reader stands behind these changes
-  bool more = false;              // there are others still
-};
-
-/// Nothing before all clients were read, or when the changes since are forgotten: then no kept
-/// words may be shown.
-std::optional<Behind> behind(sql::Tx& tx, const Scope& scope);
+/// The pages whose words are old. Nothing before all clients were read, or when the changes since
+/// are forgotten: then no kept words may be shown.
+std::optional<following::Portion> behind(sql::Tx& tx, const Scope& scope);
 
 }  // namespace carnet::search

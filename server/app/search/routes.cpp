@@ -133,7 +133,7 @@ class Finding {
   }
 
   // Pages that changed a moment ago, as they stand.
-  std::vector<store::Text> anew(const Behind& late) {
+  std::vector<store::Text> anew(const following::Portion& late) {
     auto pages = late.clients;
     if (pages.size() > read_anew) {
       const auto seen = clients::list::visible_among(session_.tx(), session_.scope, pages);

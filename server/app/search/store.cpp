@@ -47,22 +47,17 @@ std::vector<std::string> names_with(sql::Tx& tx, const Scope&, std::span<const s
                              sql::text_list(tx.engine(), keys), limit);
 }
 
-std::optional<Followed> followed(sql::Tx& tx, const Scope&) {
-  return tx.first<Followed>("select one, changes_cursor, clients_after from search_followed");
+std::optional<following::Reached> followed(sql::Tx& tx, const Scope&) {
+  return tx.first<following::Reached>("select changes_cursor, clients_after from search_followed");
 }
 
 // unrecorded: how far a job has come is no deed of anybody's.
-void write_followed(sql::Tx& tx, const Scope&, const Followed& followed) {
+void write_followed(sql::Tx& tx, const Scope&, const following::Reached& reached) {
   tx.run(
       "insert into search_followed (one, changes_cursor, clients_after) values (1, $1, $2)"
       " on conflict (one) do update set changes_cursor = excluded.changes_cursor,"
       " clients_after = excluded.clients_after",
-      followed.changes_cursor, followed.clients_after);
-}
-
-std::vector<ClientId> clients_after(sql::Tx& tx, const Scope&, ClientId after, int limit) {
-  return tx.all<ClientId>("select id from clients where id > $1 order by id limit $2", after,
-                          limit);
+      reached.changes_cursor, reached.clients_after);
 }
 
 std::vector<ClientId> related_to(sql::Tx& tx, const Scope&, Ids ids) {

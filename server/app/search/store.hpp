@@ -8,6 +8,7 @@
 #include <span>
 
 #include "app/fields/fields.hpp"
+#include "app/house/following.hpp"
 #include "app/search/search.hpp"
 
 namespace carnet::search::store {
@@ -55,16 +56,9 @@ void add_names(sql::Tx& tx, const Scope& scope, std::span<const NameKey> keys);
 std::vector<std::string> names_with(sql::Tx& tx, const Scope& scope,
                                     std::span<const std::string> keys, int limit);
 
-/// How far the changes were followed. While `clients_after` is there, all clients are being read.
-struct Followed {
-  int one = 1;
-  std::string changes_cursor;
-  std::optional<ClientId> clients_after;
-};
-BOOST_DESCRIBE_STRUCT(Followed, (), (one, changes_cursor, clients_after))
-std::optional<Followed> followed(sql::Tx& tx, const Scope& scope);
-void write_followed(sql::Tx& tx, const Scope& scope, const Followed& followed);
-std::vector<ClientId> clients_after(sql::Tx& tx, const Scope& scope, ClientId after, int limit);
+/// How far the words follow the pages; nothing before the first one.
+std::optional<following::Reached> followed(sql::Tx& tx, const Scope& scope);
+void write_followed(sql::Tx& tx, const Scope& scope, const following::Reached& reached);
 /// Whoever has one of these as a relation.
 std::vector<ClientId> related_to(sql::Tx& tx, const Scope& scope, Ids ids);
 

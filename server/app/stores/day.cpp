@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Finds the asker's store, its zone and its day.
+// Finds the asker's store, its zone, its day and its night.
 #include "app/stores/day.hpp"
 
 #include <algorithm>
 
 namespace carnet::stores {
+
+namespace {
+
+constexpr int three_o_clock = 3 * 60;
+
+}  // namespace
 
 std::optional<Store> store_of(sql::Tx& tx, const Scope& scope) {
   const auto stores = all(tx, scope);
@@ -23,6 +29,12 @@ std::string zone_of(sql::Tx& tx, const Scope& scope) {
 Day day_of(sql::Tx& tx, const Scope& scope, Instant now) {
   const auto day = clock::day_in(now, zone_of(tx, scope));
   return day ? *day : *clock::day_in(now, "UTC");
+}
+
+void queue_next_night(sql::Tx& tx, const Scope& scope, Instant now, std::string_view job_kind) {
+  const auto next = clock::next_time(now, three_o_clock, zone_of(tx, scope));
+  const auto at = next.value_or(now + std::chrono::hours(24));
+  jobs::enqueue_named(tx, std::string(job_kind) + " " + utc_day(at).text(), job_kind, at, nightly);
 }
 
 }  // namespace carnet::stores

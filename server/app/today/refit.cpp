@@ -2,6 +2,7 @@
 // Learns the house's rhythm and order values from its own sales, once a night.
 #include <algorithm>
 
+#include "app/stores/day.hpp"
 #include "app/today/models/order_value.hpp"
 #include "app/today/rules.hpp"
 #include "app/today/signals/drift.hpp"
@@ -13,7 +14,6 @@ namespace carnet::today {
 namespace {
 
 constexpr std::size_t enough_clients = 20'000;  // more would change no printed digit
-constexpr milliseconds one_day{86'400'000};
 constexpr std::string_view job_kind = "today.refit";
 
 // What the fit reads, gathered while the sales stream by, client after client.
@@ -130,13 +130,13 @@ void refit(sql::Database& database, Instant now) {
 void add_jobs(jobs::Queue& queue, House& house) {
   queue.handle_outside(std::string(job_kind), [&house](const jobs::Job&, Instant now) {
     refit(house.database, now);
-    // Named by its day: a run that was repeated, or ran twice, has one successor.
-    const auto next = std::string(job_kind) + " " + utc_day(now + one_day).text();
     house.database.write(
-        [&](sql::Tx& tx) { jobs::enqueue_named(tx, next, job_kind, now + one_day, "nightly"); });
+        [&](sql::Tx& tx) { stores::queue_next_night(tx, house_scope(), now, job_kind); });
   });
 }
 
-void start_jobs(sql::Tx& tx, Instant now) { jobs::enqueue_once(tx, job_kind, now, "nightly"); }
+void start_jobs(sql::Tx& tx, Instant now) {
+  jobs::enqueue_once(tx, job_kind, now, stores::nightly);
+}
 
 }  // namespace carnet::today

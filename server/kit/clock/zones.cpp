@@ -85,6 +85,14 @@ std::optional<Instant> instant_of(Day day, int minutes, std::string_view zone, G
   return instant(date::sys_seconds(wall.time_since_epoch()) - info.first.offset);
 }
 
+std::optional<Instant> next_time(Instant now, int minutes, std::string_view zone) {
+  const auto here = local(now, zone);
+  if (!here) return std::nullopt;
+  const auto today = instant_of(here->day, minutes, zone, Gap::later);
+  if (today && *today > now) return today;
+  return instant_of(here->day + std::chrono::days(1), minutes, zone, Gap::later);
+}
+
 std::optional<Day> day_in(Instant at, std::string_view zone) {
   const auto wall = local(at, zone);
   if (!wall) return std::nullopt;

@@ -48,6 +48,10 @@ std::optional<WallTime> local(Instant at, std::string_view zone);
 /// Nothing when the zone is unknown.
 std::optional<Instant> instant_of(Day day, int minutes, std::string_view zone, Gap gap);
 
+/// The next moment after `now` at which that clock shows `minutes` since midnight; where it skips
+/// them, the moment of the change. Nothing when the zone is unknown.
+std::optional<Instant> next_time(Instant now, int minutes, std::string_view zone);
+
 /// The day it is there; nothing when the zone is unknown.
 std::optional<Day> day_in(Instant at, std::string_view zone);
 

@@ -50,6 +50,21 @@ TEST(zones, the_end_of_a_day_is_the_start_of_the_next) {
             *instant_of(Day(2026, 11, 25), 0, new_york, Gap::later));
 }
 
+TEST(zones, three_in_the_morning_comes_once_a_night_through_every_change) {
+  const auto next = [](const char* now, const char* zone) {
+    return next_time(at(now), 180, zone)->text();
+  };
+  EXPECT_EQ(next("2026-11-24T15:00:00Z", new_york), "2026-11-25T08:00:00.000Z");
+  EXPECT_EQ(next("2026-11-25T07:59:59Z", new_york), "2026-11-25T08:00:00.000Z");
+  EXPECT_EQ(next("2026-11-25T08:00:00Z", new_york), "2026-11-26T08:00:00.000Z");
+  EXPECT_EQ(next("2027-03-13T08:00:00Z", new_york), "2027-03-14T07:00:00.000Z") << "23 hours";
+  EXPECT_EQ(next("2027-11-06T07:00:00Z", new_york), "2027-11-07T08:00:00.000Z") << "25 hours";
+  EXPECT_EQ(next("2027-03-27T12:00:00Z", "Europe/Athens"), "2027-03-28T01:00:00.000Z") << "skipped";
+  EXPECT_EQ(next("2027-10-30T12:00:00Z", "Europe/Athens"), "2027-10-31T01:00:00.000Z") << "doubled";
+  EXPECT_EQ(next("2027-10-31T01:00:00Z", "Europe/Athens"), "2027-11-01T01:00:00.000Z");
+  EXPECT_FALSE(next_time(at("2027-10-31T01:00:00Z"), 180, "Mars/Olympus").has_value());
+}
+
 TEST(zones, a_day_knows_its_weekday) {
   EXPECT_EQ(weekday(Day(2026, 11, 24)), std::chrono::Tuesday);
   EXPECT_EQ(clock_text(485), "08:05");
