@@ -20,7 +20,7 @@ using PauseId = Id<struct PauseNoun>;
 
 namespace carnet::pauses {
 
-/// `space`: they asked to be left alone for a while, or somebody felt it.
+/// The heaviest first. `space`: they asked to be left alone for a while, or somebody felt it.
 enum class PauseKind { bereavement, divorce, called_off, illness, space };
 BOOST_DESCRIBE_ENUM(PauseKind, bereavement, divorce, called_off, illness, space)
 
@@ -67,11 +67,12 @@ enum class Waking { client, everybody };
 BOOST_DESCRIBE_ENUM(Waking, client, everybody)
 
 /// Wakes the client, or everybody who rests by the same pause; the days that were muted stay so.
-/// not_found when there is no such pause.
+/// Where a merge brought two pauses onto one page, both end. not_found when there is no such pause.
 Result<Pause> end_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                         PauseId id, Waking waking);
 
-/// What stands now, for the head of a page. The caller has checked that the asker may see it.
+/// What stands now, for the head of a page: of two that a merge brought together the heavier, then
+/// the older one. The caller has checked that the asker may see it.
 std::optional<Pause> standing(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 bool is_paused(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of pauses.
 #include <algorithm>
+#include <set>
 
 #include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
@@ -23,8 +24,9 @@ std::vector<PausedTogether> together_with(sql::Tx& tx, const Scope& scope, Clien
                                           const store::ListedPause& pause) {
   std::vector<PausedTogether> others;
   if (!pause.shared_id || pause.ended_at) return others;
+  std::set<ClientId> named{client_id};  // a merged page has several of one pause
   for (const auto& each : store::resting_by(tx, scope, *pause.shared_id)) {
-    if (each.client_id == client_id || each.is_seen == 0) continue;
+    if (each.is_seen == 0 || !named.insert(each.client_id).second) continue;
     others.push_back({each.client_id, clients::display_name(each)});
   }
   return others;
@@ -36,6 +38,19 @@ Pause told(sql::Tx& tx, const Scope& scope, ClientId client_id, const store::Lis
   if (knows_why || pause.staff_id == scope.person()) shown.kind = pause.kind;
   shown.together = together_with(tx, scope, client_id, pause);
   return shown;
+}
+
+// A page has two that stand when it was merged: then they are one to everybody, the heavier.
+std::vector<store::ListedPause> as_one(std::vector<store::ListedPause> pauses) {
+  const store::ListedPause* one = nullptr;
+  for (const auto& each : pauses) {
+    const bool is_heavier =
+        !one || std::tie(each.kind, each.at, each.id) < std::tie(one->kind, one->at, one->id);
+    if (!each.ended_at && is_heavier) one = &each;
+  }
+  const auto id = one ? one->id : PauseId();
+  std::erase_if(pauses, [&](const auto& each) { return !each.ended_at && each.id != id; });
+  return pauses;
 }
 
 std::optional<Pause> find(sql::Tx& tx, const Scope& scope, ClientId client_id, PauseId id) {
@@ -60,10 +75,6 @@ std::vector<ClientId> couple_of(sql::Tx& tx, ClientId client_id) {
   return couple;
 }
 
-ClientId meant(sql::Tx& tx, const Scope& scope, ClientId id) {
-  return meant_by(tx, scope, id).value_or(id);
-}
-
 FieldFaults faults_of(sql::Tx& tx, const Scope& scope, const NewPause& pause) {
   FieldFaults faults;
   if (pause.id.is_empty()) faults["/id"] = {"required", "A pause needs an identifier."};
@@ -77,7 +88,7 @@ FieldFaults faults_of(sql::Tx& tx, const Scope& scope, const NewPause& pause) {
     if (other.id.is_empty()) {
       faults[pointer + "/id"] = {"required", "A pause needs an identifier."};
     }
-    if (!clients::require_visible(tx, scope, meant(tx, scope, other.client_id))) {
+    if (!clients::require_visible(tx, scope, as_meant(tx, scope, other.client_id))) {
       faults[pointer + "/client_id"] = {"unknown", "There is no such client."};
     }
   }
@@ -97,7 +108,7 @@ void begin_one(sql::Tx& tx, const Scope& scope, Instant now, const store::PauseR
 // In the order of their identifiers: of two who tell of one household neither waits for the other.
 void hold_all(sql::Tx& tx, const Scope& scope, ClientId client_id, const NewPause& pause) {
   std::vector<ClientId> held{client_id};
-  for (const auto& each : pause.others) held.push_back(meant(tx, scope, each.client_id));
+  for (const auto& each : pause.others) held.push_back(as_meant(tx, scope, each.client_id));
   std::ranges::sort(held);
   for (const auto each : held) store::hold_client(tx, scope, each);
 }
@@ -106,7 +117,7 @@ void hold_all(sql::Tx& tx, const Scope& scope, ClientId client_id, const NewPaus
 void begin_others(sql::Tx& tx, const Scope& scope, Instant now, store::PauseRecord pause,
                   const std::vector<NewPauseOfOther>& others) {
   for (const auto& each : others) {
-    pause.client_id = meant(tx, scope, each.client_id);
+    pause.client_id = as_meant(tx, scope, each.client_id);
     if (store::is_paused(tx, scope, pause.client_id)) continue;
     pause.id = each.id;
     begin_one(tx, scope, now, pause);
@@ -124,6 +135,17 @@ std::vector<std::pair<ClientId, PauseId>> all_resting(sql::Tx& tx, const Scope& 
     if (each.client_id != client_id && each.is_seen != 0) all.emplace_back(each.client_id, each.id);
   }
   return all;
+}
+
+// The pause, and whatever else stands on the page while it does.
+std::vector<PauseId> standing_with(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                   const Pause& pause) {
+  std::vector<PauseId> ids{pause.id};
+  if (pause.ended_at) return ids;
+  for (const auto& each : store::all_of(tx, scope, client_id)) {
+    if (!each.ended_at && each.id != pause.id) ids.push_back(each.id);
+  }
+  return ids;
 }
 
 }  // namespace
@@ -146,18 +168,21 @@ Result<Pause> begin_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId
 
 Result<Pause> end_pause(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                         PauseId id, Waking waking) {
-  if (!find(tx, scope, client_id, id)) return not_found("pause");
-  auto woken = all_resting(tx, scope, client_id, id);
-  if (waking == Waking::client) woken.resize(1);
-  for (const auto& [each, pause_id] : woken) {
-    if (!store::end(tx, scope, now, each, pause_id)) continue;
-    record(tx, scope, now, {each, "pauses", pause_id.uuid(), "ended", now});
+  const auto asked = find(tx, scope, client_id, id);
+  if (!asked) return not_found("pause");
+  for (const auto pause : standing_with(tx, scope, client_id, *asked)) {
+    auto woken = all_resting(tx, scope, client_id, pause);
+    if (waking == Waking::client) woken.resize(1);
+    for (const auto& [each, pause_id] : woken) {
+      if (!store::end(tx, scope, now, each, pause_id)) continue;
+      record(tx, scope, now, {each, "pauses", pause_id.uuid(), "ended", now});
+    }
   }
   return *find(tx, scope, client_id, id);
 }
 
 std::optional<Pause> standing(sql::Tx& tx, const Scope& scope, ClientId client_id) {
-  for (const auto& pause : store::all_of(tx, scope, client_id)) {
+  for (const auto& pause : as_one(store::all_of(tx, scope, client_id))) {
     if (pause.ended_at) continue;
     return told(tx, scope, client_id, pause, needs_to_know(tx, scope, client_id));
   }
@@ -176,7 +201,7 @@ Result<Page<Pause>> list_pauses(Session& session, ClientId client_id) {
   if (!visible) return visible.error();
   const bool knows_why = needs_to_know(tx, session.scope, client_id);
   Page<Pause> page;
-  for (const auto& pause : store::all_of(tx, session.scope, client_id)) {
+  for (const auto& pause : as_one(store::all_of(tx, session.scope, client_id))) {
     page.items.push_back(told(tx, session.scope, client_id, pause, knows_why));
   }
   return page;
