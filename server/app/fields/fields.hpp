@@ -119,7 +119,8 @@ std::vector<Difference> differences(sql::Tx& tx, const Scope& scope, ClientId on
 /// nothing is answered, when one of them says nothing. Journaled by the caller.
 std::optional<std::string> exchange(sql::Tx& tx, const Scope& scope, ClientId one, ClientId other,
                                     FieldId field_id);
-/// Takes an exchange back. Where `one` says something else than `taken` since, that stays.
+/// Takes an exchange back. Where `one` says something else than `taken` since, that stays; `other`
+/// says nothing where `taken` is a choice that is there no more.
 void exchange_back(sql::Tx& tx, const Scope& scope, ClientId one, ClientId other, FieldId field_id,
                    const std::string& taken);
 

@@ -197,6 +197,20 @@ TEST_P(Fields, what_was_written_since_a_merge_stays_and_the_other_page_has_its_o
   EXPECT_EQ(text_at(get(Person::ines, eleanor + "/fields"), "/items/0/value"), gold);
 }
 
+TEST_P(Fields, an_undo_gives_no_choice_back_that_the_owner_removed) {
+  define();
+  say(eleanor, value(club, gold));
+  say(marcus, value(club, silver));
+  post(Person::ines, marcus + "/merges",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0d301","gone_id":")" + std::string(eleanor_id) +
+           R"(","take":[],"take_values":[")" + club + R"("]})");
+  say(marcus, value(club, ""));
+  edit(club, R"({"choices":[)" + choice(silver, "Silver card") + "]}", "1");
+  post(Person::ines, "/api/merges/01938f2e-7a10-7c3a-9b1e-5d2f00c0d301/undo", "", 200);
+  EXPECT_EQ(text_at(get(Person::ines, eleanor + "/fields"), "/items/0/value"), "");
+  EXPECT_EQ(count("field_values where choice_id is not null"), 0);
+}
+
 TEST_P(Fields, of_a_client_one_may_not_see_nothing_is_told) {
   define();
   get(Person::ines, "/api/clients/01938f2e-7a10-7c3a-9b1e-5d2f00c0dfff/fields", 404);

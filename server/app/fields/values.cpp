@@ -103,6 +103,12 @@ class Writing {
   FieldFaults faults_;
 };
 
+bool is_offered(const CustomField& field, const std::string& value) {
+  return field.kind != FieldKind::choice ||
+         std::any_of(field.choices.begin(), field.choices.end(),
+                     [&](const FieldChoice& each) { return each.id.text() == value; });
+}
+
 // unrecorded: part of a merge, which is recorded.
 void swap(sql::Tx& tx, const Scope& scope, store::ValueRecord one, store::ValueRecord other) {
   std::swap(one.client_id, other.client_id);
@@ -167,14 +173,19 @@ std::optional<std::string> exchange(sql::Tx& tx, const Scope& scope, ClientId on
 }
 
 // unrecorded: part of an undo, which is recorded.
+// A choice that the owner removed since is said by no page, so not by this one either.
 void exchange_back(sql::Tx& tx, const Scope& scope, ClientId one, ClientId other, FieldId field_id,
                    const std::string& taken) {
+  store::keep_still(tx, scope, {field_id});
   const auto mine = store::value_of(tx, scope, one, field_id);
   auto theirs = store::value_of(tx, scope, other, field_id);
   if (!theirs) return;
   if (mine && said(*mine) == taken) return swap(tx, scope, *mine, *theirs);
-  if (const auto field = store::find(tx, scope, field_id)) {
+  const auto field = store::find(tx, scope, field_id);
+  if (field && is_offered(*field, taken)) {
     store::put(tx, scope, row_of(*field, other, taken, theirs->staff_id, theirs->changed_at));
+  } else {
+    store::remove(tx, scope, other, field_id);
   }
 }
 
