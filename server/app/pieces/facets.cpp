@@ -83,8 +83,9 @@ Facets count_facets(const std::vector<Combination>& all, const Chosen& chosen) {
     add(by_shape, each.shape);
     add(by_store, each.store_id ? each.store_id->text() : "");
     add(by_status, std::string(shape::enum_name(each.status)));
-    if (agrees_but_for(agreement, by_price))
+    if (each.band != no_band && agrees_but_for(agreement, by_price)) {
       bands.at(static_cast<std::size_t>(each.band)) += each.count;
+    }
   }
   answer.category = most_first(counts[by_category]);
   answer.metal = most_first(counts[by_metal]);

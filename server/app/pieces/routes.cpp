@@ -75,9 +75,8 @@ Chosen chosen_in(const Query& query) {
 
 template <class Query>
 store::Typed typed_in(Session& session, const Query& query) {
-  if (!query.q) return {};
   const auto currency = stores::house_facts(session.tx(), session.scope).currency;
-  return store::typed_of(query.q->text(), currency);
+  return store::typed_of(query.q ? query.q->text() : "", currency);
 }
 
 Result<store::Place> place_of(const std::optional<std::string>& cursor, PieceOrder order) {

@@ -151,6 +151,35 @@ TEST_P(Pieces, an_amount_in_the_words_is_one_of_the_house_s_money) {
   EXPECT_EQ(titles("q=cushion%20halo%20platinum%20under%209,000"), "Cushion halo, ");
 }
 
+TEST_P(Pieces, price_bands_are_of_whole_units_of_the_house_s_money) {
+  furnish_catalogue();
+  const auto halo_costs = [&](const char* currency, std::int64_t minor) {
+    database().write([&](sql::Tx& tx) {
+      tx.run("update settings set value = $1 where name = 'currency'", std::string(currency));
+      tx.run("update pieces set currency = $1, price_minor = $2 where title = 'Cushion halo'",
+             std::string(currency), minor);
+    });
+  };
+  halo_costs("JPY", 26'000);
+  EXPECT_EQ(titles("price=from_25000"), "Cushion halo, ");
+  halo_costs("KWD", 8'400'000);
+  EXPECT_EQ(titles("price=from_5000"), "Cushion halo, ");
+  const auto facets = get(Person::ines, "/api/pieces/facets?q=halo");
+  EXPECT_EQ(text_at(facets, "/price/0/value"), "from_5000");
+}
+
+TEST_P(Pieces, a_price_in_other_money_is_compared_with_none_of_the_house_s) {
+  furnish_catalogue();
+  edit(Person::odile, 1, 1,
+       R"({"price":{"minor":840000,"currency":"JPY"},"cost":{"minor":1,"currency":"JPY"}})");
+  EXPECT_EQ(titles("price=from_5000"), "");
+  EXPECT_EQ(titles("q=cushion%20halo%20platinum%20under%209,000"), "");
+  EXPECT_EQ(titles("price=on_request"), "Panda, ");
+  const auto facets = get(Person::ines, "/api/pieces/facets?q=halo");
+  EXPECT_EQ(at(facets, "/count").as_int64(), 1);
+  EXPECT_EQ(at(facets, "/price").as_array().size(), 0u);
+}
+
 TEST_P(Pieces, pieces_are_chosen_by_their_attributes) {
   furnish_catalogue();
   EXPECT_EQ(titles("category=ring&price=from_5000"), "Cushion halo, ");

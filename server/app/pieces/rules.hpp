@@ -16,11 +16,10 @@ FieldFaults apply(const PieceEdit& edit, Instant now, PieceRecord& piece);
 /// What a piece cannot be without.
 FieldFaults missing_in(const PieceRecord& piece);
 
-/// Bounds in minor units of each band: from this one up to the next one's.
-inline constexpr std::int64_t band_starts[] = {0,         100'000,   250'000,  500'000,
-                                               1'000'000, 2'500'000, 5'000'000};
+/// Bounds in whole units of the house's money of each band: from this one up to the next one's.
+inline constexpr std::int64_t band_starts[] = {0, 1'000, 2'500, 5'000, 10'000, 25'000, 50'000};
 
-/// How many pieces share these values. `band` is a PriceBand's place.
+/// How many pieces share these values. `band` is a PriceBand's place, or no_band.
 struct Combination {
   std::string category;
   std::string metal;
@@ -31,6 +30,8 @@ struct Combination {
   int band = 0;
   std::int64_t count = 0;
 };
+/// Of what is priced in other money than the house's.
+inline constexpr int no_band = -1;
 BOOST_DESCRIBE_STRUCT(Combination, (),
                       (category, metal, stone, shape, store_id, status, band, count))
 

@@ -27,7 +27,7 @@ std::string equal_or_unset(const char* column, const std::string& value, int par
   return value.empty() ? " and " + place + " = ''" : std::string(" and ") + column + " = " + place;
 }
 
-/// What was typed as nine parameters, of which the first is $1.
+/// What was typed as nine parameters, of which the first is $2; $1 is the house's currency.
 struct Words {
   std::string fragment;
   std::array<std::string, most_words> parts;
@@ -65,64 +65,73 @@ std::string like_or_unset(const std::string& column, const std::string& pattern,
 std::string said(const Words& words) {
   std::string parts = "1 = 1";
   for (std::size_t place = 0; place < most_words; ++place) {
-    parts += like_or_unset("words", words.parts.at(place), static_cast<int>(place) + 2);
+    parts += like_or_unset("words", words.parts.at(place), static_cast<int>(place) + 3);
   }
-  parts += equal_or_unset("category", words.category, 6);
-  parts += like_or_unset("metal", words.metal, 7);
-  parts += equal_or_unset("stone", words.stone, 8);
-  parts += words.highest_minor > 0 ? " and price_minor <= $9" : " and $9 = 0";
-  if (words.fragment.empty()) return "($1 = '' and " + parts + ")";
+  parts += equal_or_unset("category", words.category, 7);
+  parts += like_or_unset("metal", words.metal, 8);
+  parts += equal_or_unset("stone", words.stone, 9);
+  parts += " and ((currency = $1 and price_minor <= $10) or $10 = 0)";
+  if (words.fragment.empty()) return "($2 = '' and " + parts + ")";
   const bool has_parts = words.highest_minor > 0 || !words.category.empty() ||
                          !words.metal.empty() || !words.stone.empty() || !words.parts[0].empty();
-  return "(words like $1 escape '\\'" + (has_parts ? " or (" + parts + ")" : "") +
+  return "(words like $2 escape '\\'" + (has_parts ? " or (" + parts + ")" : "") +
          (has_parts ? ")" : " or (1 = 0 and " + parts + "))");
 }
 
-/// What was chosen as seven parameters, of which the first is $13.
+/// What was chosen as seven parameters, of which the first is $14.
 struct Bounds {
   std::int64_t from = 0;
   std::int64_t below = 0;
 };
 
-Bounds bounds_of(const std::optional<PriceBand>& band) {
+Bounds bounds_of(const std::optional<PriceBand>& band, const std::string& currency) {
   if (!band || *band == PriceBand::on_request) return {};
   const auto place = static_cast<std::size_t>(*band);
   const bool is_last = place + 1 == std::size(band_starts);
-  return {band_starts[place], is_last ? no_price : band_starts[place + 1]};
+  return {minor_of(band_starts[place], currency),
+          is_last ? no_price : minor_of(band_starts[place + 1], currency)};
 }
 
 std::string chosen_text(const Chosen& chosen, const std::string& status) {
-  auto text = equal_or_unset("category", chosen.category, 13) +
-              equal_or_unset("metal", chosen.metal, 14) +
-              equal_or_unset("stone", chosen.stone, 15) +
-              equal_or_unset("shape", chosen.shape, 16) + equal_or_unset("status", status, 17);
+  auto text = equal_or_unset("category", chosen.category, 14) +
+              equal_or_unset("metal", chosen.metal, 15) +
+              equal_or_unset("stone", chosen.stone, 16) +
+              equal_or_unset("shape", chosen.shape, 17) + equal_or_unset("status", status, 18);
   if (status.empty()) text += " and status <> 'archived'";
-  text += chosen.store_id ? " and store_id = $18" : " and cast($18 as uuid) is null";
-  if (!chosen.price || *chosen.price == PriceBand::on_request) {
-    text += " and $19 = 0 and $20 = 0";
-    if (chosen.price) text += " and price_minor is null";
-    return text;
+  text += chosen.store_id ? " and store_id = $19" : " and cast($19 as uuid) is null";
+  if (chosen.price == PriceBand::on_request) text += " and price_minor is null";
+  return text + " and ((currency = $1 and price_minor >= $20 and price_minor < $21) or $21 = 0)";
+}
+
+/// The place of a piece's PriceBand.
+std::string band_of(const std::string& currency) {
+  auto band =
+      "case when price_minor is null then 7 when currency <> $1 then " + std::to_string(no_band);
+  for (std::size_t place = std::size(band_starts); place-- > 1;) {
+    band += " when price_minor >= " + std::to_string(minor_of(band_starts[place], currency)) +
+            " then " + std::to_string(place);
   }
-  return text + " and price_minor >= $19 and price_minor < $20";
+  return band + " else 0 end";
 }
 
 std::string behind(PieceOrder order) {
   const std::string key = order == PieceOrder::newest ? "arrived_at" : price_key;
   const std::string side = order == PieceOrder::cheapest ? ">" : "<";
-  return key + " " + side + "= $10 and (" + key + " " + side + " $10 or cast(id as text) " + side +
-         " $11)";
+  return key + " " + side + "= $11 and (" + key + " " + side + " $11 or cast(id as text) " + side +
+         " $12)";
 }
 
 std::string sorted(PieceOrder order) {
   const std::string key = order == PieceOrder::newest ? "arrived_at" : price_key;
   const std::string way = order == PieceOrder::cheapest ? "" : " desc";
-  return " order by " + key + way + ", id" + way + " limit $12";
+  return " order by " + key + way + ", id" + way + " limit $13";
 }
 
 }  // namespace
 
 Typed typed_of(std::string_view text, std::string_view currency) {
-  Typed typed{text::fold(text), trade::read_description(text), trade::other_words(text), 0};
+  Typed typed{text::fold(text), trade::read_description(text), trade::other_words(text), 0,
+              std::string(currency)};
   typed.highest_minor = minor_of(typed.described.highest.value_or(0), currency);
   const auto& style = typed.described.style;
   for (std::size_t start = 0; start < style.size();) {
@@ -146,33 +155,27 @@ std::int64_t key_of(const PieceRecord& record, PieceOrder order) {
 std::vector<PieceRecord> list(sql::Tx& tx, const Scope&, const Typed& typed, const Chosen& chosen,
                               PieceOrder order, const Place& place, int limit) {
   const auto words = words_of(typed);
-  const auto bounds = bounds_of(chosen.price);
+  const auto bounds = bounds_of(chosen.price, typed.currency);
   const auto status = chosen.status ? std::string(shape::enum_name(*chosen.status)) : "";
   return tx.all<PieceRecord>(
       "select " + sql::columns<PieceRecord>() + " from pieces where " + behind(order) + " and " +
           said(words) + chosen_text(chosen, status) + sorted(order),
-      words.fragment, words.parts[0], words.parts[1], words.parts[2], words.parts[3],
-      words.category, words.metal, words.stone, words.highest_minor, place.key, place.id, limit + 1,
-      chosen.category, chosen.metal, chosen.stone, chosen.shape, status, chosen.store_id,
-      bounds.from, bounds.below);
+      typed.currency, words.fragment, words.parts[0], words.parts[1], words.parts[2],
+      words.parts[3], words.category, words.metal, words.stone, words.highest_minor, place.key,
+      place.id, limit + 1, chosen.category, chosen.metal, chosen.stone, chosen.shape, status,
+      chosen.store_id, bounds.from, bounds.below);
 }
 
 std::vector<Combination> combinations(sql::Tx& tx, const Scope&, const Typed& typed) {
   const auto words = words_of(typed);
-  std::string band = "case when price_minor is null then 7";
-  for (std::size_t place = std::size(band_starts); place-- > 1;) {
-    band += " when price_minor >= " + std::to_string(band_starts[place]) + " then " +
-            std::to_string(place);
-  }
-  band += " else 0 end";
   const auto where = typed.folded.empty() ? std::string() : " where " + said(words);
-  const auto text = "select category, metal, stone, shape, store_id, status, " + band +
-                    " as band, count(*) as count from pieces" + where +
+  const auto text = "select category, metal, stone, shape, store_id, status, " +
+                    band_of(typed.currency) + " as band, count(*) as count from pieces" + where +
                     " group by category, metal, stone, shape, store_id, status, 7";
-  if (typed.folded.empty()) return tx.all<Combination>(text);
-  return tx.all<Combination>(text, words.fragment, words.parts[0], words.parts[1], words.parts[2],
-                             words.parts[3], words.category, words.metal, words.stone,
-                             words.highest_minor);
+  if (typed.folded.empty()) return tx.all<Combination>(text, typed.currency);
+  return tx.all<Combination>(text, typed.currency, words.fragment, words.parts[0], words.parts[1],
+                             words.parts[2], words.parts[3], words.category, words.metal,
+                             words.stone, words.highest_minor);
 }
 
 }  // namespace carnet::pieces::store

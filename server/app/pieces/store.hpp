@@ -15,8 +15,8 @@ struct Typed {
   trade::Described described;
   std::vector<std::string> words;  // shapes, styles, and what says nothing of the trade
   std::int64_t highest_minor = 0;  // what a piece may cost, 0 when nothing was said of it
+  std::string currency;            // the house's: of that amount, and of price bands
 };
-/// An amount in it is one of the house's currency.
 Typed typed_of(std::string_view text, std::string_view currency);
 
 /// Where a page starts: behind this sort key and id.

@@ -80,7 +80,8 @@ BOOST_DESCRIBE_STRUCT(PieceEdit, (),
                        dial, bracelet, size, description, price, cost, status, store_id,
                        arrived_on))
 
-/// In the house's own money, by whole units; `on_request` has no price.
+/// In the house's own money, by whole units; `on_request` has no price. What is priced in other
+/// money is in none.
 enum class PriceBand {
   below_1000,
   from_1000,
