@@ -13,7 +13,7 @@ namespace {
 // The page it has become when it was merged; denials keep saying what was said of it, so that an
 // undo finds them as they were.
 ClientId page_now(Session& session, ClientId id) {
-  return meant_by(session.tx(), session.scope, id).value_or(id);
+  return as_meant(session.tx(), session.scope, id);
 }
 
 bool sees(Session& session, ClientId page) {

@@ -46,16 +46,17 @@ std::map<ClientId, std::string> names_of(sql::Tx& tx, const std::vector<ClientId
   return names;
 }
 
+// Only what is late asks for the day, which is bound last.
 std::string condition_of(Shelf which) {
   switch (which) {
     case Shelf::ready:
-      return "r.ready_at is not null and $2 = $2";
+      return " and r.ready_at is not null";
     case Shelf::late:
-      return "r.ready_at is null and r.promised < $2";
+      return " and r.ready_at is null and r.promised < $7";
     case Shelf::in_house:
       break;
   }
-  return "$2 = $2";
+  return "";
 }
 
 Repair repair_of(const RepairRecord& row) {
@@ -152,17 +153,18 @@ void set_standing(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id,
 
 std::vector<ShelvedRepair> shelf(sql::Tx& tx, const Scope& scope, Shelf which, Day today,
                                  const ShelfPlace& after, int limit) {
-  const std::string known =
-      scope.is_everywhere() ? "cast($1 as text) <> ''" : known_at_stores_of("r.client_id", "$1");
   const std::string text =
       "select " + sql::columns<RepairRecord>() +
       " from repairs r where r.collected_at is null and not exists (select 1 from clients c"
-      " where c.id = r.client_id and c.archived_at is not null) and " +
-      condition_of(which) + " and " + known +
+      " where c.id = r.client_id and c.archived_at is not null) and ($2 = 1 or " +
+      known_at_stores_of("r.client_id", "$1") + ")" + condition_of(which) +
       " and (coalesce(r.promised, $3) > $4 or (coalesce(r.promised, $3) = $4 and r.id > $5))"
       " order by coalesce(r.promised, $3), r.id limit $6";
-  const auto rows =
-      tx.all<RepairRecord>(text, scope.staff_id, today, last_day, after.promised, after.id, limit);
+  const auto read = [&](const auto&... day) {
+    return tx.all<RepairRecord>(text, scope.staff_id, scope.is_everywhere() ? 1 : 0, last_day,
+                                after.promised, after.id, limit, day...);
+  };
+  const auto rows = which == Shelf::late ? read(today) : read();
   std::vector<ClientId> owners;
   std::vector<RepairId> ids;
   for (const auto& row : rows) {

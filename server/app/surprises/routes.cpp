@@ -55,15 +55,11 @@ bool gives_away(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id
 
 namespace {
 
-ClientId meant(sql::Tx& tx, const Scope& scope, ClientId id) {
-  return meant_by(tx, scope, id).value_or(id);
-}
-
 // Of one person it is kept from, by JSON pointer within it.
 FieldFaults faults_of(sql::Tx& tx, const Scope& scope, Instant now, const KeepFrom& from) {
   FieldFaults faults;
   if (from.id.is_empty()) faults["/id"] = {"required", "A surprise needs an identifier."};
-  if (!clients::require_visible(tx, scope, meant(tx, scope, from.other_id))) {
+  if (!clients::require_visible(tx, scope, as_meant(tx, scope, from.other_id))) {
     faults["/other_id"] = {"unknown", "There is no such client."};
   }
   if (from.until && *from.until < day_everywhere(now)) {
@@ -108,7 +104,7 @@ void keep_from(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
   for (const auto& from : kept_from) {
     const auto is_new =
         store::insert(tx, scope,
-                      {client_id, from.id, noun, noun_id, meant(tx, scope, from.other_id),
+                      {client_id, from.id, noun, noun_id, as_meant(tx, scope, from.other_id),
                        from.until, scope.person(), now});
     if (!is_new) continue;
     if (const auto kept = store::find(tx, scope, client_id, from.id)) {
