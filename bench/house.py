@@ -52,14 +52,15 @@ class House:
         self.digits = self.keep("digits", [row[2] for row in rows[:5000]])
 
     def settle(self, last):
-        """Until all pages are compared and their words kept, those of the last client too: a house
-        in use was long since."""
+        """Until all pages are compared, their words kept, those of the last client too, and their
+        categories known: a house in use was long since."""
         self.server.start()
         cookie, _ = self.server.sign_in(owner)
         _, notes = self.server.ask(f"/api/clients/{last}/notes", cookie=cookie)
         words = "%20".join(notes["items"][0]["body"].replace(".", "").split()[-3:])
         while self.server.ask("/api/duplicates?limit=1", cookie=cookie)[1]["waiting"] or \
-                not self.server.ask(f"/api/search?q={words}", cookie=cookie)[1]["items"]:
+                not self.server.ask(f"/api/search?q={words}", cookie=cookie)[1]["items"] or \
+                not self.server.ask("/api/categories", cookie=cookie)[1]["whole"]:
             time.sleep(1)
         self.server.stop()
 

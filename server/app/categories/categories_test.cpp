@@ -90,6 +90,13 @@ TEST_P(CategoriesTest, lists_are_narrowed_and_say_why) {
   get(Person::ines, "/api/clients?tier=6", 400);
 }
 
+TEST_P(CategoriesTest, until_all_pages_are_read_the_names_say_that_lists_miss_some) {
+  const auto is_whole = [this] { return at(get(Person::ines, "/api/categories"), "/whole"); };
+  EXPECT_EQ(is_whole(), false);
+  follow();
+  EXPECT_EQ(is_whole(), true);
+}
+
 TEST_P(CategoriesTest, a_change_stands_on_the_page_at_once_and_in_the_list_once_followed) {
   follow();
   EXPECT_EQ(standing(tomas_id), "- |");

@@ -23,8 +23,10 @@ BOOST_DESCRIBE_STRUCT(TierName, (), (rank, name))
 struct CategoryNames {
   std::vector<CategoryName> categories;
   std::vector<TierName> tiers;
+  /// False while all pages are read anew: lists narrowed to these miss some until then.
+  bool whole = true;
 };
-BOOST_DESCRIBE_STRUCT(CategoryNames, (), (categories, tiers))
+BOOST_DESCRIBE_STRUCT(CategoryNames, (), (categories, tiers, whole))
 
 struct NewTierPin {
   int rank = 1;
@@ -37,6 +39,8 @@ namespace {
 Result<CategoryNames> list_names(Session& session) {
   const auto rules = rules_of(session.tx(), session.scope);
   CategoryNames names;
+  const auto followed = store::followed(session.tx(), session.scope);
+  names.whole = followed && !followed->clients_after;
   for (const auto category : {Category::top, Category::newcomer, Category::lapsed, Category::bridal,
                               Category::collector, Category::giver}) {
     if (is_on(category, rules)) names.categories.push_back({category, label_of(category, rules)});

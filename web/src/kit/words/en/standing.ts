@@ -14,4 +14,5 @@ export const standing = {
   kept: 'The tier was set by hand.',
   back: 'The rules decide again.',
   narrow: 'Tiers and categories',
+  readAnew: 'Being read anew: some are missing yet',
 };
