@@ -91,7 +91,8 @@ class LongImport {
     return true;
   }
 
-  /// The row of the import is taken first: an undo either sees this slice or stops it.
+  /// The fields and the row of the import are taken before any page: an owner who changes a field
+  /// waits, and an undo either sees this slice or stops it.
   bool keep_slice() {
     return house_.database.write([&](sql::Tx& tx) {
       if (!fields::hold_still(tx, scope_, mapped_among(terms_.asked, terms_.mapping))) {

@@ -155,6 +155,26 @@ TEST_P(LongImportTest, columns_of_the_houses_own_fields_are_written_and_taken_ba
   EXPECT_EQ(everything(), before);
 }
 
+TEST_P(LongImportTest, a_field_that_is_archived_meanwhile_stops_it_without_a_trace) {
+  const std::string sport = "01938f2e-7a10-7c3a-9b1e-5d2f00c0d103";
+  post(Person::odile, "/api/fields", R"({"id":")" + sport + R"(","label":"Sport","kind":"text"})");
+  const auto before = everything();
+  std::string text = "Customer ID,First Name,Sport\n";
+  for (int number = 0; number < 2'200; ++number) text += std::to_string(number) + ",Ann,Golf\n";
+  const TemporaryFile file(text);
+  const auto stopped =
+      import_long_file(house(), house_scope(), file.path(), {"clients.csv", "", {}, {}, {}, {}},
+                       Purpose::keep, [&](const LongProgress& progress) {
+                         if (progress.rows.new_ > 1'000) return true;
+                         json(Person::odile, http::Method::patch, "/api/fields/" + sport, 200,
+                              R"({"archived":true})", {{"If-Match", "1"}});
+                         return true;
+                       });
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(stopped.error().code, "fields_changed");
+  EXPECT_EQ(everything(), before);
+}
+
 TEST_P(LongImportTest, the_same_list_again_changes_nothing) {
   bring(list_of(1'500));
   const auto before = everything();
