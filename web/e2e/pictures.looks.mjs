@@ -2,13 +2,11 @@
 // Takes each screen of the guide on the phone and at a desk, by day and by night, and lays the four
 // beside one another: PICTURES says into which folder.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { demo } from './demo.mjs';
-import { ask, launch, letTimePass, newId, openPhone, signIn, tell } from './house.mjs';
+import { ask, launch, letTimePass, media, newId, openPhone, signIn, tell } from './house.mjs';
 import { settle } from './looks.mjs';
 
 const { PICTURES, ONLY } = process.env;
-const media = (name) => fileURLToPath(new URL(`../../fixtures/media/${name}`, import.meta.url));
 const inTown = { timezoneId: 'America/New_York', reducedMotion: 'reduce' };
 const sizes = {
   phone: {},
@@ -67,6 +65,20 @@ async function furnish() {
   await dialog(floor.desk).getByLabel('Choose a file').setInputFiles(media('halo.jpg'));
   await press('Keep the file')(floor.desk);
   await dialog(floor.desk).waitFor({ state: 'detached' });
+  await press('Take a piece in')(floor.desk);
+  await dialog(floor.desk).getByLabel('Which piece?').fill('Sapphire drops');
+  await press('Take it in')(floor.desk);
+  await dialog(floor.desk).getByLabel('Photograph it').setInputFiles(media('drops.jpg'));
+  await dialog(floor.desk).getByRole('button', { name: /^Photograph 1/ }).waitFor();
+}
+
+// A link to a wish, as whoever has it opens it.
+async function shared() {
+  const { items } = await ask(floor.phone, `/api/clients/${priya}/wishes`);
+  const token = (newId() + newId()).replaceAll('-', '');
+  const body = { id: newId(), token, wish_ids: [items[0].id], shows_prices: true };
+  await tell(floor.phone, `/api/clients/${priya}/wish_links`, body);
+  return `/look/${token}`;
 }
 
 const firstPiece = async () => {
@@ -88,6 +100,9 @@ const screens = [
   ['wishes', floor, `/c/${priya}`, scroll('Wishes')],
   ['wish', floor, `/c/${priya}`, press('Add a wish')],
   ['repair', floor, her, press('Take a piece in')],
+  ['share', floor, `/c/${priya}`, press(/^Cushion halo.*Set aside/, 'Share as a link')],
+  ['look', floor, shared],
+  ['photographs', floor, her, press(/^Sapphire drops.*Received/, /^Photograph 1/)],
   ['repair-shelf', floor, '/repairs'],
   ['files-of-one', floor, her, scroll('Files')],
   ['catalogue', floor, '/pieces'],

@@ -2,13 +2,12 @@
 // pieces: found by words and narrowed, one looked at, changed and photographed by its managers.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { demo } from './demo.mjs';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, media, openPhone, picture, signIn } from './house.mjs';
 import { see, settle } from './looks.mjs';
 
 const limit = { timeout: 240_000 };
-const photograph = fileURLToPath(new URL('../../fixtures/media/halo.jpg', import.meta.url));
+const photograph = media('halo.jpg');
 let browser, floor, office;
 
 before(async () => {

@@ -42,7 +42,7 @@ File shown(const Scope& scope, ClientId client_id, const store::ListedFile& file
 }
 
 Happening told(const store::FileRecord& file, std::string_view verb, Instant now) {
-  const bool is_told = !file.is_private && verb == "added";
+  const bool is_told = !file.is_private && !file.subject && verb == "added";
   const auto in_timeline = is_told ? InTimeline::yes : InTimeline::no;
   return {file.client_id, noun, file.id.uuid(), verb, now, in_timeline};
 }

@@ -39,7 +39,8 @@ std::optional<Named> named(sql::Tx& tx, const Scope& scope, ClientId client_id, 
 
 File shown(const Scope& scope, ClientId client_id, const store::ListedFile& file);
 bool may_remove(const Scope& scope, const std::optional<StaffId>& author);
-/// Of a change; the ledger hears only that one for everybody was added.
+/// Of a change; the ledger hears only that one for everybody was added, and of a photograph
+/// nothing: it stands with what it is of, whose own line may be a secret.
 Happening told(const store::FileRecord& file, std::string_view verb, Instant now);
 
 }  // namespace carnet::files

@@ -53,6 +53,8 @@ TEST_P(FileSubjects, photographs_stand_with_what_they_are_of_and_among_the_files
     EXPECT_TRUE(small.body.starts_with("\xff\xd8\xff"));
   }
   EXPECT_EQ(at(get(Person::claire, marcus + "/files"), "/items").as_array().size(), 4u);
+  const auto ledger = boost::json::serialize(get(Person::claire, marcus + "/timeline"));
+  EXPECT_EQ(ledger.find("File added"), std::string::npos) << "no line for each photograph";
   const auto shelf = get(Person::claire, "/api/repairs");
   EXPECT_EQ(at(shelf, "/items/0/repair/photographs").as_array().size(), 2u);
 }

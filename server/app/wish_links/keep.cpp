@@ -61,7 +61,7 @@ std::optional<Fault> still_secret(sql::Tx& tx, const Scope& scope, Instant now, 
 
 std::string hash_of(const std::string& token) { return keyed_hash("wish link " + token, ""); }
 
-WishLink told(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, ClientId client_id,
               const store::ListedLink& link) {
   return {link.id,
           state_of(link.withdrawn_at, link.until, now),
@@ -74,7 +74,8 @@ WishLink told(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
           link.staff_name,
           link.at,
           link.opened,
-          link.opened_at};
+          link.opened_at,
+          house.config.public_url + "/look/"};
 }
 
 BehindLinks behind_links(sql::Tx& tx, const Scope& scope, std::string_view text) {
@@ -92,10 +93,10 @@ BehindLinks behind_links(sql::Tx& tx, const Scope& scope, std::string_view text)
   return behind;
 }
 
-Result<WishLink> share_wishes(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                              const NewWishLink& link) {
+Result<WishLink> share_wishes(sql::Tx& tx, const House& house, const Scope& scope, Instant now,
+                              ClientId client_id, const NewWishLink& link) {
   const auto stands = [&] { return store::find(tx, scope, client_id, link.id); };
-  if (const auto known = stands()) return told(tx, scope, now, client_id, *known);
+  if (const auto known = stands()) return told(tx, house, scope, now, client_id, *known);
   if (auto faults = faults_in(tx, scope, now, client_id, link); !faults.empty()) {
     return bad_fields(std::move(faults));
   }
@@ -115,7 +116,7 @@ Result<WishLink> share_wishes(sql::Tx& tx, const Scope& scope, Instant now, Clie
     record(tx, scope, now,
            {client_id, "wish_links", link.id.uuid(), "shared", now, InTimeline::no});
   }
-  return told(tx, scope, now, client_id, *stands());
+  return told(tx, house, scope, now, client_id, *stands());
 }
 
 namespace {

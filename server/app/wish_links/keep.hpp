@@ -10,13 +10,13 @@ namespace carnet::wish_links {
 /// A token has 256 random bits: a plain hash of it tells nobody what it was.
 std::string hash_of(const std::string& token);
 
-WishLink told(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, ClientId client_id,
               const store::ListedLink& link);
 
 /// The same id again answers what stands. Conflict "secret", naming from whom, while one of the
 /// wishes is secret from somebody whom `despite` does not name.
-Result<WishLink> share_wishes(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                              const NewWishLink& link);
+Result<WishLink> share_wishes(sql::Tx& tx, const House& house, const Scope& scope, Instant now,
+                              ClientId client_id, const NewWishLink& link);
 
 /// Where the bytes of a picture on the page come from.
 struct PictureSource {

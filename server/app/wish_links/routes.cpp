@@ -19,7 +19,7 @@ Result<Page<WishLink>> list_wish_links(Session& session, ClientId client_id,
   if (!page) return page.error();
   Page<WishLink> answer{{}, page->next};
   for (const auto& link : page->items) {
-    answer.items.push_back(told(tx, session.scope, session.now, client_id, link));
+    answer.items.push_back(told(tx, session.house, session.scope, session.now, client_id, link));
   }
   return answer;
 }
@@ -27,7 +27,7 @@ Result<Page<WishLink>> list_wish_links(Session& session, ClientId client_id,
 Result<WishLink> add_wish_link(Session& session, ClientId client_id, NewWishLink link) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
-  return share_wishes(session.tx(), session.scope, session.now, client_id, link);
+  return share_wishes(session.tx(), session.house, session.scope, session.now, client_id, link);
 }
 
 Result<WishLink> withdraw_wish_link(Session& session, ClientId client_id, WishLinkId id) {
@@ -38,7 +38,7 @@ Result<WishLink> withdraw_wish_link(Session& session, ClientId client_id, WishLi
   if (store::set_withdrawn(tx, session.scope, client_id, id, session.now)) {
     session.record({client_id, "wish_links", id.uuid(), "withdrawn", session.now, InTimeline::no});
   }
-  return told(tx, session.scope, session.now, client_id,
+  return told(tx, session.house, session.scope, session.now, client_id,
               *store::find(tx, session.scope, client_id, id));
 }
 

@@ -59,6 +59,7 @@ TEST_P(WishLinks, a_link_opens_a_plain_page_for_whoever_has_it) {
   const auto made = share(drops_wish(), R"(,"for_whom":"Her sister Ruth")");
   EXPECT_EQ(text_at(made, "/state"), "open");
   EXPECT_EQ(text_at(made, "/until"), "2026-04-11");
+  EXPECT_EQ(text_at(made, "/under"), "https://carnet.example/look/");
   EXPECT_EQ(boost::json::serialize(made).find(token()), std::string::npos);
   const auto page = look();
   EXPECT_EQ(page.status, 200);

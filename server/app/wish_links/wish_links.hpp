@@ -31,10 +31,12 @@ struct WishLink {
   Instant at;
   std::int64_t opened = 0;  // again within a minute is the same opening
   std::optional<Instant> opened_at;
+  std::string
+      under;  // the link is this and the token; without a public address of the house a path
 };
 BOOST_DESCRIBE_STRUCT(WishLink, (),
                       (id, state, wish_ids, for_whom, until, shows_prices, shows_sizes,
-                       shows_photographs, staff_name, at, opened, opened_at))
+                       shows_photographs, staff_name, at, opened, opened_at, under))
 
 struct NewWishLink {
   WishLinkId id;

@@ -2190,6 +2190,7 @@ export interface WishLink {
   at: string;
   opened: number;
   opened_at?: string | null;
+  under: string;
 }
 
 export interface WishLinkPage {

@@ -2,7 +2,7 @@
 // What a link ends in, from whom what it shows is secret, and what is told of it.
 import { expect, test } from 'vitest';
 import type { Surprise, Wish, WishLink } from '~/kit/schema.gen';
-import { becameOf, newToken, secretFrom, shareable, whatOf } from './links';
+import { addressOf, becameOf, newToken, secretFrom, shareable, whatOf } from './links';
 
 const link = {
   id: 'l', state: 'open', wish_ids: ['a', 'b'], for_whom: '', until: '2026-04-11', opened: 0,
@@ -12,6 +12,12 @@ const now = new Date('2026-03-12T14:00:00Z');
 test('no two links end alike', () => {
   expect(newToken()).toMatch(/^[0-9a-f]{64}$/);
   expect(newToken()).not.toBe(newToken());
+});
+
+test('a link leads to the public address of the house', () => {
+  const outside = { ...link, under: 'https://carnet.example/look/' };
+  expect(addressOf(outside, 'ab')).toBe('https://carnet.example/look/ab');
+  expect(addressOf({ ...link, under: '/look/' }, 'ab')).toBe(`${location.origin}/look/ab`);
 });
 
 test('what was given is shown to nobody', () => {

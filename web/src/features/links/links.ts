@@ -10,7 +10,9 @@ export function newToken(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const addressOf = (token: string): string => `${location.origin}/look/${token}`;
+// Where the house is reached from outside; without such an address, where it is reached from here.
+export const addressOf = ({ under }: WishLink, token: string): string =>
+  new URL(under + token, location.origin).href;
 
 // What was given is shown to nobody: it would be given twice.
 export const shareable = (wishes: readonly Wish[]): Wish[] => wishes.filter((one) => !one.gifting);
