@@ -79,7 +79,7 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
   profile.reach = {reach(consents::Channel::sms), reach(consents::Channel::email)};
   profile.hallmarks = hallmarks_of(lines, sizes::sizes_of(tx, scope, client_id),
                                    tastes::tastes_of(tx, scope, client_id));
-  if (today) profile.next_occasion = coming(tx, scope, client_id, *today);
+  if (today && !profile.pause) profile.next_occasion = coming(tx, scope, client_id, *today);
   profile.pieces = chosen(tx, scope, lines);
   profile.pieces_text = pieces_text_of(lines);
   profile.standing = categories::standing_of(tx, scope, now, client_id);

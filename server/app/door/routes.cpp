@@ -42,7 +42,8 @@ Result<DoorCard> card_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
                     promises::promises_of(tx, scope, client_id).items,
                     tastes::tastes_of(tx, scope, client_id),
                     clock::day_in(now, zone).value_or(utc_day(now)),
-                    zone};
+                    zone,
+                    pauses::standing(tx, scope, client_id)};
   DoorCard card{standing(tx, scope, now, client_id), {}, {}};
   for (const auto& word : store::words_of(tx, scope, client_id)) {
     auto& side = word.side == Side::say ? card.say : card.avoid;

@@ -35,6 +35,16 @@ std::vector<std::string> values_of(const std::vector<tastes::Taste>& tastes, boo
   return values;
 }
 
+std::string resting_since(const std::optional<pauses::PauseKind>& kind) {
+  using pauses::PauseKind;
+  if (kind == PauseKind::bereavement) return "After a death";
+  if (kind == PauseKind::divorce) return "After a parting";
+  if (kind == PauseKind::called_off) return "It was called off";
+  if (kind == PauseKind::illness) return "There is an illness";
+  if (kind == PauseKind::space) return "They want to be left alone";
+  return "Contact rests";
+}
+
 void say_promises(const Known& known, std::vector<DoorLine>& lines) {
   for (const auto& promise : known.promises) {
     if (promise.ending) continue;
@@ -84,6 +94,7 @@ std::vector<DoorLine> lines_to_say(const Known& known) {
     lines.push_back(line("Is called " + known.preferred_name, "clients"));
   }
   say_promises(known, lines);
+  if (known.pause) return lines;
   say_occasion(known, lines);
   say_visit(known, lines);
   say_family(known, lines);
@@ -92,6 +103,11 @@ std::vector<DoorLine> lines_to_say(const Known& known) {
 
 std::vector<DoorLine> lines_to_avoid(const Known& known) {
   std::vector<DoorLine> lines;
+  if (known.pause) {
+    lines.push_back(line(resting_since(known.pause->kind) +
+                             ": days, family and wishes only if they speak of them first",
+                         "pauses"));
+  }
   const auto allergies = values_of(known.tastes, true);
   if (!allergies.empty()) lines.push_back(line("Allergic to " + list_of(allergies), "tastes"));
   for (const auto& occasion : known.occasions) {

@@ -8,6 +8,7 @@
 
 #include "app/door/door.hpp"
 #include "app/occasions/occasions.hpp"
+#include "app/pauses/pauses.hpp"
 #include "app/promises/promises.hpp"
 #include "app/relations/relations.hpp"
 #include "app/tastes/tastes.hpp"
@@ -28,13 +29,15 @@ struct Known {
   std::vector<promises::Promise> promises;
   std::vector<tastes::Taste> tastes;
   Day today;
-  std::string zone;  // where the door is
+  std::string zone;                   // where the door is
+  std::optional<pauses::Pause> pause{};  // what stands
 };
 
-/// Their own name first, then what is owed, what comes, what they looked at, and whom they love.
+/// Their own name first, then what is owed, what comes, what they looked at, and whom they love;
+/// while contact rests, their name and what is owed alone.
 std::vector<DoorLine> lines_to_say(const Known& known);
 
-/// Allergies, days they do not want to hear of, and what they do not like.
+/// That contact rests, allergies, days they do not want to hear of, and what they do not like.
 std::vector<DoorLine> lines_to_avoid(const Known& known);
 
 /// Whether an alert still stands on a day.

@@ -49,6 +49,26 @@ TEST_F(DoorLines, the_nearest_day_within_a_month_is_said_and_a_muted_one_is_kept
   EXPECT_EQ(avoided(), std::vector<std::string>{"Not a word of Birthday"});
 }
 
+TEST_F(DoorLines, while_contact_rests_only_their_name_and_what_is_owed_are_said) {
+  known.preferred_name = "Nell";
+  remember("Wedding anniversary", 4, 2);
+  relations::Relation husband;
+  husband.kind = relations::RelationKind::spouse;
+  husband.first_name = "Thomas";
+  known.relations = {husband};
+  promises::Promise promise;
+  promise.text = "Call about the clasp";
+  promise.made_by.name = "Inès";
+  known.promises = {promise};
+  known.pause.emplace();
+  const std::vector<std::string> gentle{"Is called Nell", "Inès promised: Call about the clasp"};
+  EXPECT_EQ(said(), gentle);
+  const std::string rest = ": days, family and wishes only if they speak of them first";
+  EXPECT_EQ(avoided(), std::vector<std::string>{"Contact rests" + rest});
+  known.pause->kind = pauses::PauseKind::bereavement;
+  EXPECT_EQ(avoided(), std::vector<std::string>{"After a death" + rest});
+}
+
 TEST_F(DoorLines, an_open_promise_the_last_visit_and_the_family_are_said) {
   known.preferred_name = "Nell";
   promises::Promise promise;

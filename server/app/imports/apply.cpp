@@ -123,6 +123,7 @@ class Applier {
       batch_.notes.push_back(note_row(id, next.note, now_));
       const auto& note = batch_.notes.back();
       log("notes", note.id.uuid(), id, "", json::print(note));
+      batch_.happenings.push_back({id, "notes", note.id.uuid(), "kept", now_});
     }
     auto answers = next;
     if (next.email_marketing == base.email_marketing) answers.email_marketing.reset();

@@ -67,6 +67,25 @@ TEST_P(ImportsTest, a_committed_client_is_whole) {
   EXPECT_EQ(text_at(client, "/next_occasion/day"), "2026-05-14");
 }
 
+TEST_P(ImportsTest, a_note_of_the_file_stands_in_the_ledger_and_goes_with_its_import) {
+  committed("Client ID,First name\n7,Bo\n");
+  const auto brought = committed("Client ID,First name,Notes\n7,Bo,Likes pearls.\n8,Mia,Likes opals.\n");
+  const auto notes = [this](const char* name) {
+    std::string all;
+    const auto entries = get(Person::odile, "/api/clients/" + client_named(name) + "/timeline");
+    for (const auto& each : at(entries, "/items").as_array()) {
+      if (text_at(each, "/noun") == "notes") all += text_at(each, "/text") + ";";
+    }
+    return all;
+  };
+  EXPECT_EQ(notes("bo"), "Likes pearls.;");
+  EXPECT_EQ(notes("mia"), "Likes opals.;");
+  EXPECT_EQ(text_at(undo(brought), "/said"), "");
+  EXPECT_EQ(notes("bo"), "");
+  EXPECT_EQ(count("clients where given_name = 'Mia'"), 0);
+  EXPECT_EQ(count("timeline where noun = 'notes'"), 0);
+}
+
 TEST_P(ImportsTest, undo_gives_back_what_was_there) {
   house();
   const auto before = everything();

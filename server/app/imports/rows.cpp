@@ -122,7 +122,6 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
   add_consents(batch.consents, content, contacts, terms.attestation, now);
   batch.contacts.insert(batch.contacts.end(), contacts.begin(), contacts.end());
   for (const auto& each : content.occasions) batch.occasions.push_back(occasion_row(id, each, now));
-  if (!content.note.empty()) batch.notes.push_back(note_row(id, content.note, now));
   if (content.values) {
     for (const auto& each : *content.values) batch.values.push_back(value_row(id, each, now));
   }
@@ -132,6 +131,9 @@ void add_client(store::Batch& batch, const ApplyTerms& terms, Instant now, Clien
                                                 as_contacts(content.contacts)),
                           sort_key});
   batch.happenings.push_back({id, "clients", id.uuid(), "imported", now});
+  if (content.note.empty()) return;
+  batch.notes.push_back(note_row(id, content.note, now));
+  batch.happenings.push_back({id, "notes", batch.notes.back().id.uuid(), "kept", now});
 }
 
 store::WholeSale whole_sale(const ApplyTerms& terms, Instant now, const JudgedSale& judged,

@@ -96,7 +96,9 @@ std::int64_t spare_used_clients(sql::Tx& tx, const Scope&, ImportId id) {
           " or exists (select 1 from sales s where s.client_id = our_id and not exists"
           "  (select 1 from external_keys o where o.our_id = s.id and o.import_id = $1))"
           " or exists (select 1 from timeline t where t.client_id = our_id and t.noun <> 'sales'"
-          "  and not (t.noun = 'clients' and t.verb = 'imported'))") +
+          "  and not (t.noun = 'clients' and t.verb = 'imported')"
+          "  and not (t.noun = 'notes' and exists (select 1 from notes n"
+          "   where n.client_id = our_id and n.id = t.noun_id and n.staff_id is null)))") +
           any_other_row(tx) + ")",
       id);
 }
@@ -157,8 +159,13 @@ bool remove_occasion(sql::Tx& tx, const Scope&, const OccasionRow& row) {
 }
 
 bool remove_note(sql::Tx& tx, const Scope&, const NoteRow& row) {
-  return tx.run("delete from notes where client_id = $1 and id = $2 and body = $3", row.client_id,
-                row.id, row.body) == 1;
+  if (tx.run("delete from notes where client_id = $1 and id = $2 and body = $3", row.client_id,
+             row.id, row.body) != 1) {
+    return false;
+  }
+  tx.run("delete from timeline where client_id = $1 and noun = 'notes' and noun_id = $2",
+         row.client_id, row.id);
+  return true;
 }
 
 }  // namespace carnet::imports::store

@@ -52,7 +52,7 @@ Progress progress_of(const store::OutboxRecord& record) {
           {record.carrier_status, record.is_contradicted},
           record.is_for_later,
           record.note,
-          record.send_wall};
+          wall_in_words(record.send_wall)};
 }
 
 bool advance(const Writing& writing, store::OutboxRecord& record, Step step,

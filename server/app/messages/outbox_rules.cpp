@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/house/in_words.hpp"
+
 namespace carnet::messages {
 
 namespace {
@@ -101,6 +103,12 @@ std::optional<milliseconds> settle_delay(int asked) {
   constexpr std::array delays{milliseconds(60'000), milliseconds(600'000), milliseconds(3'600'000)};
   if (asked < 0 || asked >= static_cast<int>(delays.size())) return std::nullopt;
   return delays[static_cast<std::size_t>(asked)];
+}
+
+std::string wall_in_words(std::string_view wall) {
+  const auto day = Day::parse(wall.substr(0, 10));
+  if (!day || wall.size() < 12) return std::string(wall);
+  return day_in_words(*day, *day) + " at " + std::string(wall.substr(11));
 }
 
 Instant first_departure(Instant now, std::optional<Instant> send_at) {

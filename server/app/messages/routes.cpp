@@ -3,6 +3,7 @@
 #include "app/house/paging.hpp"
 #include "app/messages/compose.hpp"
 #include "app/messages/thread.hpp"
+#include "app/pauses/pauses.hpp"
 
 namespace carnet::messages {
 
@@ -33,6 +34,14 @@ Result<void> read_thread(Session& session, ClientId client_id) {
   return {};
 }
 
+// What the gate will say of it when its moment comes (consents/gate.cpp).
+bool stops_by_a_pause(const store::ListedMessage& message) {
+  const bool waits =
+      message.state == MessageState::waiting || message.state == MessageState::deferred;
+  return waits && (message.message_class == MessageClass::marketing ||
+                   message.message_class == MessageClass::opt_in_invitation);
+}
+
 }  // namespace
 
 Result<Page<Message>> messages_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
@@ -44,6 +53,9 @@ Result<Page<Message>> messages_of(sql::Tx& tx, const Scope& scope, ClientId clie
   std::vector<Message> rows;
   for (const auto& row : store::list(tx, scope, client_id, *place, *limit)) {
     rows.push_back(shown(row));
+    if (stops_by_a_pause(row) && pauses::is_paused(tx, scope, client_id)) {
+      rows.back().state_text = "Does not go out: contact rests";
+    }
   }
   return page_of(std::move(rows), *limit, [](const Message& last) {
     return std::vector<std::string>{last.at.text(), last.id.text()};

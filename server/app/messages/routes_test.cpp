@@ -97,7 +97,7 @@ TEST_P(Conversation, a_message_for_later_leaves_then) {
   agree();
   const auto message =
       post(Person::ines, thread, text(1, "See you", R"(,"send_at":"2026-03-12T18:30:00Z")"));
-  EXPECT_EQ(text_at(message, "/state_text"), "Goes out 2026-03-12 14:30");
+  EXPECT_EQ(text_at(message, "/state_text"), "Goes out Thursday 12 March at 14:30");
   pass(4h);
   EXPECT_TRUE(sent.empty());
   pass(31min);
@@ -112,7 +112,7 @@ TEST_P(Conversation, a_message_for_later_goes_by_the_clock_of_its_senders_store)
   });
   const auto message =
       post(Person::hugo, thread, text(1, "See you", R"(,"send_at":"2026-03-12T18:30:00Z")"));
-  EXPECT_EQ(text_at(message, "/state_text"), "Goes out 2026-03-12 13:30");
+  EXPECT_EQ(text_at(message, "/state_text"), "Goes out Thursday 12 March at 13:30");
 }
 
 TEST_P(Conversation, a_message_for_later_keeps_its_wall_time_when_the_zone_changes_its_rules) {

@@ -53,8 +53,17 @@ TEST_P(Pauses, a_paused_client_is_left_alone_until_a_person_wakes_them) {
 TEST_P(Pauses, a_letter_that_waits_to_leave_is_stopped) {
   agree();
   post(Person::ines, thread, text(1, "Good morning!", R"(,"send_at":"2026-03-13T15:00:00Z")"));
+  const auto said = [this] { return text_at(get(Person::ines, thread), "/items/0/state_text"); };
+  const auto in_calendar = [this] {
+    const auto march = request(Person::ines, http::Method::get,
+                               "/api/calendar?from=2026-03-01&to=2026-03-31").body;
+    return march.find("Good morning!") != std::string::npos;
+  };
   pass(1h);
+  EXPECT_TRUE(in_calendar());
   pause();
+  EXPECT_EQ(said(), "Does not go out: contact rests");
+  EXPECT_FALSE(in_calendar());
   pass(24h * 2);
   EXPECT_TRUE(sent.empty());
   EXPECT_EQ(outbox_state(1), "rejected");

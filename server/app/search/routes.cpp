@@ -198,15 +198,23 @@ class Finding {
     std::vector<ClientId> ids;
     for (const auto& text : texts) {
       if (text.other_id && !seen.contains(*text.other_id)) continue;
-      if (found_.contains(text.client_id) || !first.emplace(text.client_id, &text).second) continue;
-      ids.push_back(text.client_id);
+      if (found_.contains(text.client_id)) continue;
+      const auto [kept, is_first] = first.emplace(text.client_id, &text);
+      if (is_first) ids.push_back(text.client_id);
+      if (plainness(text) < plainness(*kept->second)) kept->second = &text;
     }
     const std::size_t most = limit_ * 2;
     if (ids.size() > most) ids.resize(most);
     for (auto& row : clients::list::rows_of(session_, ids)) {
       const auto& text = *first.at(row.id);
-      add(std::move(row), text.noun, around(text.shown, words_));
+      if (text.author_id) row.line = line_of_own(text.noun);
+      add(std::move(row), text.noun, text.author_id ? "" : around(text.shown, words_));
     }
+  }
+
+  // What is one's own comes last, and is not quoted: a client may look on.
+  static std::pair<bool, FoundBy> plainness(const store::Text& text) {
+    return {text.author_id.has_value(), text.noun};
   }
 
   Session& session_;

@@ -82,6 +82,7 @@ std::string around(std::string_view text, const std::vector<std::string>& wanted
 }
 
 std::string line_of(FoundBy by, const std::string& text) {
+  if (text.empty()) return "";
   switch (by) {
     case FoundBy::name:
     case FoundBy::address:
@@ -109,6 +110,10 @@ std::string line_of(FoundBy by, const std::string& text) {
       break;
   }
   return text;
+}
+
+std::string line_of_own(FoundBy by) {
+  return by == FoundBy::file ? "A file for your own eyes" : "A note for your own eyes";
 }
 
 std::string beginning(std::string_view text, std::size_t most) {

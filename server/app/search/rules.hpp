@@ -28,6 +28,9 @@ std::string around(std::string_view text, const std::vector<std::string>& wanted
 /// address.
 std::string line_of(FoundBy by, const std::string& text);
 
+/// What is for its author's eyes alone is not quoted: a client may look on.
+std::string line_of_own(FoundBy by);
+
 /// At most `most` bytes, whole letters.
 std::string beginning(std::string_view text, std::size_t most);
 
