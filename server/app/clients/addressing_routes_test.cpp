@@ -147,6 +147,22 @@ TEST_P(Addressing, what_somebody_else_reads_is_shared_and_reveals_nothing) {
   EXPECT_EQ(count("contacts where shared = true and holder_name = ''"), 0);
 }
 
+TEST_P(Addressing, who_has_the_same_number_is_named_so_that_it_can_be_settled) {
+  keep("phone", "(917) 555-0188", "");
+  const auto told = [this] {
+    return at(check("The sapphire ring is $4,200.", new_id), "/also_at").as_array();
+  };
+  EXPECT_TRUE(told().empty());
+  const auto marcus = "/api/clients/" + std::string(marcus_id) + "/contacts";
+  const std::string other = "01938f2e-7a10-7c3a-9b1e-5d2f00c0aa77";
+  post(Person::ines, marcus,
+       R"({"id":")" + other + R"(","kind":"phone","value":"(917) 555-0188"})");
+  ASSERT_EQ(told().size(), 1u);
+  EXPECT_EQ(text_at(told().front(), "/name"), "Marcus Okafor");
+  json(Person::ines, Method::del, marcus + "/" + other, 204);
+  EXPECT_TRUE(told().empty());
+}
+
 TEST_P(Addressing, a_number_is_held_by_another_client_and_follows_them_through_a_merge) {
   const auto holder = [&] {
     return text_at(get(Person::odile, client_path), "/contacts/2/holder_id");

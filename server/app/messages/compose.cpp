@@ -192,6 +192,11 @@ Result<CheckAnswer> check_message(Session& session, ClientId client_id, NewMessa
     answer.until_text = consents::until_text(*verdict.until, ready->judgement.where, session.now);
   }
   answer.reasons = verdict.reasons;
+  for (const auto& reason : answer.reasons) {
+    if (reason.code != consents::Reason::shared_address) continue;
+    const Writing writing{session.tx(), session.scope, session.now};
+    answer.also_at = also_at(writing, client_id, ready->to.address_key);
+  }
   answer.class_ = verdict.message_class;
   if (message.channel == Channel::sms) {
     const auto cost = consents::segments(ready->finished.body);

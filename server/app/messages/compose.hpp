@@ -18,9 +18,11 @@ struct CheckAnswer {
   int segments = 0;                               // parts of a text; 0 for an email
   consents::Encoding encoding = consents::Encoding::gsm7;
   std::optional<std::string> footer;
+  std::vector<AlsoAt> also_at;  // whom the asker sees, when a shared address is the reason
 };
 BOOST_DESCRIBE_STRUCT(CheckAnswer, (),
-                      (decision, until, until_text, reasons, class_, segments, encoding, footer))
+                      (decision, until, until_text, reasons, class_, segments, encoding, footer,
+                       also_at))
 
 /// Says what would happen; writes nothing. Faults by field.
 Result<CheckAnswer> check_message(Session& session, ClientId client_id, NewMessage message);

@@ -92,6 +92,17 @@ Finished finished(const Writing& writing, const Intent& intent, MessageClass jud
   return {intent.body + "\n" + footer, footer};
 }
 
+std::vector<AlsoAt> also_at(const Writing& writing, ClientId client_id,
+                            const std::string& address_key) {
+  std::vector<AlsoAt> others;
+  for (const auto& id : clients::clients_at(writing.tx, writing.scope, address_key)) {
+    if (id == client_id || !clients::require_visible(writing.tx, writing.scope, id)) continue;
+    const auto other = clients::load_client(writing.tx, writing.scope, writing.now, id);
+    if (other) others.push_back({id, clients::display_name(*other)});
+  }
+  return others;
+}
+
 std::string reasons_text(const consents::Verdict& verdict) {
   std::string text;
   for (const auto& reason : verdict.reasons) {

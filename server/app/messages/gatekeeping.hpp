@@ -44,6 +44,16 @@ struct Finished {
 Finished finished(const Writing& writing, const Intent& intent, MessageClass judged,
                   const std::string& address_key);
 
+/// Somebody else whose page has the same address.
+struct AlsoAt {
+  ClientId client_id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(AlsoAt, (), (client_id, name))
+
+std::vector<AlsoAt> also_at(const Writing& writing, ClientId client_id,
+                            const std::string& address_key);
+
 /// The reasons as one sentence for the thread.
 std::string reasons_text(const consents::Verdict& verdict);
 

@@ -15,6 +15,7 @@ const said = (decision: CheckAnswer['decision'], code: Reason | '' = ''): CheckA
   segments: 1,
   encoding: 'gsm7',
   footer: null,
+  also_at: [],
 });
 
 test('an answer within a day is a reply, later it is marketing unless about an order', () => {

@@ -47,6 +47,7 @@ export const emptyCheck: CheckAnswer = {
   segments: 1,
   encoding: 'gsm7',
   footer: null,
+  also_at: [],
 };
 
 // Whether consent is what is missing: the gate is asked as if an idea were to be sent.
