@@ -26,6 +26,10 @@ after(async () => void (await browser?.close()));
 const sheet = () => page.getByRole('dialog');
 const turn = () => page.getByRole('button', { name: 'Turn to them' }).tap();
 const back = () => page.getByRole('button', { name: 'Turn back' });
+async function turnBack() {
+  await back().tap();
+  await page.getByRole('button', { name: 'Once more' }).tap();
+}
 const body = () => page.locator('body').innerText();
 
 test('tact: the phone turned to the client shows no spend, note or budget', limit, async () => {
@@ -44,7 +48,7 @@ test('tact: it stays turned whatever is opened, and turns back by hand', limit, 
   await back().waitFor();
   assert.equal(await page.getByRole('navigation').count(), 0);
   await page.goto(`/c/${client}`);
-  await back().tap();
+  await turnBack();
   await page.getByRole('button', { name: 'Known', exact: true }).waitFor();
   await page.keyboard.press('v');
   await back().waitFor();
@@ -67,7 +71,7 @@ test('tact: what is kept from them is not shown, and is when it is lifted', limi
   await page.locator('.skeleton').waitFor({ state: 'detached' });
   await page.getByText(/Your (pieces|sizes)/).first().waitFor();
   assert.ok(!(await body()).includes('Opal brooch'));
-  await back().tap();
+  await turnBack();
   await page.getByRole('button', { name: 'Known', exact: true }).tap();
   await sheet().getByRole('button', { name: /^Kept secret/ }).tap();
   await sheet().getByRole('button', { name: /^Remove/ }).tap();

@@ -2,10 +2,14 @@
 // The route of show-the-client mode.
 #include "app/shown/shown.hpp"
 
+#include <map>
+#include <set>
+
 #include "app/clients/clients.hpp"
 #include "app/sales/sales.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/surprises/surprises.hpp"
+#include "app/visits/visits.hpp"
 #include "app/wishes/wishes.hpp"
 
 namespace carnet::shown {
@@ -59,8 +63,36 @@ std::vector<ShownPiece> pieces_for(const Asked& asked) {
   auto lines = sales::bought_by(asked.tx, asked.scope, asked.client_id);
   asked.unheard.take_out_of(lines, Kept::sales, &sales::BoughtLine::sale_id);
   std::vector<ShownPiece> shown;
+  std::vector<PieceId> ids;
   for (const auto& line : lines) {
-    if (line.quantity > 0) shown.push_back({line.title, line.day});
+    if (line.piece_id) ids.push_back(*line.piece_id);
+  }
+  std::map<PieceId, std::optional<pieces::Picture>> pictures;
+  for (auto& piece : pieces::find_all(asked.tx, asked.scope, ids)) {
+    pictures[piece.id] = std::move(piece.picture);
+  }
+  for (const auto& line : lines) {
+    if (line.quantity <= 0) continue;
+    shown.push_back({line.title, line.day, line.piece_id ? pictures[*line.piece_id] : std::nullopt});
+  }
+  return shown;
+}
+
+std::vector<ShownLook> looks_for(const Asked& asked, const Shown& already) {
+  constexpr int visits_read = 6;
+  auto visits = visits::visits_of(asked.tx, asked.scope, asked.client_id, {{}, visits_read});
+  if (!visits) return {};
+  asked.unheard.take_out_of(visits->items, Kept::visits, &visits::Visit::id);
+  std::set<std::string> told;
+  for (const auto& wish : already.wishes) told.insert(wish.title.value_or(""));
+  for (const auto& piece : already.pieces) told.insert(piece.title);
+  std::vector<ShownLook> shown;
+  for (auto& visit : visits->items) {
+    for (auto& piece : visit.pieces) {
+      // What somebody wrote down in words may not be meant for their eyes.
+      if (!piece.piece_id || !told.insert(piece.title).second) continue;
+      shown.push_back({std::move(piece.title), std::move(piece.picture)});
+    }
   }
   return shown;
 }
@@ -72,8 +104,10 @@ Result<Shown> show_client(Session& session, ClientId client_id) {
   const auto unheard = surprises::unheard_by(tx, session.scope, session.now,
                                              Audience::client(client_id), std::span(&client_id, 1));
   const Asked asked{tx, session.scope, client_id, unheard};
-  return Shown{clients::display_name(*client), wishes_for(asked), repairs_for(asked),
-               sizes_for(asked), pieces_for(asked)};
+  Shown shown{clients::display_name(*client), wishes_for(asked), repairs_for(asked),
+              sizes_for(asked), pieces_for(asked), {}};
+  shown.looks = looks_for(asked, shown);
+  return shown;
 }
 
 }  // namespace

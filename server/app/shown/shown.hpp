@@ -35,8 +35,16 @@ BOOST_DESCRIBE_STRUCT(ShownRepair, (), (kind, state, promised))
 struct ShownPiece {
   std::string title;
   Day day;
+  std::optional<pieces::Picture> picture;
 };
-BOOST_DESCRIBE_STRUCT(ShownPiece, (), (title, day))
+BOOST_DESCRIBE_STRUCT(ShownPiece, (), (title, day, picture))
+
+/// What they stopped at when they came.
+struct ShownLook {
+  std::string title;
+  std::optional<pieces::Picture> picture;
+};
+BOOST_DESCRIBE_STRUCT(ShownLook, (), (title, picture))
 
 /// No spend, no note, no budget, no name but their own.
 struct Shown {
@@ -45,8 +53,9 @@ struct Shown {
   std::vector<ShownRepair> repairs;  // in the house
   std::vector<std::string> sizes;    // "US 6½"
   std::vector<ShownPiece> pieces;    // theirs, the newest first
+  std::vector<ShownLook> looks;      // of their last visits, what is neither theirs nor wished for
 };
-BOOST_DESCRIBE_STRUCT(Shown, (), (name, wishes, repairs, sizes, pieces))
+BOOST_DESCRIBE_STRUCT(Shown, (), (name, wishes, repairs, sizes, pieces, looks))
 
 void add_routes(Routes& routes);
 

@@ -3,7 +3,9 @@
 export const shown = {
   turned: 'Turned to you',
   back: 'Turn back',
+  sure: 'Once more',
   wishes: 'You have an eye on',
+  looks: 'You looked at',
   repairs: 'With us for you',
   sizes: 'Your sizes',
   pieces: 'Your pieces',
