@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { ask } from './house.mjs';
 
-export async function capture(page, { name, mobile, pieces = 1, agreed = true }) {
+export async function capture(page, { name, mobile, pieces = 1, agreed = true, wish = false }) {
   await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
   const focused = await page.evaluate(() => document.activeElement?.id);
   assert.equal(focused, 'walk-in-name', 'the keyboard is open on Name within the tap');
@@ -14,6 +14,7 @@ export async function capture(page, { name, mobile, pieces = 1, agreed = true })
   }
   const tray = page.getByRole('group', { name: 'Stopped at' }).locator('label');
   for (let i = 0; i < pieces; i++) await tray.nth(i).tap();
+  if (wish) await page.getByRole('button', { name: /^Their wish/ }).first().tap();
   await page.getByRole('button', { name: 'Engagement' }).tap();
   const recorded = page.getByText('said yes. Recorded');
   assert.equal(await recorded.count(), 0, 'no yes is claimed before it is given');

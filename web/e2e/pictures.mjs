@@ -43,7 +43,7 @@ async function takeWalkIn() {
   await page.getByRole('button', { name: 'Keep Nadia' }).tap();
   await page.getByText('is kept.').first().waitFor();
   await page.getByRole('link', { name: /^Offline/ }).first().tap();
-  await page.getByRole('heading', { name: 'Nadia, a walk-in' }).waitFor();
+  await page.getByRole('heading', { name: /^Nadia.*, stopped at / }).waitFor();
   await page.waitForTimeout(700);
   await picture(page, 'kept');
   await context.close();

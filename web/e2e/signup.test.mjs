@@ -22,10 +22,11 @@ before(async () => {
 after(() => browser?.close());
 
 // Shows a code, and reads it as a camera would, from what is drawn.
-async function showCode() {
+async function showCode(first = async () => {}) {
   const { page } = floor;
   await page.goto('/');
   await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  await first();
   await page.getByRole('button', { name: 'Let them write it themselves' }).tap();
   const code = page.getByRole('img', { name: 'A code for their phone' });
   await code.waitFor();
@@ -98,6 +99,44 @@ test('signup: a known number is told on the floor alone', limit, async () => {
   const told = floor.page.getByRole('alert').filter({ hasText: 'Oriane Delacroix-Quill' });
   await told.getByRole('link', { name: 'Open the page they have' }).waitFor();
   await picture(floor.page, 'sign-up-known');
+});
+
+test('signup: what was ticked goes onto the page, and nothing stays behind', limit, async () => {
+  const { page: floorPage } = floor;
+  const ticked = async () => {
+    const tile = floorPage.getByRole('group', { name: 'Stopped at' }).locator('label').first();
+    await tile.tap();
+  };
+  const { page } = await theirPhone(await showCode(ticked));
+  await page.getByLabel('First name').fill('Piers');
+  await page.getByLabel('Last name').fill('Underquill');
+  await page.getByLabel('Mobile').fill(await freeMobile(floorPage, [mobile]));
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await floorPage.getByText('What they stopped at stands on their page.').waitFor();
+  await picture(floorPage, 'sign-up-visit');
+  const [client] = await found(floorPage, 'Underquill');
+  const { items } = await ask(floorPage, `/api/clients/${client.id}/visits`);
+  assert.deepEqual(items.map(({ pieces }) => pieces.length), [1]);
+  await floorPage.goto('/');
+  await floorPage.getByRole('button', { name: 'Capture a walk-in' }).tap();
+  await floorPage.getByRole('group', { name: 'Stopped at' }).locator('label').first().waitFor();
+  assert.equal(await floorPage.getByText('As you left it.').count(), 0);
+  assert.equal(await floorPage.locator('input[type=checkbox]:checked').count(), 0);
+});
+
+test('signup: a sheet closed before they have written loses nothing', limit, async () => {
+  const { page: floorPage } = floor;
+  const { page } = await theirPhone(await showCode());
+  await floorPage.keyboard.press('Escape');
+  await floorPage.getByRole('dialog').waitFor({ state: 'detached' });
+  await floorPage.getByRole('group', { name: 'Stopped at' }).locator('label').first().tap();
+  await page.getByLabel('First name').fill('Odile');
+  await page.getByLabel('Mobile').fill(await freeMobile(floorPage, [mobile]));
+  await page.getByRole('button', { name: 'Send' }).tap();
+  await floorPage.getByText('Kept on the page of Odile.').first().waitFor();
+  const client = (await found(floorPage, 'Odile'))[0];
+  const { items } = await ask(floorPage, `/api/clients/${client.id}/visits`);
+  assert.equal(items.length, 1);
 });
 
 test('signup: every fault is told under its field, in every look', limit, async (t) => {

@@ -32,7 +32,7 @@ test('walkin.offline: at most eight taps, and back where one was', limit, async 
   await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
   await page.getByRole('status').filter({ hasText: 'Offline, kept on this phone' }).waitFor();
   await phone.taps();
-  await capture(page, { name, mobile, pieces: 2 });
+  await capture(page, { name, mobile, pieces: 2, wish: true });
   const taps = await phone.taps();
   assert.ok(taps > 0 && taps <= 8, `${taps} taps`);
   console.log(`# ${taps} taps, with two pieces`);
@@ -41,11 +41,25 @@ test('walkin.offline: at most eight taps, and back where one was', limit, async 
   assert.equal((await onPhone(page, 'ops')).length, 1);
 });
 
+test('walkin.offline: this phone finds whom it keeps, and says what was searched', limit, async () => {
+  const { page } = phone;
+  const search = page.getByRole('searchbox');
+  await search.fill('quillf');
+  const row = page.getByRole('link', { name: /^Nadia Quillfeather, stopped at .*not yet with the/ });
+  await row.waitFor();
+  await search.fill('zzyzx');
+  await page.getByText('No one on this phone answers to “zzyzx”.').waitFor();
+  await page.getByText('Only this phone was searched.').waitFor();
+  await search.fill(mobile.slice(-4));
+  await row.tap();
+  await page.getByRole('heading', { level: 1, name: 'Kept on this phone' }).waitFor();
+});
+
 test('walkin.offline: the page killed, the answer cut, the house has it once', limit, async () => {
   await phone.page.close();
   const page = await phone.context.newPage();
   await page.goto('/kept');
-  await page.getByRole('heading', { name: 'Nadia, a walk-in' }).waitFor();
+  await page.getByRole('heading', { name: /^Nadia.*, stopped at / }).waitFor();
   await picture(page, 'kept-offline');
 
   Object.assign(line, { mode: 'cut', only: ({ url }) => url === '/api/walk_ins' });
@@ -61,8 +75,8 @@ test('walkin.offline: the page killed, the answer cut, the house has it once', l
   const clients = await found(page, 'Quillfeather');
   assert.equal(clients.length, 1);
   const path = `/api/clients/${clients[0].id}`;
-  const [visits, consents, promises] = await Promise.all(
-    ['visits', 'consents', 'promises'].map((what) => ask(page, `${path}/${what}`)),
+  const [visits, consents, promises, wishes] = await Promise.all(
+    ['visits', 'consents', 'promises', 'wishes'].map((what) => ask(page, `${path}/${what}`)),
   );
   assert.equal(visits.items.length, 1);
   assert.equal(visits.items[0].pieces.length, 2);
@@ -71,6 +85,8 @@ test('walkin.offline: the page killed, the answer cut, the house has it once', l
   assert.deepEqual([yes.purpose, yes.state, yes.method], ['service', 'granted', 'oral']);
   assert.ok(yes.wording_id, 'with the words that were said');
   assert.equal(promises.items.length, 1, 'a follow-up for the next open day');
+  assert.equal(wishes.items.length, 1, 'the piece she would have');
+  assert.equal(wishes.items[0].piece_id, visits.items[0].pieces[0].piece_id);
 });
 
 test('walkin.offline: a number the book knows is told in one line', limit, async () => {
@@ -79,6 +95,11 @@ test('walkin.offline: a number the book knows is told in one line', limit, async
   await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
   await page.getByLabel('Mobile').fill(mobile);
   await page.getByText('This is Nadia Quillfeather.').waitFor();
+  await page.getByRole('link', { name: 'Open the page' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Nadia Quillfeather' }).waitFor();
+  await page.goBack();
+  await page.getByText('This is Nadia Quillfeather.').waitFor();
+  assert.equal(await page.getByLabel('Mobile').inputValue(), mobile, 'nothing written is lost');
   await page.getByRole('button', { name: 'Add to this page' }).tap();
   const keep = page.getByRole('button', { name: 'Keep Nadia Quillfeather' });
   await page.getByRole('button', { name: 'Another day' }).tap();
@@ -88,6 +109,8 @@ test('walkin.offline: a number the book knows is told in one line', limit, async
   await page.getByLabel('The day').fill('2026-12-20');
   await keep.tap();
   await page.getByText('Kept on the page of Nadia Quillfeather.').first().waitFor();
+  await page.getByRole('button', { name: 'Open the page' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Nadia Quillfeather' }).waitFor();
   const clients = await found(page, 'Quillfeather');
   assert.equal(clients.length, 1);
   assert.equal((await ask(page, `/api/clients/${clients[0].id}/visits`)).items.length, 2);

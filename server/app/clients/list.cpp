@@ -44,7 +44,8 @@ std::string line_of(const store::ListedClient& client, const std::string& zone) 
   if (client.last_sale_day) return last_piece_line(*client.last_sale_day);
   if (!client.came_at) return address_line(client.address.value_or(""));
   const auto day = clock::day_in(*client.came_at, zone).value_or(utc_day(*client.came_at));
-  return stopped_line(client.stopped_at.value_or(""), day, client.met_by.value_or(""));
+  const int others = client.stopped_times.value_or(1) - 1;
+  return stopped_line(client.stopped_at.value_or(""), others, day, client.met_by.value_or(""));
 }
 
 ClientRow row_of(const store::ListedClient& client, const std::string& zone) {

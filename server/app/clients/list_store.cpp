@@ -29,6 +29,9 @@ constexpr std::string_view listed_columns =
     "  where p.client_id = c.id and p.visit_id = (select v.id from visits v"
     "  where v.client_id = c.id order by v.at desc, v.id desc limit 1)"
     "  order by p.place limit 1) end as stopped_at,"
+    " case when c.kind = 'unnamed' then (select count(*) from visit_pieces p"
+    "  where p.client_id = c.id and p.visit_id = (select v.id from visits v"
+    "  where v.client_id = c.id order by v.at desc, v.id desc limit 1)) end as stopped_times,"
     " case when c.kind = 'unnamed' then (select k.value from contacts k"
     "  where k.client_id = c.id order by k.created_at, k.id limit 1) end as address";
 

@@ -33,11 +33,13 @@ struct ListedClient {
   std::optional<Instant> came_at;
   std::optional<std::string> met_by;
   std::optional<std::string> stopped_at;
+  std::optional<int> stopped_times;  // how many pieces
   std::optional<std::string> address;  // a number or an email they wrote from
 };
 BOOST_DESCRIBE_STRUCT(ListedClient, (),
                       (id, kind, given_name, family_name, preferred_name, name_order, sort_key,
-                       looked_after_by, last_sale_day, came_at, met_by, stopped_at, address))
+                       looked_after_by, last_sale_day, came_at, met_by, stopped_at, stopped_times,
+                       address))
 
 /// Strictly after this sort key and id.
 struct Place {

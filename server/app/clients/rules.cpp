@@ -166,9 +166,10 @@ std::string last_piece_line(Day day) {
          std::to_string(static_cast<int>(date.year()));
 }
 
-std::string stopped_line(const std::string& piece, Day day, const std::string& met_by) {
+std::string stopped_line(const std::string& piece, int others, Day day, const std::string& met_by) {
   const auto date = day.date();
-  std::string line = piece.empty() ? "Came in on " : "Stopped at " + piece + ", ";
+  const std::string more = others > 0 ? " and " + std::to_string(others) + " more" : "";
+  std::string line = piece.empty() ? "Came in on " : "Stopped at " + piece + more + ", ";
   line += std::to_string(static_cast<unsigned>(date.day())) + " ";
   line += month_name(static_cast<int>(static_cast<unsigned>(date.month())));
   line += " " + std::to_string(static_cast<int>(date.year()));

@@ -35,8 +35,9 @@ std::optional<KeysUnder> keys_under(const std::string& letter);
 /// "Last piece in March 2025".
 std::string last_piece_line(Day day);
 
-/// "Stopped at Halo ring, 12 March 2026, met by Ines": what is known of somebody without a name.
-std::string stopped_line(const std::string& piece, Day day, const std::string& met_by);
+/// "Stopped at Halo ring and 1 more, 12 March 2026, met by Ines": what is known of somebody without
+/// a name.
+std::string stopped_line(const std::string& piece, int others, Day day, const std::string& met_by);
 
 struct DatedOccasion {
   OccasionId id;

@@ -136,6 +136,7 @@ struct VisitRow {
   VisitId id;
   Instant at;
   std::optional<visits::ForWhom> for_whom;
+  std::string for_words;
   std::optional<visits::ByWhen> by_when;
   std::optional<Day> by_day;
   bool bought = false;
@@ -153,9 +154,9 @@ struct VisitRow {
   std::optional<Instant> arrived_at;
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
-                      (client_id, id, at, for_whom, by_when, by_day, bought, staff_id, place,
-                       piece_id, title, liked, tried, category, stone, picture, picture_alt, status,
-                       arrived_at))
+                      (client_id, id, at, for_whom, for_words, by_when, by_day, bought, staff_id,
+                       place, piece_id, title, liked, tried, category, stone, picture, picture_alt,
+                       status, arrived_at))
 
 /// A promise that is still open, with who made it.
 struct PromiseRow {

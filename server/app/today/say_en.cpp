@@ -87,6 +87,9 @@ Said check_in(const Fact& fact, Day today) {
 std::string for_whom(const Fact& fact) {
   if (fact.label == "engagement") return ", for an engagement";
   if (fact.label == "wedding") return ", for a wedding";
+  if (fact.label == "birthday") return ", for a birthday";
+  if (fact.label == "anniversary") return ", for an anniversary";
+  if (!fact.quote.empty()) return ", for “" + fact.quote + "”";
   if (fact.label == "self") return ", for themselves";
   return fact.label == "gift" ? ", as a gift" : "";
 }

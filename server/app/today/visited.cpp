@@ -55,6 +55,7 @@ std::vector<VisitFact> visits_of(const ClientRows& rows, const Setting& setting)
     fact.day = clock::day_in(row->at, setting.zone).value_or(setting.today);
     fact.at = row->at;
     fact.for_whom = row->for_whom;
+    fact.for_words = row->for_words;
     fact.by_day = row->by_day;
     fact.bought = row->bought;
     fact.has_intent = rank_of(*row) > 0 || row->for_whom || row->by_when || row->by_day;

@@ -28,6 +28,7 @@ store::VisitRecord record_of(const Scope& scope, Instant now, ClientId client_id
           store_id,
           scope.person(),
           visit.for_whom,
+          visit.for_words ? visit.for_words->text() : "",
           visit.by_when,
           visit.by_day,
           visit.with ? visit.with->text() : "",

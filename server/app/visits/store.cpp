@@ -13,6 +13,7 @@ struct VisitRow {
   std::optional<StoreId> store_id;
   std::optional<std::string> staff_name;
   std::optional<ForWhom> for_whom;
+  std::string for_words;
   std::optional<ByWhen> by_when;
   std::optional<Day> by_day;
   std::string with_whom;
@@ -20,8 +21,8 @@ struct VisitRow {
   bool bought = false;
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
-                      (id, at, store_id, staff_name, for_whom, by_when, by_day, with_whom, note,
-                       bought))
+                      (id, at, store_id, staff_name, for_whom, for_words, by_when, by_day,
+                       with_whom, note, bought))
 
 struct PieceRow {
   VisitId visit_id;
@@ -35,8 +36,8 @@ struct PieceRow {
 BOOST_DESCRIBE_STRUCT(PieceRow, (), (visit_id, piece_id, title, liked, tried, picture, picture_alt))
 
 constexpr auto visits =
-    "select v.id, v.at, v.store_id, s.given_name as staff_name, v.for_whom, v.by_when, v.by_day,"
-    " v.with_whom, v.note, v.bought from visits v left join staff s on s.id = v.staff_id"
+    "select v.id, v.at, v.store_id, s.given_name as staff_name, v.for_whom, v.for_words, v.by_when,"
+    " v.by_day, v.with_whom, v.note, v.bought from visits v left join staff s on s.id = v.staff_id"
     " where v.client_id = $1";
 
 constexpr auto pieces_of =
@@ -44,9 +45,9 @@ constexpr auto pieces_of =
     " from visit_pieces v left join pieces p on p.id = v.piece_id where v.client_id = $1";
 
 Visit visit_of(const VisitRow& row) {
-  return {row.id,       row.at,      row.store_id, row.staff_name, {},
-          row.for_whom, row.by_when, row.by_day,   row.with_whom,  {},
-          row.note,     row.bought};
+  return {row.id,       row.at,        row.store_id, row.staff_name, {},
+          row.for_whom, row.for_words, row.by_when,  row.by_day,     row.with_whom,
+          {},           row.note,      row.bought};
 }
 
 void share_out(const std::vector<PieceRow>& pieces, std::vector<Visit>& found) {

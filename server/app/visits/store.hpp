@@ -14,6 +14,7 @@ struct VisitRecord {
   std::optional<StoreId> store_id;
   std::optional<StaffId> staff_id;
   std::optional<ForWhom> for_whom;
+  std::string for_words;
   std::optional<ByWhen> by_when;
   std::optional<Day> by_day;
   std::string with_whom;
@@ -22,8 +23,8 @@ struct VisitRecord {
   Instant noted_at;
 };
 BOOST_DESCRIBE_STRUCT(VisitRecord, (),
-                      (client_id, id, at, store_id, staff_id, for_whom, by_when, by_day, with_whom,
-                       note, bought, noted_at))
+                      (client_id, id, at, store_id, staff_id, for_whom, for_words, by_when, by_day,
+                       with_whom, note, bought, noted_at))
 
 /// One row of `visit_pieces`.
 struct VisitPieceRecord {

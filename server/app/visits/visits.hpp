@@ -23,8 +23,8 @@ using CompanionId = Id<struct CompanionNoun>;
 
 namespace carnet::visits {
 
-enum class ForWhom { engagement, wedding, self, gift, other };
-BOOST_DESCRIBE_ENUM(ForWhom, engagement, wedding, self, gift, other)
+enum class ForWhom { engagement, wedding, birthday, anniversary, self, gift, other };
+BOOST_DESCRIBE_ENUM(ForWhom, engagement, wedding, birthday, anniversary, self, gift, other)
 
 enum class ByWhen { this_month, this_season, no_hurry };
 BOOST_DESCRIBE_ENUM(ByWhen, this_month, this_season, no_hurry)
@@ -59,6 +59,7 @@ struct Visit {
   std::optional<std::string> staff_name;
   std::vector<VisitPiece> pieces;
   std::optional<ForWhom> for_whom;
+  std::string for_words;  // what else it was for
   std::optional<ByWhen> by_when;
   std::optional<Day> by_day;
   std::string with;  // who came along and has no page
@@ -67,8 +68,8 @@ struct Visit {
   bool bought = false;
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
-                      (id, at, store_id, staff_name, pieces, for_whom, by_when, by_day, with,
-                       companions, note, bought))
+                      (id, at, store_id, staff_name, pieces, for_whom, for_words, by_when, by_day,
+                       with, companions, note, bought))
 
 /// A piece of the catalogue, or one that is only described.
 struct SeenPiece {
@@ -85,6 +86,7 @@ struct NewVisit {
   std::optional<StoreId> store_id;  // the asker's own when absent
   std::vector<SeenPiece> pieces;
   std::optional<ForWhom> for_whom;
+  std::optional<Line<80>> for_words{};  // with `other`
   std::optional<ByWhen> by_when;
   std::optional<Day> by_day;
   std::optional<Line<120>> with;
@@ -94,8 +96,8 @@ struct NewVisit {
   std::vector<surprises::KeepFrom> kept_from{};
 };
 BOOST_DESCRIBE_STRUCT(NewVisit, (),
-                      (id, at, store_id, pieces, for_whom, by_when, by_day, with, companions, note,
-                       bought, kept_from))
+                      (id, at, store_id, pieces, for_whom, for_words, by_when, by_day, with,
+                       companions, note, bought, kept_from))
 
 /// What is wrong with a visit, by JSON pointer within it: for whoever keeps it with other things.
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVisit& visit);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keeps a walk-in: every fault first, then client, visit, consents and promise in one transaction.
+// Keeps a walk-in: every fault first, then client, visit, consents, wishes and promise in one
+// transaction.
+#include <algorithm>
+
 #include "app/house/aliases.hpp"
 #include "app/walk_ins/rules.hpp"
 #include "app/walk_ins/store.hpp"
@@ -57,6 +60,10 @@ Faults every_fault(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn
     add_under("/client", clients::faults_in(tx, scope, client), faults);
   }
   add_under("/visit", visits::faults_in(tx, scope, now, walk_in.visit), faults);
+  for (std::size_t place = 0; place < std::min(walk_in.wishes.size(), most_wishes); ++place) {
+    const auto pointer = "/wishes/" + std::to_string(place);
+    add_under(pointer, wishes::faults_in(tx, scope, now, walk_in.wishes[place]), faults);
+  }
   if (walk_in.promise) add_under("/promise", promises::faults_of(*walk_in.promise, now), faults);
   if (!names_both_or_none && is_seen && faults.count("/consents") == 0) {
     const auto contacts = contacts_of(tx, scope, now, walk_in);
@@ -116,6 +123,37 @@ promises::NewPromise promise_of(sql::Tx& tx, const Scope& scope, Instant now,
   return promise;
 }
 
+// A page with neither a name nor an address: nobody could keep a promise to them.
+bool can_be_followed_up(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id) {
+  const auto client = clients::load_client(tx, scope, now, client_id);
+  return client && (client->kind != clients::ClientKind::unnamed || !client->contacts.empty());
+}
+
+Result<void> keep_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                          const NewWalkIn& walk_in, Instant visited) {
+  if (!walk_in.promise && !can_be_followed_up(tx, scope, now, client_id)) return {};
+  const auto promise = promises::make_promise(tx, scope, now, client_id,
+                                              promise_of(tx, scope, now, walk_in, visited));
+  if (!promise) return promise.error();
+  return {};
+}
+
+Result<void> keep_wishes(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                         const NewWalkIn& walk_in) {
+  if (walk_in.wishes.empty()) return {};
+  const auto standing = wishes::wishes_of(tx, scope, client_id);
+  for (const auto& wish : walk_in.wishes) {
+    const auto is_wished = [&](const wishes::Wish& one) {
+      return wish.piece_id && one.piece_id == wish.piece_id && !one.gifting;
+    };
+    const auto& items = standing.items;
+    if (std::any_of(items.begin(), items.end(), is_wished)) continue;
+    const auto kept = wishes::keep_wish(tx, scope, now, client_id, wish);
+    if (!kept) return kept.error();
+  }
+  return {};
+}
+
 Result<WalkIn> answer_of(sql::Tx& tx, const Scope& scope, Instant now,
                          const store::WalkInRecord& row) {
   if (!clients::require_visible(tx, scope, row.client_id)) {
@@ -143,9 +181,10 @@ Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const 
   if (!visit) return visit.error();
   const auto agreed = keep_consents(tx, scope, now, *page, walk_in, visit->at);
   if (!agreed) return agreed.error();
-  const auto promise = promises::make_promise(tx, scope, now, page->client_id,
-                                              promise_of(tx, scope, now, walk_in, visit->at));
-  if (!promise) return promise.error();
+  const auto wished = keep_wishes(tx, scope, now, page->client_id, walk_in);
+  if (!wished) return wished.error();
+  const auto promised = keep_promise(tx, scope, now, page->client_id, walk_in, visit->at);
+  if (!promised) return promised.error();
   store::insert(tx, scope,
                 {walk_in.id, page->client_id, visit->id, page->was_known, scope.person(), now});
   return answer_of(tx, scope, now, *store::find(tx, scope, walk_in.id));

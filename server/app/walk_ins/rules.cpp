@@ -36,6 +36,9 @@ Faults faults_of(const NewWalkIn& walk_in) {
   if (walk_in.consents.size() > most_consents) {
     faults["/consents"] = {"too_many", "At most twenty consents come with one walk-in."};
   }
+  if (walk_in.wishes.size() > most_wishes) {
+    faults["/wishes"] = {"too_many", "At most forty wishes come with one walk-in."};
+  }
   return faults;
 }
 

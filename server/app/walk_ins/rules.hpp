@@ -9,6 +9,8 @@ namespace carnet::walk_ins {
 
 using Faults = FieldFaults;
 
+constexpr std::size_t most_wishes = 40;
+
 /// Exactly one of client and client_id; and of a new client a name, an address or a piece.
 Faults faults_of(const NewWalkIn& walk_in);
 

@@ -48,7 +48,7 @@ TEST_P(Unnamed, the_line_is_of_their_last_visit_and_one_without_a_piece_says_the
   come_in("02", R"([{"title":"Halo ring"},{"title":"Signet"}])",
           std::string(R"("client_id":")") + unnamed_id + "\"");
   EXPECT_EQ(text_at(nameless(Person::ines)[0], "/line"),
-            "Stopped at Halo ring, 13 March 2026, met by Inès");
+            "Stopped at Halo ring and 1 more, 13 March 2026, met by Inès");
   test_clock().set(morning() + std::chrono::hours(48));
   post(Person::claire, page + "/visits",
        R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0b203","pieces":[]})");

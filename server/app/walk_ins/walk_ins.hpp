@@ -6,6 +6,7 @@
 #include "app/consents/consents.hpp"
 #include "app/promises/promises.hpp"
 #include "app/visits/visits.hpp"
+#include "app/wishes/wishes.hpp"
 
 namespace carnet::walk_ins {
 
@@ -16,9 +17,11 @@ struct NewWalkIn {
   std::optional<clients::NewClient> client;
   visits::NewVisit visit;
   std::vector<carnet::consents::NewConsent> consents;
-  std::optional<promises::NewPromise> promise;  // the house makes one when absent
+  // The house makes one when absent, unless there is neither a name nor an address to follow up.
+  std::optional<promises::NewPromise> promise;
+  std::vector<wishes::NewWish> wishes{};  // which of the pieces they would have
 };
-BOOST_DESCRIBE_STRUCT(NewWalkIn, (), (id, client_id, client, visit, consents, promise))
+BOOST_DESCRIBE_STRUCT(NewWalkIn, (), (id, client_id, client, visit, consents, promise, wishes))
 
 struct WalkIn {
   ClientId client_id;
@@ -28,7 +31,7 @@ struct WalkIn {
 };
 BOOST_DESCRIBE_STRUCT(WalkIn, (), (client_id, client_name, visit_id, was_known))
 
-/// Keeps client, visit, consents and promise together, or nothing of them. The same id again, or
+/// Keeps client, visit, consents, wishes and promise together, or nothing of them. The same id again, or
 /// any part of it kept before, changes nothing.
 Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn& walk_in);
 

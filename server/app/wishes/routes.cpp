@@ -29,14 +29,20 @@ store::WishRecord record_of(const Scope& scope, Instant now, ClientId client_id,
 
 }  // namespace
 
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWish& wish) {
+  auto faults = faults_of(wish, stores::day_of(tx, scope, now));
+  if (wish.piece_id && !pieces::find(tx, scope, *wish.piece_id)) {
+    faults["/piece_id"] = {"unknown", "There is no such piece."};
+  }
+  faults.merge(surprises::faults_in(tx, scope, now, wish.kept_from));
+  return faults;
+}
+
 Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewWish& wish) {
   if (auto stands = store::find(tx, scope, client_id, wish.id)) return *stands;
-  auto faults = faults_of(wish, stores::day_of(tx, scope, now));
+  if (auto faults = faults_in(tx, scope, now, wish); !faults.empty()) return bad_fields(faults);
   const auto piece = wish.piece_id ? pieces::find(tx, scope, *wish.piece_id) : std::nullopt;
-  if (wish.piece_id && !piece) faults["/piece_id"] = {"unknown", "There is no such piece."};
-  faults.merge(surprises::faults_in(tx, scope, now, wish.kept_from));
-  if (!faults.empty()) return bad_fields(faults);
   auto row = record_of(scope, now, client_id, wish);
   if (!wish.highest) row.currency = stores::house_facts(tx, scope).currency;
   if (piece) {

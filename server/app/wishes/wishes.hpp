@@ -121,6 +121,9 @@ struct NewGifting {
 };
 BOOST_DESCRIBE_STRUCT(NewGifting, (), (day, given_by))
 
+/// What is wrong with a wish, by JSON pointer within it: for whoever keeps it with other things.
+FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWish& wish);
+
 /// Keeps a wish of a client. The same id again answers what stands.
 Result<Wish> keep_wish(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewWish& wish);

@@ -32,6 +32,10 @@ export function shortWeekday(day: string): string {
   return shown(day, { weekday: 'short' });
 }
 
+export function monthName(day: string): string {
+  return shown(day, { month: 'long' });
+}
+
 // "14 February", with the year when it is not this one.
 export function dayMonth(day: string, now: Date): string {
   return shown(day, { day: 'numeric', month: 'long', ...yearOf(day, now) });

@@ -2,6 +2,7 @@
 // The stream of changes, and the one word that says how fresh the screen is.
 import { call, Problem } from './api';
 import { heard, onBack } from './line.svelte';
+import { backoff } from './op';
 import { changed, refreshShown } from './resource.svelte';
 import type { Change } from './wire';
 
@@ -11,7 +12,7 @@ let state = $state<Freshness>('updating');
 let stream: EventSource | undefined;
 let cursor: string | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
-let wait = 1000;
+let tries = 0;
 const silence_ms = 40_000; // the house says that it is there every 15 seconds
 let silence: ReturnType<typeof setTimeout> | undefined;
 type Act = (change: Change | null) => void;
@@ -61,7 +62,7 @@ function open(): void {
   alive();
   source.addEventListener('hello', (event) => {
     cursor = cursorOf(event) ?? cursor;
-    wait = 1000;
+    tries = 0;
     state = 'fresh';
     heard();
     alive();
@@ -93,8 +94,7 @@ async function lost(source: EventSource): Promise<void> {
     state = cause instanceof Problem && cause.status === 401 ? 'signed_out' : 'offline';
   }
   if (state === 'signed_out' || stream) return;
-  retry = setTimeout(reopen, wait);
-  wait = Math.min(wait * 2, 30_000);
+  retry = setTimeout(reopen, backoff(tries++, Math.random()));
 }
 
 // A phone that slept holds a dead stream that still calls itself open: always take a new one.

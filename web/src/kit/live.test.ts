@@ -27,6 +27,7 @@ let stop: (() => void)[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(0.5); // no jitter
   vi.stubGlobal('EventSource', Stream);
   vi.stubGlobal('fetch', async () => new Response('{}'));
   [Stream.all, heard] = [[], []];
@@ -36,6 +37,7 @@ beforeEach(() => {
 afterEach(() => {
   stop.forEach((act) => act());
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 

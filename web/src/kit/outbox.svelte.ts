@@ -5,7 +5,7 @@ import { shelf, shelfOwner, type Shelf } from './db';
 import { flush, forgetWho, type News } from './flusher';
 import { newId } from './id';
 import { heard, line, onBack, unheard } from './line.svelte';
-import { isStuck, type NewOp, type Op, type Refusal } from './op';
+import { backoff, isStuck, type NewOp, type Op, type Refusal } from './op';
 import { changed } from './resource.svelte';
 
 export type { NewOp, Op };
@@ -21,6 +21,7 @@ const waiters = new Map<string, Waiter>();
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('carnet.ops');
 let timer: ReturnType<typeof setTimeout> | undefined;
 const longest_wait_ms = 60_000;
+let silent = 0; // how often the house was asked in vain
 const in_form_ms = 2500;
 
 export const outbox = {
@@ -157,15 +158,18 @@ export async function opOf(key: string): Promise<Op | null> {
 // Sends whatever may go. eager: also what failed a moment ago.
 export async function flushNow(eager = false): Promise<void> {
   clearTimeout(timer);
+  if (eager) silent = 0;
   const [db, staff] = [await shelf(), shelfOwner()];
   if (!db || !staff) return;
   const done = await flush({ shelf: db, staff, eager, tell: publish });
   paused = done.signed_out;
+  silent = done.unheard ? silent + 1 : 0;
   if (done.unheard) unheard();
   await readOps();
   if (paused) return;
   if (done.busy) return wakeIn(ops.length ? 2000 : null);
-  wakeIn(done.next === null ? null : Math.max(50, done.next - Date.now()));
+  const least = silent ? backoff(silent - 1, Math.random()) : 50;
+  wakeIn(done.next === null ? null : Math.max(least, done.next - Date.now()));
 }
 
 function wakeIn(ms: number | null): void {

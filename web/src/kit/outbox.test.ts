@@ -220,3 +220,24 @@ test('what is thrown away is gone, and whoever waited is told', async () => {
   await expect(waiting).rejects.toMatchObject({ code: 'discarded' });
   expect(await flushed()).toEqual([]);
 });
+
+test('a house that does not answer is asked ever more seldom, whatever waits', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  let asked = 0;
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path === '/api/session') asked++;
+    throw new TypeError('no answer');
+  });
+  forgetWho();
+  await keepOp(note('eleanor', 'one'));
+  await vi.waitFor(() => expect(asked).toBe(1));
+  for (let second = 0; second < 31; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await new Promise((done) => setImmediate(done));
+  }
+  expect(asked).toBeGreaterThan(3);
+  expect(asked).toBeLessThan(8);
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});

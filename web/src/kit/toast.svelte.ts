@@ -3,6 +3,7 @@
 export interface Toast {
   text: (seconds: number) => string;
   undo?: () => void | Promise<void>;
+  label?: string; // of what is offered, where it is not to undo
 }
 
 let shown = $state.raw<Toast | null>(null);

@@ -65,6 +65,7 @@ std::optional<Reason> visit_reason(std::span<const VisitFact> visits, const Sinc
   reason.fact.times = visit->times;
   reason.fact.noted_by = visit->staff_name;
   if (visit->for_whom) reason.fact.label = shape::enum_name(*visit->for_whom);
+  reason.fact.quote = visit->for_words;
   return reason;
 }
 

@@ -17,6 +17,7 @@ struct VisitFact {
   Day day;
   Instant at;
   std::optional<visits::ForWhom> for_whom;
+  std::string for_words;  // what else it was for
   std::optional<Day> by_day;
   bool bought = false;
   bool has_intent = false;  // liked or tried something, or said what for or by when

@@ -4,9 +4,10 @@ import { newId } from '~/kit/id';
 import type { NewOp } from '~/kit/op';
 import { dayIn } from '~/kit/zone';
 import { keptFrom, type Secrecy } from '../surprises/secret';
+import { keptAs, type When } from './bywhen';
 
-export type Why = 'engagement' | 'wedding' | 'self' | 'gift' | 'other';
-export type When = 'this_month' | 'this_season' | 'no_hurry' | 'day';
+export type Why =
+  'engagement' | 'birthday' | 'anniversary' | 'wedding' | 'self' | 'gift' | 'other';
 export interface Stopped {
   id: string;
   title: string;
@@ -27,9 +28,11 @@ export interface WalkInForm {
   name: string;
   mobile: string;
   pieces: Stopped[];
+  wanted?: Record<string, string>; // which of them they would have, with the ids of the wishes
   along?: Along[]; // clients who came with them
   with?: string; // and whoever has no page
   why: Why | '';
+  whyWords?: string; // what else it was
   when: When | '';
   day: string;
   agreed: boolean;
@@ -37,6 +40,7 @@ export interface WalkInForm {
   note: string;
   known: { id: string; name: string } | null; // whose page it goes on
   secrecy?: Secrecy; // from whom the visit is kept
+  link?: string; // by which they write their own page
 }
 
 export function emptyForm(at: string): WalkInForm {
@@ -87,9 +91,23 @@ export function firstNameOf(form: WalkInForm): string {
   return form.known?.name ?? form.name.trim().split(/\s+/)[0] ?? '';
 }
 
-const seasons = ['winter', 'spring', 'summer', 'autumn'] as const;
-export function seasonOf(at: Date): (typeof seasons)[number] {
-  return seasons[Math.floor((at.getMonth() + 1) / 3) % 4]!;
+// More than who it was: what they stopped at, what for, or what was noted.
+export function tellsOfVisit(form: WalkInForm): boolean {
+  return !!(form.pieces.length || form.why || form.when || form.note.trim());
+}
+
+// In Kept: everything by which the person who wrote it down knows it again.
+export function saidOf(
+  form: WalkInForm,
+  say: (name: string, pieces: readonly string[], mobile: string) => string,
+): string {
+  const titles = form.pieces.map(({ title }) => title);
+  return say(form.known?.name ?? form.name.trim(), titles, form.known ? '' : form.mobile.trim());
+}
+
+function byDayOf(form: WalkInForm): { by_when?: string; by_day?: string } {
+  if (form.when === 'day') return form.day ? { by_day: form.day } : {};
+  return keptAs(form.when, dayIn(new Date(form.at)));
 }
 
 function visitOf(form: WalkInForm, store: string | null): object {
@@ -103,8 +121,10 @@ function visitOf(form: WalkInForm, store: string | null): object {
       : {}),
     ...(form.with ? { with: form.with } : {}),
     ...(form.why ? { for_whom: form.why } : {}),
-    ...(form.when && form.when !== 'day' ? { by_when: form.when } : {}),
-    ...(form.when === 'day' && form.day ? { by_day: form.day } : {}),
+    ...(form.why === 'other' && form.whyWords?.trim()
+      ? { for_words: form.whyWords.trim() }
+      : {}),
+    ...byDayOf(form),
     ...(form.note.trim() ? { note: form.note.trim() } : {}),
     ...(form.secrecy ? keptFrom(form.secrecy) : {}),
   };
@@ -133,6 +153,22 @@ function consentOf(form: WalkInForm, place: string): object {
   };
 }
 
+// What they would have is kept from whomever the visit is kept from.
+function wishesOf(form: WalkInForm): object[] {
+  const { by_day } = byDayOf(form);
+  return form.pieces.flatMap(({ id: piece, title, words }) => {
+    const id = form.wanted?.[piece];
+    if (!id) return [];
+    const from = form.secrecy?.from.map((one) => ({ ...one, surprise: newId() }));
+    return {
+      id,
+      ...(words ? { words: title } : { piece_id: piece }),
+      ...(by_day ? { by_day } : {}),
+      ...(form.secrecy && from ? keptFrom({ ...form.secrecy, from }) : {}),
+    };
+  });
+}
+
 export interface Here {
   store: string | null;
   place: string; // its name, for the evidence of a consent
@@ -145,6 +181,7 @@ function bodyOf(form: WalkInForm, here: Here): object {
     ...(form.known ? { client_id: form.known.id } : { client: clientOf(form) }),
     visit: visitOf(form, here.store),
     consents: agreed ? [consentOf(form, here.place)] : [],
+    wishes: wishesOf(form),
   };
 }
 

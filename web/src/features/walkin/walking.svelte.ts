@@ -4,13 +4,24 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { book } from '~/kit/book.svelte';
 import { now } from '~/kit/clock.svelte';
 import { draftAt, dropDraft, keepDraft } from '~/kit/drafts';
+import { newId } from '~/kit/id';
 import { line } from '~/kit/line.svelte';
 import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/outbox.svelte';
 import { notePieces } from '~/kit/pieces';
 import type { Alike, Alikes } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
-import { words } from '~/kit/words';
-import { digitsOf, emptyForm, firstNameOf, isEnough, isOver, namesOf, opOf } from './walkin';
+import { walkInWords } from '~/kit/words/walkin';
+import {
+  digitsOf,
+  emptyForm,
+  firstNameOf,
+  isEnough,
+  isOver,
+  namesOf,
+  opOf,
+  saidOf,
+  tellsOfVisit,
+} from './walkin';
 import type { Stopped, WalkInForm } from './walkin';
 
 const place = 'walk-in'; // an unfinished one survives a killed app
@@ -26,11 +37,6 @@ interface Kept {
   was_known: boolean;
 }
 
-// By name; without one, by what they stopped at.
-function saidOf(form: WalkInForm): string {
-  const name = firstNameOf(form);
-  return words.walkIn.said(name, name ? '' : form.pieces[0]?.title);
-}
 
 export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
@@ -90,9 +96,27 @@ export class WalkIn {
   toggle(piece: Stopped): void {
     const { pieces } = this.form;
     const others = pieces.filter(({ id }) => id !== piece.id);
-    if (others.length < pieces.length) this.form.pieces = others;
-    else this.add(piece);
+    if (others.length < pieces.length) {
+      this.form.pieces = others;
+      this.#wishNot(piece.id);
+    } else this.add(piece);
     this.touched();
+  }
+
+  wants(piece: string): boolean {
+    return !!this.form.wanted?.[piece];
+  }
+
+  // One tap says that they would have it, a second that they would not.
+  wish(piece: string): void {
+    if (this.wants(piece)) this.#wishNot(piece);
+    else this.form.wanted = { ...this.form.wanted, [piece]: newId() };
+    this.touched();
+  }
+
+  #wishNot(piece: string): void {
+    const others = Object.entries(this.form.wanted ?? {}).filter(([id]) => id !== piece);
+    this.form.wanted = Object.fromEntries(others);
   }
 
   // One that is there already stays there: a tag may be read twice.
@@ -119,6 +143,18 @@ export class WalkIn {
     this.form.known = known;
     this.#apart = !known;
     this.touched();
+  }
+
+  // They wrote their own page: what was written down of the visit goes onto it, and nothing of
+  // it stays behind. True when something was kept.
+  async arrived(who: Known): Promise<boolean> {
+    if (this.form.known?.id === who.id) return false;
+    const telling = tellsOfVisit(this.form);
+    this.form = { ...this.form, name: '', mobile: '', agreed: false, link: '', known: who };
+    this.known = this.alike = null;
+    if (!telling) return (await dropDraft(place), false);
+    await keepDraft(place, this.form);
+    return this.keep();
   }
 
   #look(): void {
@@ -168,11 +204,12 @@ export class WalkIn {
     const form = $state.snapshot(this.form);
     try {
       if (this.#editing) await discard(this.#editing);
-      const kept = await tell<Kept>(opOf(form, here, saidOf(form)));
+      const kept = await tell<Kept>(opOf(form, here, saidOf(form, walkInWords.form.said)));
       await notePieces(form.pieces.map(({ id }) => id));
       this.said = kept?.was_known
-        ? words.walkIn.onPage(kept.client_name)
-        : words.walkIn.kept(this.name);
+        ? walkInWords.form.onPage(kept.client_name)
+        : walkInWords.form.kept(this.name);
+      this.page = kept?.client_id ?? null;
       this.clear();
       return true;
     } catch (cause) {
@@ -184,4 +221,5 @@ export class WalkIn {
   }
 
   said = ''; // after keeping
+  page: string | null = null; // where it stands, once the house has it
 }

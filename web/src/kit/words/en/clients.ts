@@ -26,6 +26,8 @@ export const clients = {
     house: 'In the house',
     searching: 'Looking through the house',
     onlyPhone: 'Only this phone was searched.',
+    noneOnPhone: (query: string) => `No one on this phone answers to “${query}”.`,
+    stillHere: 'Still kept on this phone, not yet with the house',
     behind: 'The newest words are still being read, and may not be found yet.',
     letter: 'Letter',
     letterHolds: (letter: string, n: number) =>

@@ -1,6 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is read while a walk-in is written down and nowhere else: the tag, the client's own phone.
+import { listed } from '~/kit/format';
+
 export const walkIn = {
+  form: {
+    title: 'A walk-in',
+    name: 'Name',
+    noName: 'No name yet',
+    mobile: 'Mobile',
+    stopped: 'Stopped at',
+    noPieces: 'The pieces of the house appear here once this phone has seen them.',
+    wanted: (piece: string) => `Their wish: ${piece}`,
+    wish: 'Their wish',
+    why: 'For',
+    whys: {
+      engagement: 'Engagement',
+      birthday: 'Birthday',
+      anniversary: 'Anniversary',
+      wedding: 'Wedding',
+      self: 'Self',
+      gift: 'A gift',
+      other: 'Something else',
+    },
+    whyWords: 'What for',
+    moreWhys: 'Other reasons',
+    when: 'By when',
+    thisMonth: 'This month',
+    seasons: { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' },
+    noHurry: 'No hurry',
+    aDay: 'Another day',
+    day: 'The day',
+    agreed: (name: string) =>
+      `${name || 'They'} said yes. Recorded with the time and your name. News needs a yes by text.`,
+    askAloud: (name: string) => `Ask aloud. Switch it on when ${name || 'they'} said yes.`,
+    agree: 'May we text? Agreed',
+    needsNumber: 'A number first, then their yes.',
+    note: 'A note',
+    noteField: 'Anything to remember',
+    keep: (name: string) => (name ? `Keep ${name}` : 'Keep without a name'),
+    nothing: 'A name, a number or a piece is enough.',
+    known: (name: string) => `This is ${name}.`,
+    whose: (name: string) => `This number is ${name}’s. Is it the same person?`,
+    add: 'Add to this page',
+    added: (name: string) => `Goes onto the page of ${name}.`,
+    alike: (name: string, why: string) => `Perhaps ${name}: ${why}`,
+    open: 'Open the page',
+    apart: 'Somebody else',
+    kept: (name: string) => `${name || 'The visit'} is kept.`,
+    onPage: (name: string) => `Kept on the page of ${name}.`,
+    said: (name: string, pieces: readonly string[], mobile: string) =>
+      [
+        name || 'No name yet',
+        pieces.length ? `stopped at ${listed(pieces)}` : 'a walk-in',
+        ...(mobile ? [mobile] : []),
+      ].join(', '),
+  },
   company: {
     open: 'Somebody with them',
     title: 'Who came along?',
@@ -31,6 +85,7 @@ export const walkIn = {
     code: 'A code for their phone',
     hint: 'They point their camera at it. It works once, for a quarter of an hour.',
     here: (name: string) => `${name} is in the book.`,
+    kept: 'What they stopped at stands on their page.',
     page: 'Open the page',
     known: (name: string) => `${name} has this number or email already.`,
     openKnown: 'Open the page they have',
