@@ -37,8 +37,7 @@ std::optional<Hallmark> habit(const std::vector<sales::BoughtLine>& lines, const
   const auto most = std::max_element(counts.begin(), counts.end(),
                                      [](auto& a, auto& b) { return a.second < b.second; });
   if (most->second < 2 && all > 1) return std::nullopt;
-  return Hallmark{label, capitalised(most->first),
-                  std::to_string(most->second) + " of " + std::to_string(all)};
+  return Hallmark{label, capitalised(most->first), {}};
 }
 
 /// The scale stands behind the number, as the name of a wrist's unit does.

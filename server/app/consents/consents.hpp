@@ -3,6 +3,7 @@
 // gate.hpp decides, opt_out_reader.hpp reads, lint.hpp proposes the class.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -156,6 +157,10 @@ struct Reach {
 BOOST_DESCRIBE_STRUCT(Reach, (), (allowed, contact_id, address, text, state))
 Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Channel channel,
             std::string_view house_key);
+
+/// What the ledger tells of each consent: "News by text: said yes at the counter".
+std::map<Uuid, std::string> told_of_consents(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                             const std::vector<Uuid>& ids);
 
 /// The house's name, telephone and email for its fixed words.
 HouseWords house_words(sql::Tx& tx, const Scope& scope);

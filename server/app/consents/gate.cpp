@@ -61,12 +61,15 @@ class Findings {
   }
   void warn(Reason reason) { warnings_.push_back({reason, std::string(sentence(reason))}); }
 
-  void write_to(Verdict& verdict) {
+  void write_to(Verdict& verdict, Channel channel) {
     std::stable_sort(found_.begin(), found_.end(),
                      [](const auto& one, const auto& two) { return one.decision > two.decision; });
     verdict.decision = found_.empty() ? Decision::allow : found_.front().decision;
     for (const auto& one : found_) {
-      verdict.reasons.push_back({one.reason, std::string(sentence(one.reason))});
+      const auto text = one.reason == Reason::no_consent
+                            ? sentence_of_no_consent(verdict.message_class, channel)
+                            : sentence(one.reason);
+      verdict.reasons.push_back({one.reason, std::string(text)});
       if (one.until && one.decision == verdict.decision) {
         verdict.until = std::max(verdict.until.value_or(*one.until), *one.until);
       }
@@ -269,7 +272,7 @@ Verdict decide(const Outgoing& outgoing, const Standing& standing, Instant now) 
   judge_caps(c, findings);
   judge_rules(c, findings, verdict);
   judge_hours(c, findings, verdict);
-  findings.write_to(verdict);
+  findings.write_to(verdict, outgoing.channel);
   return verdict;
 }
 

@@ -67,6 +67,9 @@ BOOST_DESCRIBE_ENUM(Reason, no_consent, opted_out, on_hold, disputed, quiet_hour
 
 std::string_view sentence(Reason reason);
 
+/// Where consent is what is missing: which, in plain words, and what to do about it.
+std::string_view sentence_of_no_consent(MessageClass judged, Channel channel);
+
 enum class Purpose { service, marketing };
 BOOST_DESCRIBE_ENUM(Purpose, service, marketing)
 

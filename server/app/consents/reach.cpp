@@ -39,6 +39,37 @@ std::string in_words(const Verdict& verdict, const Standing& standing, Channel c
   return may + " A client of the house";
 }
 
+bool may_go(MessageClass message_class, const Standing& standing, Channel channel, Instant now) {
+  Outgoing outgoing;
+  outgoing.channel = channel;
+  outgoing.message_class = message_class;
+  return lasting(decide(outgoing, standing, now)) == nullptr;
+}
+
+/// How it stands with a yes to news: what they last said, and whether they were asked for it.
+std::string missing_yes(const Standing& standing, Channel channel, Instant now) {
+  const std::string news = channel == Channel::sms ? "news by text" : "news by email";
+  const ConsentOnFile* last = nullptr;
+  for (const auto& consent : standing.consents) {
+    if (consent.purpose != Purpose::marketing || consent.at > now) continue;
+    if (last == nullptr || consent.at >= last->at) last = &consent;
+  }
+  if (last != nullptr && last->state == ConsentState::revoked) return "Said no to " + news + ".";
+  if (channel != Channel::sms) return "Has not agreed to " + news + " yet. Ask at the next visit.";
+  if (!may_go(MessageClass::opt_in_invitation, standing, channel, now)) {
+    return "Has not agreed to " + news + " yet. Ask at the next visit.";
+  }
+  if (standing.invited_at) return "Was asked by text to confirm a yes; no answer yet.";
+  return "Said yes to " + news + ": ask once by text to confirm it.";
+}
+
+/// What is missing, and what may be written all the same.
+std::string in_words_without_consent(const Standing& standing, Channel channel, Instant now) {
+  const auto yes = missing_yes(standing, channel, now);
+  if (!may_go(MessageClass::service, standing, channel, now)) return yes;
+  return yes + " Orders and repairs may be written about.";
+}
+
 }  // namespace
 
 Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Channel channel,
@@ -55,8 +86,11 @@ Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Ch
     const auto verdict = decide(outgoing, standing, now);
     const auto* why_not = lasting(verdict);
     if (why_not != nullptr && best.contact_id) continue;  // keep the preferred one's reason
-    best = {why_not == nullptr, contact.id, shown(contact, channel),
-            why_not == nullptr ? in_words(verdict, standing, channel) : why_not->text,
+    std::string text = why_not ? why_not->text : in_words(verdict, standing, channel);
+    if (why_not && why_not->code == Reason::no_consent) {
+      text = in_words_without_consent(standing, channel, now);
+    }
+    best = {why_not == nullptr, contact.id, shown(contact, channel), std::move(text),
             standing.suppression};
     if (best.allowed) break;
   }

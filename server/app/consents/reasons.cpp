@@ -46,7 +46,7 @@ std::string_view binding_zone(Instant until, const Whereabouts& where) {
 std::string_view sentence(Reason reason) {
   switch (reason) {
     case Reason::no_consent:
-      return "No consent on file covers this kind of message to this address.";
+      return "They have not agreed to be written to about this. Ask at the next visit.";
     case Reason::opted_out:
       return "The client asked us to stop at this address.";
     case Reason::on_hold:
@@ -77,6 +77,27 @@ std::string_view sentence(Reason reason) {
       return "This may not be sent by whoever, or whatever, started it.";
   }
   return "";
+}
+
+std::string_view sentence_of_no_consent(MessageClass judged, Channel channel) {
+  const bool is_text = channel == Channel::sms;
+  switch (judged) {
+    case MessageClass::reply:
+      return "They have not written in the last day, so this answers nothing of theirs.";
+    case MessageClass::service:
+      return is_text ? "They have not agreed to texts about orders and repairs. Ask at the next "
+                       "visit."
+                     : "They have not agreed to emails about orders and repairs. Ask at the next "
+                       "visit.";
+    case MessageClass::opt_in_invitation:
+      return "They may be asked once they have said yes at the counter, and that is noted.";
+    case MessageClass::marketing:
+      return is_text ? "They have not agreed to news by text. Ask at the next visit."
+                     : "They have not agreed to news by email. Ask at the next visit.";
+    case MessageClass::legal:
+      break;
+  }
+  return sentence(Reason::no_consent);
 }
 
 std::string until_text(Instant until, const Whereabouts& where, Instant now) {

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/drafts/drafts.hpp"
+#include "app/drafts/promised.hpp"
 
 namespace carnet::drafts {
 
@@ -54,7 +55,7 @@ std::string lately(Day day, Day today) {
 
 void tell_purchase(const SaleFact& sale, Day today, Facts& facts) {
   const Source source{"sales", sale.id.uuid(), sale.at};
-  if (!sale.piece.empty()) facts.piece = Told{sale.piece, source};
+  if (!sale.piece.empty() && !sale.is_disliked) facts.piece = Told{sale.piece, source};
   facts.piece_when = Told{bought_when(sale.day, today), source};
   facts.since = Told{since_when(today - sale.day), source};
 }
@@ -72,11 +73,15 @@ void tell_reason(const Reason& reason, Day today, Facts& facts) {
       facts.occasion_when = Told{occasion_when(reason.fact), reason.source};
       break;
     case Signal::visit:
-      if (!reason.fact.piece.empty()) facts.seen = Told{reason.fact.piece, reason.source};
+      if (!reason.fact.piece.empty() && !reason.fact.is_disliked)
+        facts.seen = Told{reason.fact.piece, reason.source};
       facts.seen_when = Told{lately(reason.fact.day, today), reason.source};
       break;
     case Signal::promise:
-      // What was promised is the house's own note: the letter says when, never in its words.
+      // What was promised is the house's own note: said in a letter only where it reads as one.
+      if (auto words = promise_in_a_letter(reason.fact.label)) {
+        facts.promised = Told{std::move(*words), reason.source};
+      }
       facts.promised_when =
           Told{lately(reason.fact.noted_on.value_or(today), today), reason.source};
       break;
@@ -108,10 +113,11 @@ std::vector<std::string> words_of(const std::string& name) {
 
 std::vector<Source> records_of(const Facts& facts) {
   std::vector<Source> records;
-  for (const auto& fact : {facts.piece, facts.piece_when, facts.since, facts.occasion,
-                           facts.occasion_when, facts.message_when, facts.offer, facts.seen,
-                           facts.seen_when, facts.seen_here, facts.still_here, facts.promised_when,
-                           facts.left_when, facts.wished_when, facts.met_when}) {
+  for (const auto& fact :
+       {facts.piece, facts.piece_when, facts.since, facts.occasion, facts.occasion_when,
+        facts.message_when, facts.offer, facts.seen, facts.seen_when, facts.seen_here,
+        facts.still_here, facts.promised, facts.promised_when, facts.left_when, facts.wished_when,
+        facts.met_when}) {
     if (fact) records.push_back(fact->source);
   }
   return records;

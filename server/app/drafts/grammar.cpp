@@ -33,6 +33,7 @@ constexpr Slot slots[] = {
     {"seen_when", &Facts::seen_when},
     {"seen_here", &Facts::seen_here},
     {"still_here", &Facts::still_here},
+    {"promised", &Facts::promised},
     {"promised_when", &Facts::promised_when},
     {"left_when", &Facts::left_when},
     {"wished_when", &Facts::wished_when},
@@ -116,6 +117,11 @@ bool names_occasion_once(std::string_view sentence, std::string_view memory) {
 // So is what they looked at: the offer says "it" when the memory named the piece.
 bool names_piece_once(std::string_view sentence, std::string_view memory) {
   return names(sentence, "{still_here}") == names(memory, "{seen}");
+}
+
+// A memory says what was promised, where that can be said.
+bool says_what_was_promised(std::string_view sentence, std::string_view) {
+  return names(sentence, "{promised}");
 }
 
 // One of the sentences whose facts are known, not the one of last time if there is another; those
@@ -210,7 +216,7 @@ Written write(const Facts& facts, Tone tone, std::string_view seed, std::string_
   const auto& theme = phrases.theme(facts.signal);
   const auto last = choice_in(last_wording);
   const auto hash = hash_of(seed);
-  const int memory = choose(theme.memories, facts, hash, last[0]);
+  const int memory = choose(theme.memories, facts, hash, last[0], {}, says_what_was_promised);
   const auto remembered =
       memory == none ? std::string_view{} : theme.memories[static_cast<std::size_t>(memory)];
   Choice choice{

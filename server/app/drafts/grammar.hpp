@@ -51,6 +51,7 @@ struct Facts {
   std::optional<Told> seen_when;      // "yesterday", "on Saturday": their visit
   std::optional<Told> seen_here;      // the same piece, from its own record: still in stock
   std::optional<Told> still_here;     // "still here", from that record too
+  std::optional<Told> promised;       // "send the photographs": where it reads well in a letter
   std::optional<Told> promised_when;  // "on Saturday": when something was promised
   std::optional<Told> left_when;      // "on Saturday": when a mended piece was left here
   std::optional<Told> wished_when;    // "on Saturday": when they told of a wish

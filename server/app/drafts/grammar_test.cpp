@@ -46,6 +46,7 @@ Facts eleanor(std::optional<Signal> signal) {
   facts.seen_when = Told{"on Saturday", visit};
   facts.seen_here = Told{"cushion halo", piece_here};
   facts.still_here = Told{"still here", piece_here};
+  facts.promised = Told{"send the photographs", promise};
   facts.promised_when = Told{"on 8 March", promise};
   facts.left_when = Told{"on Tuesday", repair};
   facts.wished_when = Told{"on 2 February", wish};
@@ -65,6 +66,18 @@ TEST(drafts, read_like_a_person_wrote_them) {
   EXPECT_EQ(draft.body.substr(0, 23), "Good afternoon Eleanor,");
   EXPECT_EQ(draft.body.substr(draft.body.size() - 6), "\nInès");
   EXPECT_NE(draft.body.find('?'), std::string::npos);
+}
+
+TEST(drafts, say_what_was_promised_where_it_can_be_said) {
+  auto facts = eleanor(Signal::promise);
+  for (const auto* last : {"", "3.-.0.-", "4.-.1.-", "5.-.2.-"}) {
+    const auto body = write(facts, Tone::plain, "client 1", last).body;
+    EXPECT_NE(body.find("on 8 March"), std::string::npos) << body;
+    EXPECT_NE(body.find("to send the photographs"), std::string::npos) << body;
+  }
+  facts.promised.reset();
+  const auto body = write(facts, Tone::plain, "client 1", "").body;
+  EXPECT_NE(body.find("what we promised you on 8 March"), std::string::npos) << body;
 }
 
 TEST(drafts, greet_by_the_clients_clock) {

@@ -102,6 +102,9 @@ constexpr std::string_view promise_memories[] = {
     "I have not forgotten what we promised you {promised_when}.",
     "What we promised you {promised_when} is on my mind today.",
     "I am keeping what we promised you {promised_when}.",
+    "We promised you {promised_when} to {promised}, and I have not forgotten.",
+    "You have our word, given {promised_when}, to {promised}.",
+    "I have in my book that we promised {promised_when} to {promised}.",
 };
 
 constexpr std::string_view promise_questions[] = {

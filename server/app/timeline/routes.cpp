@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The route of the ledger.
 #include "app/clients/clients.hpp"
+#include "app/consents/consents.hpp"
 #include "app/timeline/rules.hpp"
 #include "app/timeline/store.hpp"
 #include "app/visits/visits.hpp"
@@ -10,16 +11,30 @@ namespace carnet::timeline {
 namespace {
 
 constexpr auto along = "companions";
+constexpr auto agreed = "consents";
+
+std::vector<Uuid> ids_of(const std::vector<store::EntryRow>& entries, const char* noun) {
+  std::vector<Uuid> ids;
+  for (const auto& entry : entries) {
+    if (entry.noun == noun) ids.push_back(entry.noun_id);
+  }
+  return ids;
+}
 
 // Somebody else's visit is told by the page it stands on.
 void add_visits_of_others(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                           const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
-  std::vector<Uuid> ids;
-  for (const auto& entry : entries) {
-    if (entry.noun == along) ids.push_back(entry.noun_id);
-  }
+  const auto ids = ids_of(entries, along);
   for (auto& [id, text] : visits::told_of_coming_along(tx, scope, now, client_id, ids)) {
     texts.emplace(std::pair(std::string(along), id), std::move(text));
+  }
+}
+
+void add_consents(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                  const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
+  const auto ids = ids_of(entries, agreed);
+  for (auto& [id, text] : consents::told_of_consents(tx, scope, client_id, ids)) {
+    texts.emplace(std::pair(std::string(agreed), id), std::move(text));
   }
 }
 
@@ -33,6 +48,7 @@ Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, Cli
   if (!page) return page.error();
   auto texts = store::subject_texts(tx, scope, client_id, page->items);
   add_visits_of_others(tx, scope, now, client_id, page->items, texts);
+  add_consents(tx, scope, client_id, page->items, texts);
   Page<Entry> answer{{}, page->next};
   for (const auto& row : page->items) {
     const auto text = texts.find({row.noun, row.noun_id});

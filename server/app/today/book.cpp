@@ -8,6 +8,7 @@
 
 #include "app/drafts/drafts.hpp"
 #include "app/today/matched.hpp"
+#include "app/today/pieces_words.hpp"
 #include "kit/json/json.hpp"
 
 namespace carnet::today {
@@ -83,15 +84,27 @@ bool is_worth_a_slot(const ClientDay& day, const Priors& priors) {
 
 std::optional<std::string> preview_of(const ClientDay& day, const Setting& setting) {
   if (day.action != Action::text && day.action != Action::email) return std::nullopt;
+  // What was promised says more than how the letter about it begins.
+  if (day.reasons.front().signal == Signal::promise) return std::nullopt;
   const auto written = drafts::draft_of(material_of(day, setting), drafts::Tone::plain);
   return drafts::opening_of(written);
 }
 
-// What was looked at, where a visit, a promise or a question may be about it; after a purchase, and
+// A promise is shown with what it names, or with what they looked at when it was made.
+std::optional<pieces::Picture> picture_of_promise(const ClientDay& day) {
+  const auto& fact = day.reasons.front().fact;
+  for (const auto& picture : {day.seen_picture, day.last_picture}) {
+    if (picture && names_it(fact.label, picture->alt)) return picture;
+  }
+  return day.seen_on == fact.noted_on ? day.seen_picture : std::nullopt;
+}
+
+// What was looked at, where a visit or a question may be about it; after a purchase, and
 // where nothing is to be offered, what they took home; else what may be shown them next.
 std::optional<pieces::Picture> picture_of(const ClientDay& day) {
   const auto signal = day.reasons.front().signal;
   if (signal == Signal::repair_ready) return std::nullopt;  // no picture of it was taken
+  if (signal == Signal::promise) return picture_of_promise(day);
   const bool is_owed = day.reasons.front().lane == Lane::obligation;
   if ((is_owed || signal == Signal::visit) && day.seen_picture) return day.seen_picture;
   const bool is_about_the_last =

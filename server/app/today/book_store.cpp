@@ -218,11 +218,12 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
 CalledRows called_rows(sql::Tx& tx, const Scope&, std::span<const ClientId> clients, Instant now) {
   Lists called(tx, clients);
   CalledRows rows;
-  called.ask(rows.lines,
-             "select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
-             " p.picture, p.picture_alt from sale_lines l"
-             " left join pieces p on p.id = l.piece_id" +
-                 called.has("l.client_id"));
+  called.ask(
+      rows.lines,
+      "select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal, l.style,"
+      " p.picture, p.picture_alt from sale_lines l"
+      " left join pieces p on p.id = l.piece_id" +
+          called.has("l.client_id"));
   called.ask(rows.addresses,
              "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at,"
              " case when c.kind = 'address' and c.holder = 'own' then c.value else '' end as place"

@@ -26,26 +26,6 @@ std::string Setting::name_of(const std::optional<StaffId>& id) const {
 
 namespace {
 
-// The first line of a sale that can be named names it.
-std::string piece_of(SaleId sale_id, const std::vector<SaleLineRow>& lines) {
-  for (const auto& line : lines) {
-    if (line.sale_id != sale_id) continue;
-    if (auto words = piece_words(line.title, line.category, line.stone); !words.empty()) {
-      return words;
-    }
-  }
-  return "";
-}
-
-std::vector<SaleFact> sales_of(const ClientRows& rows) {
-  std::vector<SaleFact> sales;
-  for (const auto& row : rows.calling.sales) {
-    sales.push_back({row.id, row.day, row.at, static_cast<double>(row.house_total_minor),
-                     piece_of(row.id, rows.called.lines)});
-  }
-  return sales;
-}
-
 OccasionFact occasion_of(const OccasionRow& row, const Setting& setting) {
   OccasionFact fact;
   fact.id = row.id;
@@ -281,6 +261,9 @@ ClientDay client_day(const ClientRows& rows, const Setting& setting) {
   day.last_picture = last_picture_of(rows);
   day.seen = seen_here(rows);
   day.seen_picture = seen_picture_of(rows);
+  if (const auto visits = visits_of(rows, setting); !visits.empty()) {
+    day.seen_on = visits.back().day;
+  }
   return day;
 }
 

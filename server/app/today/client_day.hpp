@@ -62,6 +62,7 @@ struct ClientDay {
   std::optional<pieces::Picture> last_picture;  // of what they took home last
   std::optional<OfferedPiece> seen;             // what they looked at last, still here
   std::optional<pieces::Picture> seen_picture;
+  std::optional<Day> seen_on;    // the day of that visit
   std::vector<PieceId> told_of;  // what came in and was told them today
   int done_today = 0;
   bool is_waiting = false;

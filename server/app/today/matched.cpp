@@ -122,6 +122,20 @@ bool is_avoided(const ClientRows& rows, const PieceRow& piece) {
                              [&](const AvoidedRow& avoided) { return is_avoided(avoided, piece); });
 }
 
+bool is_avoided(const ClientRows& rows, const std::string& said) {
+  return std::ranges::any_of(rows.calling.avoided, [&](const AvoidedRow& avoided) {
+    return holds_word(said, avoided.value);
+  });
+}
+
+bool is_avoided_since(const ClientRows& rows, const SaleLineRow& bought, Instant then) {
+  const auto said = bought.title + " " + bought.category + " " + bought.metal + " " + bought.stone +
+                    " " + bought.style;
+  return std::ranges::any_of(rows.calling.avoided, [&](const AvoidedRow& avoided) {
+    return avoided.at >= then && holds_word(said, avoided.value);
+  });
+}
+
 std::vector<PieceId> told_of(const ClientRows& rows, const Setting& setting) {
   std::vector<PieceId> told;
   for (const auto& prompt : rows.calling.prompts) {

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "app/today/matched.hpp"
+#include "kit/text/fold.hpp"
 
 namespace carnet::today {
 
@@ -88,6 +90,16 @@ std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<
 std::optional<OfferedPiece> offer_of(PieceId id, const std::vector<PieceRow>& pieces) {
   const auto found = std::ranges::find(pieces, id, &PieceRow::id);
   return found == pieces.end() ? std::nullopt : offer_of(*found);
+}
+
+bool names_it(const std::string& words, const std::string& picture_alt) {
+  constexpr std::size_t shortest = 4;
+  const std::string said = " " + text::fold(words) + " ";
+  std::istringstream shown(text::fold(picture_alt));
+  for (std::string word; shown >> word;) {
+    if (word.size() >= shortest && said.find(" " + word + " ") != std::string::npos) return true;
+  }
+  return false;
 }
 
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows) {

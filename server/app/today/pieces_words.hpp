@@ -13,6 +13,9 @@ std::optional<OfferedPiece> offer_for(const ClientRows& rows, const std::vector<
 /// That piece, when it is among them and can be named.
 std::optional<OfferedPiece> offer_of(PieceId id, const std::vector<PieceRow>& pieces);
 
+/// Whether words name what a picture shows: "the signet" and "Gold signet ring on bone".
+bool names_it(const std::string& words, const std::string& picture_alt);
+
 /// Of the latest purchase that has one.
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows);
 

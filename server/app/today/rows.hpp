@@ -60,11 +60,12 @@ struct SaleLineRow {
   std::string category;
   std::string stone;
   std::string metal;
+  std::string style;
   std::optional<std::string> picture;
   std::optional<std::string> picture_alt;
 };
 BOOST_DESCRIBE_STRUCT(SaleLineRow, (),
-                      (client_id, sale_id, place, title, category, stone, metal, picture,
+                      (client_id, sale_id, place, title, category, stone, metal, style, picture,
                        picture_alt))
 
 struct OccasionRow {

@@ -108,7 +108,8 @@ Said visit(const Fact& fact, Day today) {
 
 Said promise(const Fact& fact, Day today) {
   std::string headline = "Promised for today";
-  if (fact.days > 0) headline = "Promised for " + day_in_words(fact.day, today);
+  if (fact.days == 1) headline = "Promised, a day late";
+  if (fact.days > 1) headline = "Promised, " + number_in_words(fact.days) + " days late";
   const std::string who = fact.person.empty() ? "" : fact.person + " promised: ";
   std::string text = "“" + fact.label + "”, promised by " + fact.noted_by;
   if (fact.noted_on) text += " on " + day_in_words(*fact.noted_on, today);

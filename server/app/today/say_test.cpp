@@ -106,8 +106,10 @@ TEST(say, a_promise_on_its_day_and_late) {
   fact.days = 2;
   fact.person = "Hugo";
   const auto late = said(Signal::promise, fact);
-  EXPECT_EQ(late.headline, "Promised for Tuesday 10 March");
+  EXPECT_EQ(late.headline, "Promised, two days late");
   EXPECT_EQ(late.line, "Hugo promised: Send the photographs");
+  fact.days = 1;
+  EXPECT_EQ(said(Signal::promise, fact).headline, "Promised, a day late");
 }
 
 TEST(say, a_mended_piece_from_the_first_day_on) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads visits into the rules' words.
+// Reads purchases and visits into the rules' words.
 #include "app/today/visited.hpp"
 
 #include <algorithm>
 #include <set>
+
+#include "app/today/matched.hpp"
+#include "app/today/pieces_words.hpp"
 
 namespace carnet::today {
 
@@ -47,6 +50,20 @@ int times_seen(const ClientRows& rows, const VisitRow& piece) {
 
 }  // namespace
 
+std::vector<SaleFact> sales_of(const ClientRows& rows) {
+  std::vector<SaleFact> sales;
+  for (const auto& row : rows.calling.sales) {
+    SaleFact sale{row.id, row.day, row.at, static_cast<double>(row.house_total_minor), {}};
+    for (const auto& line : rows.called.lines) {
+      if (line.sale_id != row.id || !sale.piece.empty()) continue;
+      sale.piece = piece_words(line.title, line.category, line.stone);
+      sale.is_disliked = is_avoided_since(rows, line, row.at);
+    }
+    sales.push_back(std::move(sale));
+  }
+  return sales;
+}
+
 std::vector<VisitFact> visits_of(const ClientRows& rows, const Setting& setting) {
   std::vector<VisitFact> facts;
   for (const auto* row : foremost(rows)) {
@@ -60,6 +77,7 @@ std::vector<VisitFact> visits_of(const ClientRows& rows, const Setting& setting)
     fact.bought = row->bought;
     fact.has_intent = rank_of(*row) > 0 || row->for_whom || row->by_when || row->by_day;
     fact.piece = words_of(*row);
+    fact.is_disliked = is_avoided(rows, fact.piece);
     fact.times = times_seen(rows, *row);
     fact.has_intent = fact.has_intent || fact.times > 1;
     fact.staff_name = setting.name_of(row->staff_id);
@@ -91,6 +109,7 @@ std::optional<OfferedPiece> seen_here(const ClientRows& rows) {
   const auto& row = *latest.back();
   const auto words = words_of(row);
   if (words.empty() || !row.piece_id || !row.arrived_at) return std::nullopt;
+  if (is_avoided(rows, words)) return std::nullopt;
   return OfferedPiece{*row.piece_id, row.title.value_or(""), words, *row.arrived_at,
                       seen_picture_of(rows)};
 }

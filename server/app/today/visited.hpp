@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Visits as the rules see them, and what has happened since.
+// Purchases and visits as the rules see them, and what has happened since.
 #pragma once
 
 #include "app/today/client_day.hpp"
 #include "app/today/signals/visit.hpp"
 
 namespace carnet::today {
+
+/// One fact a sale; the first of its lines that can be named names it.
+std::vector<SaleFact> sales_of(const ClientRows& rows);
 
 /// One fact a visit, oldest first, with the piece it was most about: liked, else tried, else the
 /// first; and in how many visits they looked at that piece.

@@ -16,9 +16,9 @@ describe('days', () => {
     expect(format.dayMonth('2024-03-04', now)).toBe('4 March 2024');
     expect(format.fullDay('2027-01-05', undefined, now)).toBe('Tuesday 5 January 2027');
   });
-  test('the ledger says the month this year and the year before', () => {
-    expect(format.ledgerDay('2026-02-14T20:00:00Z', now)).toBe('Feb');
-    expect(format.ledgerDay('2019-05-01T20:00:00Z', now)).toBe('2019');
+  test('the ledger says the day, with the year when it is another one', () => {
+    expect(format.ledgerDay('2026-02-14T20:00:00Z', now)).toBe('14 Feb');
+    expect(format.ledgerDay('2019-05-01T20:00:00Z', now)).toBe('1 May 2019');
   });
   test('messages stand under today, yesterday, or their date', () => {
     expect(format.dayOf('2026-03-12T13:00:00Z', now)).toBe('Today');

@@ -51,10 +51,9 @@ function yearOf(day: string, now: Date, zone?: string): { year?: 'numeric' } {
   return shown(day, year, zone) === shown(now.toISOString(), year, zone) ? {} : year;
 }
 
-// For the ledger: "Feb" this year, "2023" before.
+// For the ledger: "14 Feb" this year, "14 Feb 2023" before.
 export function ledgerDay(at: string, now: Date): string {
-  const year = yearOf(at, now);
-  return shown(at, year.year ? year : { month: 'short' });
+  return shown(at, { day: 'numeric', month: 'short', ...yearOf(at, now) });
 }
 
 export function clockTime(at: string | Date, zone?: string): string {

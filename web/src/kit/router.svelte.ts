@@ -73,7 +73,7 @@ function travelled(): void {
   const sheet = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1);
   if (sheet && steps > 0) {
     returns = true;
-    sheet.close();
+    if (sheet.dispatchEvent(new Event('cancel', { cancelable: true }))) sheet.close();
     return history.go(steps);
   }
   stands = depth();

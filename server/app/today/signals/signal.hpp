@@ -50,6 +50,7 @@ struct Fact {
   int days = 0;                     // from today to `day`, positive both ways
   int every_days = 0;               // the client's own rhythm
   std::string piece;                // "sapphire drops"
+  bool is_disliked = false;         // that piece is of what they avoid: no letter names it
   std::optional<PieceId> piece_id;  // of what came in
   int times = 1;                    // in how many visits they looked at it
   std::string quote;                // the client's own words
@@ -81,8 +82,9 @@ struct SaleFact {
   SaleId id;
   Day day;
   Instant at;
-  double value = 0;   // minor units of the house's currency; negative for a return
-  std::string piece;  // empty when the lines do not say
+  double value = 0;          // minor units of the house's currency; negative for a return
+  std::string piece;         // empty when the lines do not say
+  bool is_disliked = false;  // they came to avoid what it is since: no letter names it
 };
 
 }  // namespace carnet::today

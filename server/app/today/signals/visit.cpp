@@ -62,6 +62,7 @@ std::optional<Reason> visit_reason(std::span<const VisitFact> visits, const Sinc
   reason.fact.day = visit->day;
   reason.fact.days = days;
   reason.fact.piece = visit->piece;
+  reason.fact.is_disliked = visit->is_disliked;
   reason.fact.times = visit->times;
   reason.fact.noted_by = visit->staff_name;
   if (visit->for_whom) reason.fact.label = shape::enum_name(*visit->for_whom);

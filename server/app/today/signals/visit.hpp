@@ -20,9 +20,10 @@ struct VisitFact {
   std::string for_words;  // what else it was for
   std::optional<Day> by_day;
   bool bought = false;
-  bool has_intent = false;  // liked or tried something, or said what for or by when
-  std::string piece;        // "cushion halo"; empty when nothing can be named
-  int times = 1;            // in how many visits they looked at that piece
+  bool has_intent = false;   // liked or tried something, or said what for or by when
+  std::string piece;         // "cushion halo"; empty when nothing can be named
+  bool is_disliked = false;  // that piece is of what they avoid
+  int times = 1;             // in how many visits they looked at that piece
   std::string staff_name;
 };
 

@@ -23,6 +23,9 @@ export const record = {
   },
   all: 'All that is known',
   none: 'Nothing yet',
+  more: (some: string, count: number) => `${some} and ${count} more`,
+  restsNot: 'Does not rest',
+  secrets: (count: number) => (count === 1 ? 'One thing' : `${count} things`),
   remove: (what: string) => `Remove ${what}`,
   day: 'On which day',
   mine: 'Nothing for your eyes alone.',
@@ -251,7 +254,8 @@ export const record = {
     who: 'Who is it?',
     hint: 'A name; clients are found as you type',
     byName: (name: string) => `Keep “${name}” by name alone`,
-    household: 'Live together',
+    household: (names: string, because: string) =>
+      `Live together: ${names}. This follows from ${because || 'their families'}, and goes with it.`,
     said: (name: string) => `A relation of ${name}’s`,
   },
 };

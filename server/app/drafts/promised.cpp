@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads a note of the house as the end of a sentence to a client.
+#include "app/drafts/promised.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <sstream>
+
+namespace carnet::drafts {
+
+namespace {
+
+constexpr std::size_t longest_promise = 110;
+
+constexpr std::array<std::string_view, 26> deeds{
+    "ask",  "bring",   "call", "check", "choose", "clean", "compare", "draw", "engrave",
+    "find", "get",     "have", "keep",  "lay",    "look",  "make",    "mend", "order",
+    "put",  "reserve", "send", "set",   "show",   "try",   "wrap",    "write"};
+
+// Who is spoken of is not who is written to; and what concerns the house alone.
+constexpr std::array<std::string_view, 24> not_to_be_read{
+    "he",     "him",    "his",     "she",      "her",    "hers",     "they",   "them",
+    "their",  "theirs", "client",  "customer", "price",  "discount", "cost",   "costs",
+    "margin", "budget", "husband", "wife",     "mother", "father",   "secret", "surprise"};
+
+bool is_letter(char letter) { return std::isalpha(static_cast<unsigned char>(letter)) != 0; }
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+template <std::size_t Size>
+bool is_among(const std::array<std::string_view, Size>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string bare(std::string word) {
+  while (!word.empty() && !is_letter(word.back())) word.pop_back();
+  while (!word.empty() && !is_letter(word.front())) word.erase(0, 1);
+  return word;
+}
+
+// A capital begins a name, a month or a place; an amount has a sign, braces would be read anew.
+bool reads_well(const std::string& words) {
+  if (words.find_first_of("$%{}\n") != std::string::npos) return false;
+  for (const auto* sign : {"€", "£", "¥"}) {
+    if (words.find(sign) != std::string::npos) return false;
+  }
+  std::istringstream rest(words);
+  for (std::string word; rest >> word;) {
+    const auto plain = bare(word);
+    if (plain.empty()) continue;
+    const bool begins_with_a_byte = static_cast<unsigned char>(word.front()) >= 0x80;
+    if (is_capital(plain.front()) || begins_with_a_byte) return false;
+    const auto own = plain.substr(0, plain.find_first_of("'\xe2"));
+    if (is_among(not_to_be_read, own)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::string> promise_in_a_letter(std::string_view note) {
+  std::string words(note);
+  while (!words.empty() && (words.back() == '.' || words.back() == ' ')) words.pop_back();
+  if (words.empty() || words.size() > longest_promise || !is_letter(words.front())) {
+    return std::nullopt;
+  }
+  words.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(words.front())));
+  const auto first = words.substr(0, words.find(' '));
+  if (first == words || !is_among(deeds, first) || !reads_well(words)) return std::nullopt;
+  // More than one sentence is a note to oneself.
+  if (words.find_first_of(".?!;:") != std::string::npos) return std::nullopt;
+  return words;
+}
+
+}  // namespace carnet::drafts
