@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto along = "companions";
 constexpr auto agreed = "consents";
+constexpr auto came = "visits";
 
 std::vector<Uuid> ids_of(const std::vector<store::EntryRow>& entries, const char* noun) {
   std::vector<Uuid> ids;
@@ -19,6 +20,14 @@ std::vector<Uuid> ids_of(const std::vector<store::EntryRow>& entries, const char
     if (entry.noun == noun) ids.push_back(entry.noun_id);
   }
   return ids;
+}
+
+void add_visits(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
+  const auto ids = ids_of(entries, came);
+  for (auto& [id, text] : visits::told_of_visits(tx, scope, now, client_id, ids)) {
+    if (!text.empty()) texts.emplace(std::pair(std::string(came), id), std::move(text));
+  }
 }
 
 // Somebody else's visit is told by the page it stands on.
@@ -47,6 +56,7 @@ Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, Cli
   });
   if (!page) return page.error();
   auto texts = store::subject_texts(tx, scope, client_id, page->items);
+  add_visits(tx, scope, now, client_id, page->items, texts);
   add_visits_of_others(tx, scope, now, client_id, page->items, texts);
   add_consents(tx, scope, client_id, page->items, texts);
   Page<Entry> answer{{}, page->next};

@@ -33,13 +33,6 @@ std::string subjects_of(sql::Engine engine, const std::string& noun) {
            " else s.given_name || ': ' || x.note end as words from assignments x"
            " left join staff s on s.id = x.staff_id where true";
   }
-  if (noun == "visits") {
-    return "select x.id, coalesce(nullif((select " +
-           sql::join_text(engine, "title", ", ", "place") +
-           " from (select title, place from visit_pieces p where p.client_id = $1"
-           " and p.visit_id = x.id order by place) as seen), ''), x.note) as words"
-           " from visits x where true";
-  }
   if (noun == "sales") {
     return "select x.id, (select " + sql::join_text(engine, "title", ", ", "place") +
            " from (select title, place from sale_lines l where l.client_id = $1"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/clients/clients.hpp"
+#include "app/stores/day.hpp"
 #include "app/stores/stores.hpp"
 #include "app/visits/companions.hpp"
 #include "app/visits/rules.hpp"
@@ -87,6 +88,17 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
     keep_companions(tx, scope, now, row, visit.companions);
   }
   return *store::find(tx, scope, client_id, visit.id);
+}
+
+std::map<Uuid, std::string> told_of_visits(sql::Tx& tx, const Scope& scope, Instant now,
+                                           ClientId client_id, const std::vector<Uuid>& ids) {
+  std::map<Uuid, std::string> told;
+  if (ids.empty()) return told;
+  const auto today = stores::day_of(tx, scope, now);
+  for (const auto& visit : store::among(tx, scope, client_id, ids)) {
+    told.emplace(visit.id.uuid(), visit_text(visit, today));
+  }
+  return told;
 }
 
 Result<Page<Visit>> visits_of(sql::Tx& tx, const Scope& scope, ClientId client_id,

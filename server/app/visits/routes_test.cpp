@@ -31,6 +31,9 @@ TEST_P(Visits, a_visit_is_kept_once_with_what_was_looked_at) {
   EXPECT_EQ(get(Person::claire, path + "/visits").at("items").at(0), kept);
   EXPECT_EQ(count("visits"), 1);
   EXPECT_EQ(count("visit_pieces"), 2);
+  EXPECT_EQ(text_at(get(Person::claire, path + "/timeline"), "/items/0/text"),
+            "Sapphire drops, A thin gold chain · for themselves · by Friday 1 May · with Thomas ·"
+            " Left to think");
 }
 
 TEST_P(Visits, come_newest_first_page_by_page) {

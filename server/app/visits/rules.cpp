@@ -4,7 +4,51 @@
 
 #include <algorithm>
 
+#include "app/house/in_words.hpp"
+
 namespace carnet::visits {
+
+namespace {
+
+std::string reason_text(const Visit& visit) {
+  if (!visit.for_whom) return "";
+  switch (*visit.for_whom) {
+    case ForWhom::engagement:
+      return "for an engagement";
+    case ForWhom::wedding:
+      return "for a wedding";
+    case ForWhom::birthday:
+      return "for a birthday";
+    case ForWhom::anniversary:
+      return "for an anniversary";
+    case ForWhom::self:
+      return "for themselves";
+    case ForWhom::gift:
+      return "for a gift";
+    case ForWhom::other:
+      break;
+  }
+  return visit.for_words;
+}
+
+std::string by_text(const Visit& visit, Day today) {
+  if (visit.by_day) return "by " + day_in_words(*visit.by_day, today);
+  if (!visit.by_when) return "";
+  if (*visit.by_when == ByWhen::this_month) return "within the month";
+  return *visit.by_when == ByWhen::this_season ? "within the season" : "no hurry";
+}
+
+}  // namespace
+
+std::string visit_text(const Visit& visit, Day today) {
+  std::string text;
+  for (const auto& piece : visit.pieces) text += (text.empty() ? "" : ", ") + piece.title;
+  const auto with = visit.with.empty() ? "" : "with " + visit.with;
+  for (const auto& part : {reason_text(visit), by_text(visit, today), with, visit.note}) {
+    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+  }
+  return text;
+}
 
 FieldFaults faults_of(const NewVisit& visit, Instant now) {
   FieldFaults faults;

@@ -14,6 +14,10 @@ constexpr std::size_t most_companions = 12;
 /// are. A phone's clock may be up to a day ahead.
 FieldFaults faults_of(const NewVisit& visit, Instant now);
 
+/// "Halo ring, Signet · for an anniversary · by Thursday 2 April · would like it engraved"; empty
+/// when nothing was written down.
+std::string visit_text(const Visit& visit, Day today);
+
 /// "With Marcus Okafor: Halo ring, Signet"; of a host whom the asker may not see no name and no
 /// piece is told.
 std::string along_text(const std::string& host, const std::string& pieces);

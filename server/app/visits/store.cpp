@@ -2,6 +2,7 @@
 // Every query of visits and of the pieces looked at.
 #include "app/visits/store.hpp"
 #include "app/visits/companions_store.hpp"
+#include "kit/sql/dialect.hpp"
 
 namespace carnet::visits::store {
 
@@ -79,6 +80,23 @@ std::vector<Visit> list(sql::Tx& tx, const Scope& scope, ClientId client_id, con
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " order by v.visit_id, v.place", client_id),
             found);
   add_companions(tx, scope, client_id, found);
+  return found;
+}
+
+std::vector<Visit> among(sql::Tx& tx, const Scope&, ClientId client_id,
+                         const std::vector<Uuid>& ids) {
+  const auto list = sql::id_list(tx.engine(), std::span<const Uuid>(ids));
+  std::vector<Visit> found;
+  for (const auto& row : tx.all<VisitRow>(
+           std::string(visits) + " and " + sql::in_ids(tx.engine(), "v.id", "$2"), client_id,
+           list)) {
+    found.push_back(visit_of(row));
+  }
+  share_out(tx.all<PieceRow>(std::string(pieces_of) + " and " +
+                                 sql::in_ids(tx.engine(), "v.visit_id", "$2") +
+                                 " order by v.visit_id, v.place",
+                             client_id, list),
+            found);
   return found;
 }
 

@@ -42,6 +42,9 @@ BOOST_DESCRIBE_STRUCT(VisitPieceRecord, (),
 /// Newest first before `before`, with their pieces.
 std::vector<Visit> list(sql::Tx& tx, const Scope& scope, ClientId client_id, const Before& before,
                         int limit);
+/// Those of these ids, with their pieces, in no order; without who came along.
+std::vector<Visit> among(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                         const std::vector<Uuid>& ids);
 std::optional<Visit> find(sql::Tx& tx, const Scope& scope, ClientId client_id, VisitId id);
 
 /// False when the visit stands already.

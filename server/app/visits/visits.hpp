@@ -110,6 +110,10 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
 Result<Page<Visit>> visits_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
                               const PageQuery& query);
 
+/// What the ledger tells of these visits, by their identifiers.
+std::map<Uuid, std::string> told_of_visits(sql::Tx& tx, const Scope& scope, Instant now,
+                                           ClientId client_id, const std::vector<Uuid>& ids);
+
 /// What the ledger of somebody who came along tells, by the companions' identifiers; what is kept
 /// from them, or was taken back, is left out.
 std::map<Uuid, std::string> told_of_coming_along(sql::Tx& tx, const Scope& scope, Instant now,
