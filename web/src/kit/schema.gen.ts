@@ -527,7 +527,7 @@ export interface FilledTemplatePage {
 
 export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
-export type ForWhom = "engagement" | "wedding" | "self" | "gift" | "other";
+export type ForWhom = "engagement" | "wedding" | "birthday" | "anniversary" | "self" | "gift" | "other";
 
 export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion" | "field" | "file";
 
@@ -1144,6 +1144,7 @@ export interface NewVisit {
   store_id?: string | null;
   pieces: (SeenPiece)[];
   for_whom?: ForWhom | null;
+  for_words?: string | null;
   by_when?: ByWhen | null;
   by_day?: string | null;
   with?: string | null;
@@ -1160,6 +1161,7 @@ export interface NewWalkIn {
   visit: NewVisit;
   consents: (NewConsent)[];
   promise?: NewPromise | null;
+  wishes: (NewWish)[];
 }
 
 export interface NewWish {
@@ -2071,6 +2073,7 @@ export interface Visit {
   staff_name?: string | null;
   pieces: (VisitPiece)[];
   for_whom?: ForWhom | null;
+  for_words: string;
   by_when?: ByWhen | null;
   by_day?: string | null;
   with: string;

@@ -38,7 +38,7 @@ export const walkIn = {
     note: 'A note',
     noteField: 'Anything to remember',
     keep: (name: string) => (name ? `Keep ${name}` : 'Keep without a name'),
-    nothing: 'A name, a number or a piece is enough.',
+    nothing: 'A name, a number or a piece',
     known: (name: string) => `This is ${name}.`,
     whose: (name: string) => `This number is ${name}’s. Is it the same person?`,
     add: 'Add to this page',

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests of a walk-in: what is told to the house of a form, and what Kept says of it.
+import { expect, test } from 'vitest';
+import { emptyForm, opOf, saidOf, tellsOfVisit, type WalkInForm } from './walkin';
+
+const form = (more: Partial<WalkInForm>): WalkInForm => ({
+  ...emptyForm('2026-11-27T15:00:00Z'),
+  ...more,
+});
+const ring = { id: 'ring', title: 'Cushion halo' };
+const tag = { id: 'tag:7', title: 'Tag 7', words: true } as const;
+interface Told {
+  visit: Record<string, unknown>;
+  wishes: Record<string, unknown>[];
+}
+const told = (more: Partial<WalkInForm>): Told =>
+  opOf(form(more), { store: null, place: '' }, '').body as Told;
+
+test('what they would have is a wish, by the day they named; what they passed is none', () => {
+  const { wishes } = told({
+    pieces: [ring, tag, { id: 'pearls', title: 'Pearls' }],
+    wanted: { ring: 'w1', 'tag:7': 'w2', gone: 'w3' },
+    when: 'next_season',
+  });
+  expect(wishes).toEqual([
+    { id: 'w1', piece_id: 'ring', by_day: '2027-02-28' },
+    { id: 'w2', words: 'Tag 7', by_day: '2027-02-28' },
+  ]);
+});
+
+test('a wish is kept from whomever the visit is kept from, under an id of its own', () => {
+  const secrecy = { from: [{ id: 'percy', name: 'Percy', surprise: 's1' }], until: '' };
+  const { visit, wishes } = told({ pieces: [ring], wanted: { ring: 'w1' }, secrecy });
+  expect(visit['kept_from']).toEqual([{ id: 's1', other_id: 'percy' }]);
+  expect(wishes[0]!['kept_from']).toEqual([{ id: expect.not.stringMatching('s1'), other_id: 'percy' }]);
+});
+
+test('the words of another reason go with it, and not with a reason of the house', () => {
+  expect(told({ why: 'other', whyWords: ' A christening ' }).visit['for_words']).toBe(
+    'A christening',
+  );
+  expect(told({ why: 'gift', whyWords: 'A christening' }).visit).not.toHaveProperty('for_words');
+});
+
+test('a name alone tells of no visit worth putting onto another page', () => {
+  expect(tellsOfVisit(form({ name: 'Nadia', mobile: '917 555 0142' }))).toBe(false);
+  expect(tellsOfVisit(form({ pieces: [ring] }))).toBe(true);
+  expect(tellsOfVisit(form({ note: 'Left-handed' }))).toBe(true);
+});
+
+test('Kept says the whole name, every piece and the number', () => {
+  const parts: unknown[] = [];
+  const say = (...all: unknown[]): string => (parts.push(...all), '');
+  saidOf(form({ name: ' Nadia Quill ', mobile: '917 555 0142', pieces: [ring, tag] }), say);
+  expect(parts).toEqual(['Nadia Quill', ['Cushion halo', 'Tag 7'], '917 555 0142']);
+});
