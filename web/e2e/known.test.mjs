@@ -3,7 +3,7 @@
 // in few touches, tastes by a tap, a relation on both pages; and without a line it is kept here.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, phone, page, client, other;
@@ -102,6 +102,55 @@ test('known.page: a relation to a client leads to their page, and back', limit, 
   await sheet().getByRole('link', { name: 'Ingrid Lindqvist' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Ingrid Lindqvist' }).waitFor();
   await page.getByRole('link', { name: 'Eleanor' }).waitFor();
+});
+
+test('known.page: who lives together is said to follow from the family', limit, async () => {
+  const { items } = await ask(page, '/api/clients?q=okafor');
+  const marcus = { id: newId(), kind: 'partner', other_id: items[0].id };
+  await tell(page, `/api/clients/${other}/relations`, marcus);
+  await openView(/Family/);
+  await sheet().getByText(/^Live together: .*follows from “Partner”/).waitFor();
+  await picture(page, 'household');
+  await shut();
+});
+
+test('known.page: each row says what it holds, and Back leads to the list', limit, async () => {
+  await page.getByRole('link', { name: 'Eleanor' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Eleanor' }).waitFor();
+  await page.getByRole('button', { name: 'Known', exact: true }).tap();
+  await sheet().getByRole('button', { name: /^Family.*Thomas, Clara/s }).waitFor();
+  await sheet().getByRole('button', { name: /^Pages that became.*Nothing yet/s }).waitFor();
+  await picture(page, 'known-list');
+  await sheet().getByRole('button', { name: /^Tastes/ }).tap();
+  await page.getByRole('heading', { name: 'Eleanor: tastes' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Known about Eleanor' }).waitFor();
+  await page.goBack();
+  await sheet().waitFor({ state: 'detached' });
+  assert.equal(new URL(page.url()).pathname, `/c/${client}`);
+});
+
+test('known.page: the acts stand in one rhythm, and the stop is the last of them', limit, async () => {
+  const head = page.locator('header:has(h1)');
+  const acts = head.locator('.acts:not(.apart) button');
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const boxes = await acts.evaluateAll((all) =>
+      all.map((one) => one.querySelector('.link').getBoundingClientRect().toJSON()),
+    );
+    const [first] = boxes.slice(-5);
+    for (const [i, box] of boxes.slice(-5).entries()) {
+      const before = boxes.slice(-5)[i - 1];
+      if (before?.y === box.y) assert.ok(Math.abs(box.x - before.right - 20) < 8, 'one rhythm');
+      else assert.equal(box.x, first.x, 'each line begins where the first one does');
+    }
+    await picture(page, `client-acts-${width}`);
+  }
+  const names = await head.getByRole('button').allInnerTexts();
+  assert.deepEqual(names.slice(-6), [
+    ...['At the door', 'Known', 'Turn to them', 'Pause', 'Edit'],
+    'They asked us to stop',
+  ]);
 });
 
 test('nothing broke the content policy and no script failed', () => {

@@ -42,6 +42,6 @@ test('a few are named, the others counted', () => {
 
 test('the door says what must not be missed first', () => {
   const line = (text: string): never => ({ text }) as never;
-  const door = { alerts: [], avoid: [line('Not the price')], say: [line('Ask after Clara')] };
-  expect(hintsOf(profile, { ...unread, door }).door).toBe('Not the price');
+  const door = { alerts: [], avoid: [line('What it cost')], say: [line('Ask after Clara')] };
+  expect(hintsOf(profile, { ...unread, door }).door).toBe('Rather not: What it cost');
 });

@@ -42,11 +42,18 @@ function some(all: readonly string[] | undefined, most = 3): string {
   return more > 0 ? say.more(named, more) : named || say.none;
 }
 
+// What must not be missed comes first.
+function atDoor({ alerts, avoid, say: lines }: DoorCard): string {
+  if (alerts[0]) return alerts[0].text;
+  if (avoid[0]) return say.door.not(avoid[0].text);
+  return lines[0]?.text ?? say.none;
+}
+
 export function hintsOf(profile: Profile, read: Read): Record<View, string> {
   const { door, sizes, tastes, family, days, fields, mine, merged, surprises } = read;
   const secrets = surprises?.items.length;
   return {
-    door: door ? ([...door.alerts, ...door.avoid, ...door.say][0]?.text ?? say.none) : '',
+    door: door ? atDoor(door) : '',
     standing: marksOf(profile.standing).join(', ') || say.none,
     sizes: some(sizes?.items.filter((one) => one.is_newest).map(sizeText)),
     tastes: some(tastes?.tastes.map(tasteText)),

@@ -110,6 +110,7 @@ export const record = {
   door: {
     say: 'Say',
     avoid: 'Rather not',
+    not: (what: string) => `Rather not: ${what}`,
     nothing: { say: 'Nothing in particular.', avoid: 'Nothing to be careful of.' },
     until: (day: string) => `Until the end of ${day}`,
     add: 'Add a line of your own',
@@ -216,7 +217,7 @@ export const record = {
       allergy: 'Allergies',
     },
     karat: (n: string) => `${n} kt`,
-    not: (what: string) => `not ${what}`,
+    not: (what: string) => `Rather not: ${what}`,
     other: 'In their own words',
     keep: 'Keep it',
     said: (name: string) => `A taste of ${name}’s`,
