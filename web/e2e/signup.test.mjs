@@ -72,7 +72,8 @@ test('signup: written on a second phone, seen on the first', limit, async () => 
   await page.getByRole('heading', { name: /^Thank you/ }).waitFor();
   await floor.page.getByText('Oriane Delacroix-Quill is in the book.').waitFor();
   assert.equal(await floor.page.getByRole('dialog').getByRole('alert').count(), 0);
-  await floor.page.getByRole('link', { name: 'Open the page' }).tap();
+  const sheet = floor.page.getByRole('dialog');
+  await sheet.getByRole('link', { name: 'Open the page' }).tap();
   await floor.page.getByRole('heading', { level: 1, name: 'Oriane Delacroix-Quill' }).waitFor();
   const [client] = await found(floor.page, 'Delacroix-Quill');
   const { items } = await ask(floor.page, `/api/clients/${client.id}/consents`);

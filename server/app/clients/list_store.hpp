@@ -33,7 +33,7 @@ struct ListedClient {
   std::optional<Instant> came_at;
   std::optional<std::string> met_by;
   std::optional<std::string> stopped_at;
-  std::optional<int> stopped_times;  // how many pieces
+  std::optional<int> stopped_times;    // how many pieces
   std::optional<std::string> address;  // a number or an email they wrote from
 };
 BOOST_DESCRIBE_STRUCT(ListedClient, (),

@@ -13,10 +13,11 @@ Result<WalkIn> add_walk_in(Session& session, NewWalkIn walk_in) {
 }  // namespace
 
 void add_routes(Routes& routes) {
-  routes.post("/api/walk_ins",
-              {.name = "add_walk_in",
-               .summary = "Keeps a person through the door: page, visit, consents, wishes and promise"},
-              add_walk_in);
+  routes.post(
+      "/api/walk_ins",
+      {.name = "add_walk_in",
+       .summary = "Keeps a person through the door: page, visit, consents, wishes and promise"},
+      add_walk_in);
 }
 
 }  // namespace carnet::walk_ins

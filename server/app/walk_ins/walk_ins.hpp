@@ -31,8 +31,8 @@ struct WalkIn {
 };
 BOOST_DESCRIBE_STRUCT(WalkIn, (), (client_id, client_name, visit_id, was_known))
 
-/// Keeps client, visit, consents, wishes and promise together, or nothing of them. The same id again, or
-/// any part of it kept before, changes nothing.
+/// Keeps client, visit, consents, wishes and promise together, or nothing of them. The same id
+/// again, or any part of it kept before, changes nothing.
 Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn& walk_in);
 
 void add_routes(Routes& routes);

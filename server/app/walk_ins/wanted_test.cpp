@@ -23,8 +23,7 @@ class WantedAtWalkIn : public AppTest {
            drops_id + "\"},{\"title\":\"Halo ring\"}]" + visit + "}" + more + "}";
   }
   static std::string wish_for(const std::string& piece) {
-    return std::string(R"(,"wishes":[{"id":")") + wish_id + R"(","piece_id":")" + piece +
-           R"("}])";
+    return std::string(R"(,"wishes":[{"id":")") + wish_id + R"(","piece_id":")" + piece + R"("}])";
   }
   boost::json::array listed(const std::string& what) {
     return at(get(Person::ines, page + what), "/items").as_array();
@@ -56,8 +55,7 @@ TEST_P(WantedAtWalkIn, what_a_client_wishes_for_already_is_not_wished_for_twice)
 TEST_P(WantedAtWalkIn, a_wish_for_no_piece_of_the_house_keeps_nothing_at_all) {
   const auto refused = post(Person::ines, "/api/walk_ins",
                             walk_in(R"(,"given_name":"Nadia")", "", wish_for(page_id)), 400);
-  EXPECT_EQ(text_at(refused, "/fields/~1wishes~10~1piece_id/code"),
-            "unknown");
+  EXPECT_EQ(text_at(refused, "/fields/~1wishes~10~1piece_id/code"), "unknown");
   EXPECT_EQ(request(Person::ines, Method::get, page).status, 404);
 }
 
