@@ -172,15 +172,14 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
               " and o.muted = false and ((o.month + 12 - $2) % 12 <= $3"
               " or o.calendar <> 'gregorian')",
           month_of(from), months);
-  all.ask(
-      rows.visits,
-      "select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day,"
-      " v.bought, v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
-      " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
-      " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
-      " left join pieces p on p.id = l.piece_id" +
-          all.has("v.client_id") + " and v.at >= $2",
-      now - bridal_days);
+  all.ask(rows.visits,
+          "select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day, v.bought,"
+          " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
+          " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
+          " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
+          " left join pieces p on p.id = l.piece_id" +
+              all.has("v.client_id") + " and v.at >= $2",
+          now - bridal_days);
   all.ask(rows.promises,
           "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
           " s.is_active as maker_is_active, p.made_at from promises p"

@@ -3,7 +3,6 @@
 // may call for a word is read of everybody, the rest of those whom something calls for.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 

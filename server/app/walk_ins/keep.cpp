@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/house/aliases.hpp"
+#include "app/stores/day.hpp"
 #include "app/walk_ins/rules.hpp"
 #include "app/walk_ins/store.hpp"
 #include "kit/id/id_source.hpp"
@@ -138,6 +139,13 @@ Result<void> keep_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId
   return {};
 }
 
+// A phone without a line may be heard of after the day its wish was for: the wish stands.
+void drop_days_over(Day today, std::vector<wishes::NewWish>& wishes) {
+  for (auto& wish : wishes) {
+    if (wish.by_day && *wish.by_day < today) wish.by_day.reset();
+  }
+}
+
 Result<void> keep_wishes(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                          const NewWalkIn& walk_in) {
   if (walk_in.wishes.empty()) return {};
@@ -169,6 +177,7 @@ Result<WalkIn> answer_of(sql::Tx& tx, const Scope& scope, Instant now,
 Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn& asked) {
   auto walk_in = asked;
   walk_in.client_id = as_meant(tx, scope, asked.client_id);
+  drop_days_over(stores::day_of(tx, scope, now), walk_in.wishes);
   if (const auto stands = store::find(tx, scope, walk_in.id)) {
     return answer_of(tx, scope, now, *stands);
   }

@@ -52,6 +52,13 @@ TEST_P(WantedAtWalkIn, what_a_client_wishes_for_already_is_not_wished_for_twice)
   EXPECT_EQ(listed("/wishes").size(), 1u);
 }
 
+TEST_P(WantedAtWalkIn, a_wish_heard_of_after_its_day_is_kept_all_the_same) {
+  auto wish = wish_for(drops_id);
+  wish.insert(wish.size() - 2, R"(,"by_day":"2026-03-01")");
+  post(Person::ines, "/api/walk_ins", walk_in(R"(,"given_name":"Nadia")", "", wish));
+  EXPECT_EQ(listed("/wishes").size(), 1u);
+}
+
 TEST_P(WantedAtWalkIn, a_wish_for_no_piece_of_the_house_keeps_nothing_at_all) {
   const auto refused = post(Person::ines, "/api/walk_ins",
                             walk_in(R"(,"given_name":"Nadia")", "", wish_for(page_id)), 400);
