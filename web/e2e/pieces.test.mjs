@@ -99,6 +99,31 @@ test('pieces: a manager changes a piece and photographs it', limit, async (t) =>
   await shown.waitFor({ state: 'detached' });
 });
 
+test('pieces: one is set aside from its own page, and everybody sees it', limit, async (t) => {
+  const { page } = floor;
+  const { items } = await ask(page, '/api/pieces?status=in_stock&order=cheapest&limit=2');
+  const one = items.find(({ aside }) => !aside);
+  await page.goto(`/pieces/${one.id}`);
+  await page.getByRole('button', { name: 'Set aside for a client' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('For whom?').fill('whitcombe');
+  await sheet.getByRole('button', { name: /Eleanor Whitcombe/ }).tap();
+  await page.getByText('It is set aside for Eleanor Whitcombe.').first().waitFor();
+  await page.getByText(/set aside until .*, by /).waitFor();
+  await page.getByRole('link', { name: 'Eleanor Whitcombe' }).first().waitFor();
+  await picture(page, 'piece-aside');
+  await see(t, page, 'piece-aside');
+  const there = office.page;
+  await there.goto(`/pieces/${one.id}`);
+  await there.getByText(/set aside until .*, by /).waitFor();
+  const ids = async (status) => {
+    const list = await ask(there, `/api/pieces?status=${status}&order=cheapest&limit=100`);
+    return list.items.map(({ id }) => id);
+  };
+  assert.ok((await ids('reserved')).includes(one.id));
+  assert.ok(!(await ids('in_stock')).includes(one.id));
+});
+
 test('pieces: the list in every look', limit, async (t) => {
   const { page, faults } = floor;
   await page.goto('/pieces');

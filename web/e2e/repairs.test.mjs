@@ -3,7 +3,7 @@
 // the shelf of the boutique; and one taken in without a line comes to the house once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, media, picture } from './house.mjs';
+import { ask, launch, media, picture, tell } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 import { see } from './looks.mjs';
 
@@ -109,6 +109,51 @@ test('repairs: the shelf says what is in the house, what is late, and whose', li
   await page.getByRole('button', { name: /Theodore Lang/ }).tap();
   await sheet().getByRole('button', { name: 'It is ready' }).tap();
   await page.getByText('Nothing is late.').waitFor();
+});
+
+test('repairs: a value is a number or is left open, and a slip is corrected', limit, async () => {
+  const taken = async () => (await repairs()).find(({ piece }) => /^Signet/.test(piece));
+  await page.goto(`/c/${client.id}`);
+  await section().getByRole('button', { name: 'Take a piece in' }).tap();
+  await sheet().getByLabel('Which piece?').fill('Signet ring');
+  await sheet().getByLabel('Its value, as agreed').fill('abc');
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await sheet().getByText('“abc” is not a number').waitFor();
+  assert.equal(await taken(), undefined);
+  await sheet().getByLabel('Its value, as agreed').fill('');
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await sheet().getByText('No value agreed').waitFor();
+  await sheet().getByRole('button', { name: 'Correct it' }).tap();
+  await sheet().getByLabel('Which piece?').fill('Signet ring, onyx');
+  await sheet().getByLabel('Its value, as agreed').fill('$2,400');
+  await picture(page, 'repair-corrected');
+  await sheet().getByRole('button', { name: 'Keep it so' }).tap();
+  await section().getByRole('button', { name: /Signet ring, onyx/ }).waitFor();
+  assert.deepEqual((await taken()).agreed, { minor: 240_000, currency: 'USD' });
+});
+
+test('repairs: one that is removed comes back as it was', limit, async () => {
+  const row = section().getByRole('button', { name: /Signet ring, onyx/ });
+  const before = (await repairs()).find(({ piece }) => /^Signet/.test(piece));
+  await row.tap();
+  await sheet().getByRole('button', { name: 'Remove the repair' }).tap();
+  await row.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await row.waitFor();
+  assert.deepEqual((await repairs()).find(({ piece }) => /^Signet/.test(piece)), before);
+});
+
+test('repairs: of two who correct one, the second chooses field by field', limit, async () => {
+  await section().getByRole('button', { name: /Signet ring, onyx/ }).tap();
+  await sheet().getByRole('button', { name: 'Correct it' }).tap();
+  const { id, version } = (await repairs()).find(({ piece }) => /^Signet/.test(piece));
+  await tell(page, `${path}/${id}`, { kind: 'engrave' }, 'PATCH', version);
+  await sheet().getByLabel('What is to be done?').selectOption('resize');
+  await sheet().getByRole('button', { name: 'Keep it so' }).tap();
+  await sheet().getByRole('group', { name: 'What is to be done' }).waitFor();
+  await sheet().getByRole('button', { name: /take “Engrave it”/ }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  assert.equal((await repairs()).find((one) => one.id === id).kind, 'engrave');
 });
 
 test('nothing broke the content policy and no script failed', () => {

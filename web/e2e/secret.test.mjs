@@ -178,4 +178,30 @@ test('secret: what is long past is found too, and kept from anybody', limit, asy
   assert.deepEqual([one.noun_id, one.other_id], [id, eleanor.id]);
 });
 
+test('secret: nothing is kept while a secret names nobody', limit, async (t) => {
+  await page.goto(`/c/${eleanor.id}`);
+  const notes = async () =>
+    (await ask(page, `/api/clients/${eleanor.id}/notes`)).items.filter(({ body }) =>
+      body.startsWith('A rivière'),
+    );
+  await page.getByRole('button', { name: 'Add a note' }).tap();
+  await sheet().getByLabel('What should the house remember?').fill('A rivière for the gala');
+  await secret(sheet()).tap();
+  await sheet().getByRole('button', { name: 'Keep the note' }).tap();
+  await sheet().getByText(/^Choose from whom it is kept/).waitFor();
+  await sheet().locator('.chip:focus').waitFor();
+  assert.deepEqual(await notes(), []);
+  await sheet().getByText(/no page of their own/).first().waitFor();
+  await see(t, page, 'secret-nobody');
+  const other = sheet().getByRole('button', { name: 'Somebody else' });
+  await other.tap();
+  assert.equal(await other.getAttribute('aria-pressed'), 'true');
+  const who = sheet().getByLabel('Who is it?');
+  assert.ok(await who.evaluate((field) => field === document.activeElement));
+  await secret(sheet()).first().tap(); // closed again: it is no secret
+  await sheet().getByRole('button', { name: 'Keep the note' }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  await until(async () => (await notes()).length === 1);
+});
+
 test('nothing broke the content policy and no script failed', () => assert.deepEqual(faults, []));

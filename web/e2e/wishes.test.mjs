@@ -80,6 +80,26 @@ test('wishes: it is let go, given, and that is taken back', limit, async () => {
   await section().getByText(/^Set aside until/).waitFor();
 });
 
+test('wishes: words are given a piece of the house, and it is set aside', limit, async () => {
+  const { items } = await ask(page, '/api/pieces?status=in_stock&order=dearest&limit=5');
+  const piece = items.find(({ aside }) => !aside);
+  const sheet = page.getByRole('dialog');
+  await section().getByRole('button', { name: /^Oval studs/ }).tap();
+  await sheet.getByRole('button', { name: 'Change the wish' }).tap();
+  await sheet.getByRole('button', { name: 'Find the piece' }).tap();
+  await sheet.getByLabel('Find the piece').fill(piece.sku);
+  await sheet.getByRole('button', { name: new RegExp(piece.sku) }).tap();
+  await sheet.getByRole('button', { name: piece.title, pressed: true }).waitFor();
+  await picture(page, 'wish-piece');
+  await sheet.getByRole('button', { name: 'Keep the wish' }).tap();
+  await sheet.waitFor({ state: 'detached' });
+  await section().getByRole('button', { name: /^Oval studs/ }).tap();
+  await sheet.getByRole('button', { name: /^Set it aside/ }).tap();
+  const kept = async () => (await wishes()).find(({ words }) => words.startsWith('Oval studs'));
+  await until(async () => (await kept()).reservation);
+  assert.equal((await kept()).piece_id, piece.id);
+});
+
 test('wishes: one written down without a line comes to the house once', limit, async () => {
   line.lose();
   await section().getByRole('button', { name: 'Add a wish' }).tap();

@@ -79,8 +79,9 @@ struct Twosome {
   Beside other;
   Band band = Band::perhaps;
   std::vector<Told> told;
+  ClientId stays;  // which page is proposed to stay: the one with more behind it, or the older
 };
-BOOST_DESCRIBE_STRUCT(Twosome, (), (one, other, band, told))
+BOOST_DESCRIBE_STRUCT(Twosome, (), (one, other, band, told, stays))
 
 /// `waiting` pages are still to be compared.
 struct Twosomes {

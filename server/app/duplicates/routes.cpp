@@ -6,6 +6,7 @@
 #include "app/duplicates/reading.hpp"
 #include "app/duplicates/shares.hpp"
 #include "app/stores/stores.hpp"
+#include "kit/text/phone.hpp"
 
 namespace carnet::duplicates {
 
@@ -46,15 +47,30 @@ Result<Alikes> check_somebody(Session& session, Somebody somebody) {
   return Alikes{std::move(alikes.front())};
 }
 
+// A number as people write it where it is at home.
+std::string written(const store::ContactRow& contact) {
+  if (contact.kind != "phone") return contact.value;
+  const auto phone = Phone::parse(contact.value);
+  return phone ? text::display(*phone, text::region_of(*phone)) : contact.value;
+}
+
 Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers) {
   Beside page{facts.page.client_id, clients::display_name(facts.page), {}, {}, {}};
-  for (const auto& contact : facts.contacts) page.contacts.push_back(contact.value);
+  for (const auto& contact : facts.contacts) page.contacts.push_back(written(contact));
   if (const auto day = birthday_of(facts)) {
     page.birthday = PartialDay{day->year, day->month, day->day};
   }
   const auto keeper = keepers.find(facts.page.client_id);
   if (keeper != keepers.end()) page.looked_after_by = keeper->second;
   return page;
+}
+
+// More behind it, and of two alike the older.
+ClientId stays(const store::History& one, const store::History& other) {
+  if (one.things != other.things) {
+    return one.things > other.things ? one.client_id : other.client_id;
+  }
+  return one.created_at <= other.created_at ? one.client_id : other.client_id;
 }
 
 Result<store::PairRow> after_of(const std::optional<std::string>& cursor) {
@@ -84,6 +100,7 @@ Result<Twosomes> list_duplicates(Session& session, http::Query<PageQuery> query)
   for (const auto& row : page.items) ids.insert(ids.end(), {row.one_id, row.other_id});
   const auto facts = store::facts_of(tx, session.scope, ids);
   const auto keepers = store::keepers_of(tx, session.scope, ids);
+  const auto histories = store::histories_of(tx, session.scope, ids);
   Rarity rarity;
   const auto shares = rarity.shares(tx, session.scope);
   Twosomes answer{{}, page.next, store::count_waiting(tx, session.scope)};
@@ -94,7 +111,8 @@ Result<Twosomes> list_duplicates(Session& session, http::Query<PageQuery> query)
     const auto comparison = compare(duplicates::identity_of(one->second),
                                     duplicates::identity_of(other->second), shares);
     answer.items.push_back({beside(one->second, keepers), beside(other->second, keepers),
-                            band_of(comparison.probability), told(comparison)});
+                            band_of(comparison.probability), told(comparison),
+                            stays(histories.at(row.one_id), histories.at(row.other_id))});
   }
   return answer;
 }

@@ -77,6 +77,25 @@ TEST_P(DuplicatesTest, a_review_puts_pages_of_one_person_side_by_side) {
   EXPECT_EQ(at(seen, "/next").is_null(), true);
 }
 
+TEST_P(DuplicatesTest, the_page_with_more_behind_it_is_proposed_to_stay) {
+  keep_second();
+  compare_all();
+  const auto proposed = [&] {
+    return text_at(get(Person::odile, "/api/duplicates"), "/items/0/stays");
+  };
+  const auto numbers = at(get(Person::odile, "/api/duplicates"), "/items/0/other/contacts");
+  EXPECT_EQ(numbers.at(0).as_string(), "(212) 555-0142") << "as people write it";
+  EXPECT_EQ(proposed(), eleanor_id);
+  const auto move = [&](const char* table) {
+    database().write([&](sql::Tx& tx) {
+      tx.run(std::string("update ") + table + " set client_id = $1 where client_id = $2",
+             *ClientId::parse(id(1)), *ClientId::parse(eleanor_id));
+    });
+  };
+  for (const auto* table : {"sales", "consents", "messages"}) move(table);
+  EXPECT_EQ(proposed(), id(1)) << "all that was bought, agreed and said is there now";
+}
+
 TEST_P(DuplicatesTest, a_page_that_changes_is_compared_anew) {
   compare_all();
   keep_second();

@@ -77,6 +77,21 @@ std::map<ClientId, std::string> keepers_of(sql::Tx& tx, const Scope&, Ids ids) {
   return keepers;
 }
 
+std::map<ClientId, History> histories_of(sql::Tx& tx, const Scope&, Ids ids) {
+  std::map<ClientId, History> histories;
+  for (auto& row :
+       all_of<History>(tx, ids,
+                       "select c.id as client_id, c.created_at,"
+                       " (select count(*) from sales s where s.client_id = c.id)"
+                       " + (select count(*) from consents o where o.client_id = c.id)"
+                       " + (select count(*) from messages m where m.client_id = c.id) as things"
+                       " from clients c where ",
+                       "c.id")) {
+    histories.emplace(row.client_id, std::move(row));
+  }
+  return histories;
+}
+
 std::vector<KeyRow> keys_of_pages(sql::Tx& tx, const Scope&, Ids ids) {
   return all_of<KeyRow>(tx, ids, "select client_id, key from duplicate_keys where ", "client_id");
 }

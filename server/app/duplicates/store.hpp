@@ -47,6 +47,15 @@ std::map<ClientId, Facts> facts_of(sql::Tx& tx, const Scope& scope, Ids ids);
 /// Who looks after each.
 std::map<ClientId, std::string> keepers_of(sql::Tx& tx, const Scope& scope, Ids ids);
 
+/// How much hangs on a page: purchases, words of consent and messages; and since when it is there.
+struct History {
+  ClientId client_id;
+  std::int64_t things = 0;
+  Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(History, (), (client_id, things, created_at))
+std::map<ClientId, History> histories_of(sql::Tx& tx, const Scope& scope, Ids ids);
+
 struct KeyRow {
   ClientId client_id;
   std::string key;

@@ -60,6 +60,16 @@ std::optional<std::string> picture_bytes(sql::Tx& tx, const House& house, const 
 void remove_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                         FileSubject subject, Uuid subject_id);
 
+/// What went away together with a row, and when.
+struct GoneWith {
+  FileSubject subject = FileSubject::repairs;
+  Uuid subject_id;
+  Instant at;
+};
+/// Brings back what is still kept of it.
+void return_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        const GoneWith& gone);
+
 /// Lets go of what was removed a week ago: the rows, then the bytes.
 void forget_removed(sql::Tx& tx, House& house, const Scope& scope, Instant now);
 

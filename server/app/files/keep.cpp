@@ -87,6 +87,14 @@ void remove_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId c
   }
 }
 
+void return_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        const GoneWith& gone) {
+  for (const auto& file : store::gone_with(tx, scope, client_id, gone)) {
+    store::set_removed(tx, scope, client_id, file.id, {});
+    record(tx, scope, now, told(file, "returned", now));
+  }
+}
+
 bool stands(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id) {
   return store::find(tx, scope, client_id, id).has_value();
 }

@@ -47,6 +47,14 @@ std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope&, ClientId client_id
                             client_id, subject, subject_id);
 }
 
+std::vector<FileRecord> gone_with(sql::Tx& tx, const Scope&, ClientId client_id,
+                                  const GoneWith& gone) {
+  return tx.all<FileRecord>("select " + sql::columns<FileRecord>() +
+                                " from files where client_id = $1 and subject = $2"
+                                " and subject_id = $3 and removed_at = $4",
+                            client_id, gone.subject, gone.subject_id, gone.at);
+}
+
 bool has_subject(sql::Tx& tx, const Scope&, ClientId client_id, FileSubject subject,
                  Uuid subject_id) {
   std::string text("select 1 from ");

@@ -57,6 +57,9 @@ std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope& scope, ClientId cli
 bool has_subject(sql::Tx& tx, const Scope& scope, ClientId client_id, FileSubject subject,
                  Uuid subject_id);
 std::int64_t count(sql::Tx& tx, const Scope& scope, ClientId client_id);
+/// What was removed in the same moment as the row it belongs to.
+std::vector<FileRecord> gone_with(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                  const GoneWith& gone);
 /// Also one that was removed; a colleague's private one is not there.
 std::optional<FileRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id);
 /// False when the identifier is in use.

@@ -89,6 +89,18 @@ TEST_P(FileSubjects, a_wish_that_is_removed_takes_its_photographs_along) {
   EXPECT_EQ(count("files where removed_at is not null"), 1) << "for a week";
 }
 
+TEST_P(FileSubjects, a_repair_that_is_removed_takes_its_photographs_along_and_brings_them_back) {
+  const auto thing = repair(marcus);
+  photograph(9101, thing);
+  photograph(9102, thing);
+  EXPECT_EQ(request(Person::ines, Method::del, marcus + "/files/" + id(9102)).status, 204);
+  test_clock().set(test_clock().now() + std::chrono::minutes(1));
+  EXPECT_EQ(request(Person::ines, Method::del, marcus + "/repairs/" + thing.id).status, 204);
+  EXPECT_TRUE(at(get(Person::ines, marcus + "/files"), "/items").as_array().empty());
+  post(Person::ines, marcus + "/repairs/" + thing.id + "/return", "", 200);
+  EXPECT_EQ(of_first("repairs").size(), 1u) << "the other was taken away by itself";
+}
+
 TEST_P(FileSubjects, a_photograph_of_what_is_secret_is_as_secret) {
   agree();
   const auto thing = repair(marcus);

@@ -137,12 +137,13 @@ Merge shown(sql::Tx& tx, const Scope& scope, const store::MergeRecord& merge) {
 
 Merges merges_into(sql::Tx& tx, const Scope& scope, ClientId kept_id) {
   const auto newest = store::newest_into(tx, scope, kept_id);
-  const bool is_there = store::face_of(tx, scope, kept_id).has_value();
+  const auto face = store::face_of(tx, scope, kept_id);
+  const auto kept_name = face ? name_of(*face) : "";
   Merges merges;
   for (const auto& row : store::list(tx, scope, kept_id)) {
     const auto name = clients::display_name(row);
-    merges.items.push_back({row.id, row.kept_id, row.gone_id, name, row.staff_name, row.at,
-                            row.undone_at, is_there && newest == row.id});
+    merges.items.push_back({row.id, row.kept_id, kept_name, row.gone_id, name, row.staff_name,
+                            row.at, row.undone_at, face && newest == row.id});
   }
   return merges;
 }

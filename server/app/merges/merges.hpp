@@ -39,6 +39,7 @@ BOOST_DESCRIBE_STRUCT(NewMerge, (), (id, gone_id, take, take_values))
 struct Merge {
   MergeId id;
   ClientId kept_id;
+  std::string kept_name;
   ClientId gone_id;
   std::string gone_name;
   std::optional<std::string> staff_name;
@@ -47,7 +48,8 @@ struct Merge {
   bool may_undo = false;  // the newest that stands goes first
 };
 BOOST_DESCRIBE_STRUCT(Merge, (),
-                      (id, kept_id, gone_id, gone_name, staff_name, at, undone_at, may_undo))
+                      (id, kept_id, kept_name, gone_id, gone_name, staff_name, at, undone_at,
+                       may_undo))
 
 struct Merges {
   std::vector<Merge> items;

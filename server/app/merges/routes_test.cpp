@@ -157,6 +157,7 @@ TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
   EXPECT_EQ(text_at(seen, "/choices/0/gone"), "Eleanor");
   const auto kept = post(Person::ines, marcus + "/merges", body(1, eleanor_id, "\"given_name\""));
   EXPECT_EQ(text_at(kept, "/gone_name"), "Eleanor Whitcombe");
+  EXPECT_TRUE(text_at(kept, "/kept_name").starts_with("Eleanor ")) << "as merged says";
   EXPECT_EQ(count(std::string("sales where client_id = '") + marcus_id + "'"), 2);
   EXPECT_EQ(count(std::string("messages where client_id = '") + marcus_id + "'"), 6);
   EXPECT_EQ(count(std::string("messages where client_id = '") + eleanor_id + "'"), 0);

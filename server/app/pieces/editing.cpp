@@ -68,7 +68,9 @@ FieldFaults faults_in(Session& session, const PieceEdit& edit, PieceRecord& piec
 Result<WholePiece> add_piece(Session& session, PieceId id, PieceEdit edit) {
   auto& tx = session.tx();
   if (!may_manage(session.scope, edit.store_id)) return managers_only();
-  if (const auto stands = find(tx, session.scope, id)) return whole_of(tx, session.scope, *stands);
+  if (const auto stands = find(tx, session.scope, id)) {
+    return whole_of(tx, session.scope, session.now, *stands);
+  }
   PieceRecord piece;
   piece.id = id;
   piece.currency = stores::house_facts(tx, session.scope).currency;
@@ -78,7 +80,7 @@ Result<WholePiece> add_piece(Session& session, PieceId id, PieceEdit edit) {
   if (insert(tx, session.scope, piece)) {
     session.record({{}, "pieces", id.uuid(), "added", session.now, InTimeline::no});
   }
-  return whole_of(tx, session.scope, *find(tx, session.scope, id));
+  return whole_of(tx, session.scope, session.now, *find(tx, session.scope, id));
 }
 
 Fault stale(Session& session, PieceId id, std::int64_t version) {
@@ -91,8 +93,8 @@ Fault stale(Session& session, PieceId id, std::int64_t version) {
     if (trace) past.push_back({*trace, row.staff_name, row.at});
   }
   const auto current = find(tx, session.scope, id);
-  refusal.detail =
-      json::print(StalePiece{{whole_of(tx, session.scope, *current), last_changes(past, version)}});
+  refusal.detail = json::print(StalePiece{
+      {whole_of(tx, session.scope, session.now, *current), last_changes(past, version)}});
   return refusal;
 }
 
@@ -115,7 +117,7 @@ Result<WholePiece> edit_piece(Session& session, PieceId id, PieceEdit edit) {
                   session.now,
                   InTimeline::no,
                   json::print(trace_of(edit, *version + 1))});
-  return whole_of(tx, session.scope, *find(tx, session.scope, id));
+  return whole_of(tx, session.scope, session.now, *find(tx, session.scope, id));
 }
 
 }  // namespace

@@ -49,7 +49,9 @@ using Counts = std::map<std::string, std::int64_t>;
 
 std::vector<FacetValue> most_first(const Counts& counts) {
   std::vector<FacetValue> values;
-  for (const auto& [value, count] : counts) values.push_back({value, "", count});
+  for (const auto& [value, count] : counts) {
+    if (count > 0) values.push_back({value, "", count});
+  }
   std::ranges::stable_sort(
       values, [](const auto& one, const auto& other) { return one.count > other.count; });
   return values;

@@ -3,8 +3,10 @@
 #include <charconv>
 #include <map>
 
+#include "app/pieces/aside.hpp"
 #include "app/pieces/photographs.hpp"
 #include "app/pieces/store.hpp"
+#include "app/stores/day.hpp"
 #include "app/stores/stores.hpp"
 
 namespace carnet::pieces {
@@ -43,15 +45,25 @@ std::optional<Picture> picture_of(const std::string& name, const std::string& al
   return Picture{"/media/" + name, alt};
 }
 
-WholePiece whole_of(sql::Tx& tx, const Scope& scope, const PieceRecord& piece) {
-  WholePiece whole;
-  shape::each_member(whole, [&](std::string_view name, auto& member) {
-    shape::each_member(piece, [&](std::string_view own, const auto& value) {
+namespace {
+
+// Members of one name and one type.
+template <class From, class To>
+void copy_alike(const From& from, To& to) {
+  shape::each_member(to, [&](std::string_view name, auto& member) {
+    shape::each_member(from, [&](std::string_view own, const auto& value) {
       if constexpr (std::is_same_v<std::decay_t<decltype(member)>, std::decay_t<decltype(value)>>) {
         if (own == name) member = value;
       }
     });
   });
+}
+
+}  // namespace
+
+WholePiece whole_of(sql::Tx& tx, const Scope& scope, Instant now, const PieceRecord& piece) {
+  WholePiece whole;
+  copy_alike(piece, whole);
   whole.stones = stones_of(piece);
   whole.picture = picture_of(piece.picture, piece.picture_alt);
   const auto currency = *Currency::parse(piece.currency);
@@ -61,6 +73,8 @@ WholePiece whole_of(sql::Tx& tx, const Scope& scope, const PieceRecord& piece) {
   if (piece.store_id) {
     if (const auto at = stores::find(tx, scope, *piece.store_id)) whole.store_name = at->name;
   }
+  const auto aside = asides_of(tx, scope, now, {piece.id});
+  if (!aside.empty()) whole.aside = aside.begin()->second;
   return whole;
 }
 
@@ -79,6 +93,8 @@ store::Typed typed_in(Session& session, const Query& query) {
   return store::typed_of(query.q ? query.q->text() : "", currency);
 }
 
+Day today_of(Session& session) { return stores::day_of(session.tx(), session.scope, session.now); }
+
 Result<store::Place> place_of(const std::optional<std::string>& cursor, PieceOrder order) {
   if (!cursor) return store::first_place(order);
   const auto parts = read_cursor(*cursor, 2);
@@ -92,26 +108,35 @@ Result<store::Place> place_of(const std::optional<std::string>& cursor, PieceOrd
   return place;
 }
 
-Result<Page<Piece>> list_pieces(Session& session, http::Query<PieceQuery> query) {
+Result<Page<ListedPiece>> list_pieces(Session& session, http::Query<PieceQuery> query) {
   const auto limit = page_limit(query.value.limit);
   if (!limit) return limit.error();
   const auto order = query.value.order.value_or(PieceOrder::newest);
   const auto place = place_of(query.value.cursor, order);
   if (!place) return place.error();
   auto records = store::list(session.tx(), session.scope, typed_in(session, query.value),
-                             chosen_in(query.value), order, *place, *limit);
+                             chosen_in(query.value), today_of(session), order, *place, *limit);
   const auto page = page_of(std::move(records), *limit, [&](const PieceRecord& last) {
     return std::vector{std::to_string(store::key_of(last, order)), last.id.text()};
   });
-  Page<Piece> answer{{}, page.next};
-  for (const auto& record : page.items) answer.items.push_back(store::piece_of(record));
+  Page<ListedPiece> answer{{}, page.next};
+  std::vector<PieceId> ids;
+  for (const auto& record : page.items) ids.push_back(record.id);
+  auto asides = asides_of(session.tx(), session.scope, session.now, ids);
+  for (const auto& record : page.items) {
+    ListedPiece listed;
+    copy_alike(store::piece_of(record), listed);
+    const auto aside = asides.find(record.id);
+    if (aside != asides.end()) listed.aside = std::move(aside->second);
+    answer.items.push_back(std::move(listed));
+  }
   return answer;
 }
 
 Result<Facets> list_facets(Session& session, http::Query<FacetQuery> query) {
-  auto facets =
-      count_facets(store::combinations(session.tx(), session.scope, typed_in(session, query.value)),
-                   chosen_in(query.value));
+  auto facets = count_facets(store::combinations(session.tx(), session.scope,
+                                                 typed_in(session, query.value), today_of(session)),
+                             chosen_in(query.value));
   std::map<std::string, std::string> names;
   for (const auto& store : stores::all(session.tx(), session.scope)) {
     names[store.id.text()] = store.name;
@@ -123,7 +148,7 @@ Result<Facets> list_facets(Session& session, http::Query<FacetQuery> query) {
 Result<WholePiece> show_piece(Session& session, PieceId id) {
   const auto record = find(session.tx(), session.scope, id);
   if (!record) return not_found("piece");
-  return whole_of(session.tx(), session.scope, *record);
+  return whole_of(session.tx(), session.scope, session.now, *record);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "app/house/in_words.hpp"
+#include "app/pieces/aside.hpp"
 #include "app/pieces/store.hpp"
 #include "kit/sql/dialect.hpp"
 #include "kit/text/fold.hpp"
@@ -78,7 +79,7 @@ std::string said(const Words& words) {
          (has_parts ? ")" : " or (1 = 0 and " + parts + "))");
 }
 
-/// What was chosen as seven parameters, of which the first is $14.
+/// What was chosen as seven parameters, of which the first is $14; $22 is today, where it is asked.
 struct Bounds {
   std::int64_t from = 0;
   std::int64_t below = 0;
@@ -92,11 +93,24 @@ Bounds bounds_of(const std::optional<PriceBand>& band, const std::string& curren
           is_last ? no_price : minor_of(band_starts[place + 1], currency)};
 }
 
+constexpr bool asks_what_is_aside(const std::optional<PieceStatus>& status) {
+  return status == PieceStatus::in_stock || status == PieceStatus::reserved;
+}
+
+// What is set aside today is reserved, whatever its own state says.
+std::string is_of(const std::string& status) {
+  if (status == "in_stock") return " and status = $18 and not " + set_aside_today("$22");
+  if (status == "reserved") {
+    return " and (status = $18 or (status = 'in_stock' and " + set_aside_today("$22") + "))";
+  }
+  return equal_or_unset("status", status, 18);
+}
+
 std::string chosen_text(const Chosen& chosen, const std::string& status) {
   auto text = equal_or_unset("category", chosen.category, 14) +
               equal_or_unset("metal", chosen.metal, 15) +
               equal_or_unset("stone", chosen.stone, 16) +
-              equal_or_unset("shape", chosen.shape, 17) + equal_or_unset("status", status, 18);
+              equal_or_unset("shape", chosen.shape, 17) + is_of(status);
   if (status.empty()) text += " and status <> 'archived'";
   text += chosen.store_id ? " and store_id = $19" : " and cast($19 as uuid) is null";
   if (chosen.price == PriceBand::on_request) text += " and price_minor is null";
@@ -153,29 +167,61 @@ std::int64_t key_of(const PieceRecord& record, PieceOrder order) {
 }
 
 std::vector<PieceRecord> list(sql::Tx& tx, const Scope&, const Typed& typed, const Chosen& chosen,
-                              PieceOrder order, const Place& place, int limit) {
+                              Day today, PieceOrder order, const Place& place, int limit) {
   const auto words = words_of(typed);
   const auto bounds = bounds_of(chosen.price, typed.currency);
   const auto status = chosen.status ? std::string(shape::enum_name(*chosen.status)) : "";
-  return tx.all<PieceRecord>(
-      "select " + sql::columns<PieceRecord>() + " from pieces where " + behind(order) + " and " +
-          said(words) + chosen_text(chosen, status) + sorted(order),
-      typed.currency, words.fragment, words.parts[0], words.parts[1], words.parts[2],
-      words.parts[3], words.category, words.metal, words.stone, words.highest_minor, place.key,
-      place.id, limit + 1, chosen.category, chosen.metal, chosen.stone, chosen.shape, status,
-      chosen.store_id, bounds.from, bounds.below);
+  const auto read = [&](const auto&... day) {
+    return tx.all<PieceRecord>(
+        "select " + sql::columns<PieceRecord>() + " from pieces where " + behind(order) + " and " +
+            said(words) + chosen_text(chosen, status) + sorted(order),
+        typed.currency, words.fragment, words.parts[0], words.parts[1], words.parts[2],
+        words.parts[3], words.category, words.metal, words.stone, words.highest_minor, place.key,
+        place.id, limit + 1, chosen.category, chosen.metal, chosen.stone, chosen.shape, status,
+        chosen.store_id, bounds.from, bounds.below, day...);
+  };
+  return asks_what_is_aside(chosen.status) ? read(today) : read();
 }
 
-std::vector<Combination> combinations(sql::Tx& tx, const Scope&, const Typed& typed) {
+namespace {
+
+std::string counted(const std::string& where, const std::string& currency) {
+  return "select category, metal, stone, shape, store_id, status, " + band_of(currency) +
+         " as band, count(*) as count from pieces" + where +
+         " group by category, metal, stone, shape, store_id, status, 7";
+}
+
+std::vector<Combination> set_aside(sql::Tx& tx, const Typed& typed, const Words& words, Day today) {
+  const std::string kept = " where status = 'in_stock' and ";
+  if (typed.folded.empty()) {
+    return tx.all<Combination>(counted(kept + set_aside_today("$2"), typed.currency),
+                               typed.currency, today);
+  }
+  return tx.all<Combination>(
+      counted(kept + set_aside_today("$11") + " and " + said(words), typed.currency),
+      typed.currency, words.fragment, words.parts[0], words.parts[1], words.parts[2],
+      words.parts[3], words.category, words.metal, words.stone, words.highest_minor, today);
+}
+
+}  // namespace
+
+std::vector<Combination> combinations(sql::Tx& tx, const Scope&, const Typed& typed, Day today) {
   const auto words = words_of(typed);
-  const auto where = typed.folded.empty() ? std::string() : " where " + said(words);
-  const auto text = "select category, metal, stone, shape, store_id, status, " +
-                    band_of(typed.currency) + " as band, count(*) as count from pieces" + where +
-                    " group by category, metal, stone, shape, store_id, status, 7";
-  if (typed.folded.empty()) return tx.all<Combination>(text, typed.currency);
-  return tx.all<Combination>(text, typed.currency, words.fragment, words.parts[0], words.parts[1],
-                             words.parts[2], words.parts[3], words.category, words.metal,
-                             words.stone, words.highest_minor);
+  auto all = typed.folded.empty()
+                 ? tx.all<Combination>(counted("", typed.currency), typed.currency)
+                 : tx.all<Combination>(counted(" where " + said(words), typed.currency),
+                                       typed.currency, words.fragment, words.parts[0],
+                                       words.parts[1], words.parts[2], words.parts[3],
+                                       words.category, words.metal, words.stone,
+                                       words.highest_minor);
+  for (auto& each : set_aside(tx, typed, words, today)) {
+    auto taken = each;
+    taken.count = -each.count;
+    each.status = PieceStatus::reserved;
+    all.push_back(std::move(taken));
+    all.push_back(std::move(each));
+  }
+  return all;
 }
 
 }  // namespace carnet::pieces::store

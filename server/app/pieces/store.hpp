@@ -29,11 +29,13 @@ Place first_place(PieceOrder order);
 std::int64_t key_of(const PieceRecord& record, PieceOrder order);
 
 std::vector<PieceRecord> list(sql::Tx& tx, const Scope& scope, const Typed& typed,
-                              const Chosen& chosen, PieceOrder order, const Place& place,
+                              const Chosen& chosen, Day today, PieceOrder order, const Place& place,
                               int limit);
 /// How many pieces there are of each kind, archived ones too. Reads one index once, and the whole
-/// catalogue once where words are looked for.
-std::vector<Combination> combinations(sql::Tx& tx, const Scope& scope, const Typed& typed);
+/// catalogue once where words are looked for. What is set aside today is told twice more: taken out
+/// of what is in stock, and added to what is reserved.
+std::vector<Combination> combinations(sql::Tx& tx, const Scope& scope, const Typed& typed,
+                                      Day today);
 
 /// A change of a piece, as the audit keeps it.
 struct EditRow {

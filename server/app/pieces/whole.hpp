@@ -2,9 +2,31 @@
 // One piece with all that is known of it, its changes, and what a list of pieces may be asked.
 #pragma once
 
-#include "app/pieces/pieces.hpp"
+#include "app/pieces/aside.hpp"
 
 namespace carnet::pieces {
+
+/// A piece as the list of the house's pieces shows it: as other lists do, and whether it is kept.
+struct ListedPiece {
+  PieceId id;
+  std::string title;
+  std::string sku;
+  std::string category;
+  std::string metal;
+  std::optional<int> karat;
+  std::string stone;
+  std::string shape;
+  std::optional<int> points;
+  std::string style;
+  std::optional<Money> price;
+  PieceStatus status = PieceStatus::in_stock;
+  std::optional<StoreId> store_id;
+  std::optional<Picture> picture;
+  std::optional<Aside> aside;
+};
+BOOST_DESCRIBE_STRUCT(ListedPiece, (),
+                      (id, title, sku, category, metal, karat, stone, shape, points, style, price,
+                       status, store_id, picture, aside))
 
 struct WholePiece {
   PieceId id;
@@ -32,11 +54,12 @@ struct WholePiece {
   Instant arrived_at;
   std::int64_t version = 1;
   bool may_edit = false;
+  std::optional<Aside> aside;
 };
 BOOST_DESCRIBE_STRUCT(WholePiece, (),
                       (id, title, sku, category, metal, karat, colour, stone, stones, style, brand,
                        reference, dial, bracelet, size, description, price, cost, status, store_id,
-                       store_name, picture, arrived_at, version, may_edit))
+                       store_name, picture, arrived_at, version, may_edit, aside))
 
 struct NewStone {
   Line<40> type;
@@ -102,7 +125,7 @@ struct Chosen {
   std::string stone;
   std::string shape;
   std::optional<StoreId> store_id;
-  std::optional<PieceStatus> status;
+  std::optional<PieceStatus> status;  // what is set aside is reserved, and not in stock
   std::optional<PriceBand> price;
 };
 
@@ -130,6 +153,6 @@ struct Facets {
 BOOST_DESCRIBE_STRUCT(Facets, (), (count, category, metal, stone, shape, price, store_id, status))
 
 /// The piece as the asker may see it.
-WholePiece whole_of(sql::Tx& tx, const Scope& scope, const PieceRecord& piece);
+WholePiece whole_of(sql::Tx& tx, const Scope& scope, Instant now, const PieceRecord& piece);
 
 }  // namespace carnet::pieces

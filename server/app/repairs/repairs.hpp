@@ -13,6 +13,7 @@
 #include "app/house/session.hpp"
 #include "app/surprises/surprises.hpp"
 #include "kit/shape/instant.hpp"
+#include "kit/shape/or_none.hpp"
 #include "kit/shape/words.hpp"
 
 namespace carnet {
@@ -48,10 +49,11 @@ struct Repair {
   RepairState state = RepairState::received;
   std::vector<Step> steps;               // the first one first
   std::vector<files::File> photographs;  // as it came in, and later; the first taken first
+  std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Repair, (),
                       (id, client_id, piece, kind, note, agreed, promised, state, steps,
-                       photographs))
+                       photographs, version))
 
 /// What is in the house: all of it, what waits to be collected, or what should have been ready.
 enum class Shelf { in_house, ready, late };
@@ -75,6 +77,16 @@ struct NewRepair {
 };
 BOOST_DESCRIBE_STRUCT(NewRepair, (), (id, piece, kind, note, agreed, promised, kept_from))
 
+/// What is left out stays as it is; a value of zero and an empty day take theirs away.
+struct RepairEdit {
+  std::optional<Line<200>> piece;
+  std::optional<RepairKind> kind;
+  std::optional<Prose<2000>> note;
+  std::optional<Money> agreed;
+  std::optional<OrNone<Day>> promised;
+};
+BOOST_DESCRIBE_STRUCT(RepairEdit, (), (piece, kind, note, agreed, promised))
+
 /// Takes a piece in. The same id again answers what stands.
 Result<Repair> take_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                        const NewRepair& repair);
@@ -89,5 +101,6 @@ Result<Repair> move_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
 Page<Repair> repairs_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 void add_routes(Routes& routes);
+void add_edit_routes(Routes& routes);
 
 }  // namespace carnet::repairs

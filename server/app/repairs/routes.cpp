@@ -69,7 +69,9 @@ Result<Repair> take_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
     surprises::keep_from(tx, scope, now, client_id, surprises::Kept::repairs, repair.id.uuid(),
                          repair.kept_from);
   }
-  return *store::find(tx, scope, client_id, repair.id);
+  auto kept = store::find(tx, scope, client_id, repair.id);
+  if (!kept) return fault(FaultKind::conflict, "removed", "This repair was taken in and removed.");
+  return std::move(*kept);
 }
 
 Result<Repair> move_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
@@ -181,6 +183,7 @@ void add_routes(Routes& routes) {
   routes.remove("/api/clients/{client_id}/repairs/{id}/steps",
                 {.name = "undo_repair_step", .summary = "Takes the last step of a repair back"},
                 undo_step);
+  add_edit_routes(routes);
 }
 
 }  // namespace carnet::repairs

@@ -70,6 +70,7 @@ Repair repair_of(const RepairRecord& row) {
     repair.agreed = Money{*row.agreed_minor, *Currency::parse(row.currency)};
   }
   repair.promised = row.promised;
+  repair.version = row.version;
   return repair;
 }
 
@@ -100,7 +101,8 @@ std::vector<Repair> with_photographs(sql::Tx& tx, const Scope& scope,
 std::optional<Repair> read(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
                            std::string_view lock) {
   const auto row = tx.first<RepairRecord>("select " + sql::columns<RepairRecord>() +
-                                              " from repairs where client_id = $1 and id = $2" +
+                                              " from repairs where client_id = $1 and id = $2"
+                                              " and removed_at is null" +
                                               std::string(lock),
                                           client_id, id);
   if (!row) return std::nullopt;
@@ -114,6 +116,7 @@ std::optional<Repair> read(sql::Tx& tx, const Scope& scope, ClientId client_id, 
 std::vector<Repair> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   const auto rows = tx.all<RepairRecord>("select " + sql::columns<RepairRecord>() +
                                              " from repairs where client_id = $1"
+                                             " and removed_at is null"
                                              " order by at desc, id limit 200",
                                          client_id);
   const auto taken = tx.all<StepRow>(std::string(steps) + "t.client_id = $1", client_id);
@@ -126,6 +129,35 @@ std::optional<Repair> find(sql::Tx& tx, const Scope& scope, ClientId client_id, 
 
 std::optional<Repair> hold(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id) {
   return read(tx, scope, client_id, id, sql::for_update(tx.engine()));
+}
+
+std::optional<RepairRecord> record_of(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
+  return tx.first<RepairRecord>("select " + sql::columns<RepairRecord>() +
+                                    " from repairs where client_id = $1 and id = $2" +
+                                    std::string(sql::for_update(tx.engine())),
+                                client_id, id);
+}
+
+bool update(sql::Tx& tx, const Scope&, const RepairRecord& repair, std::int64_t expected) {
+  return tx.run(
+             "update repairs set piece = $3, kind = $4, note = $5, agreed_minor = $6,"
+             " currency = $7, promised = $8, version = version + 1"
+             " where client_id = $1 and id = $2 and version = $9",
+             repair.client_id, repair.id, repair.piece, repair.kind, repair.note,
+             repair.agreed_minor, repair.currency, repair.promised, expected) == 1;
+}
+
+void set_removed(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id,
+                 const std::optional<Instant>& at) {
+  tx.run("update repairs set removed_at = $3 where client_id = $1 and id = $2", client_id, id, at);
+}
+
+std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
+  return tx.all<EditRow>(
+      "select a.payload, s.given_name as staff_name, a.at from audit a"
+      " left join staff s on s.id = a.staff_id where a.client_id = $1 and a.noun = 'repairs'"
+      " and a.noun_id = $2 and a.verb = 'changed' order by a.id desc limit 50",
+      client_id, id);
 }
 
 bool insert(sql::Tx& tx, const Scope&, const RepairRecord& repair) {
@@ -155,7 +187,8 @@ std::vector<ShelvedRepair> shelf(sql::Tx& tx, const Scope& scope, Shelf which, D
                                  const ShelfPlace& after, int limit) {
   const std::string text =
       "select " + sql::columns<RepairRecord>() +
-      " from repairs r where r.collected_at is null and not exists (select 1 from clients c"
+      " from repairs r where r.collected_at is null and r.removed_at is null"
+      " and not exists (select 1 from clients c"
       " where c.id = r.client_id and c.archived_at is not null) and ($2 = 1 or " +
       known_at_stores_of("r.client_id", "$1") + ")" + condition_of(which) +
       " and (coalesce(r.promised, $3) > $4 or (coalesce(r.promised, $3) = $4 and r.id > $5))"

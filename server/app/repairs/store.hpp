@@ -20,10 +20,12 @@ struct RepairRecord {
   Instant at;
   std::optional<Instant> ready_at;
   std::optional<Instant> collected_at;
+  std::int64_t version = 1;
+  std::optional<Instant> removed_at;
 };
 BOOST_DESCRIBE_STRUCT(RepairRecord, (),
                       (client_id, id, piece, kind, note, agreed_minor, currency, promised, staff_id,
-                       at, ready_at, collected_at))
+                       at, ready_at, collected_at, version, removed_at))
 
 /// One row of `repair_steps`.
 struct StepRecord {
@@ -40,7 +42,26 @@ std::optional<Repair> find(sql::Tx& tx, const Scope& scope, ClientId client_id, 
 /// Holds the repair's row until the transaction ends, so that of two steps at once the second waits
 /// and then sees the first. Nothing when there is no such repair.
 std::optional<Repair> hold(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id);
-/// False when the repair stands already.
+/// Held as well, also one that was removed.
+std::optional<RepairRecord> record_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                      RepairId id);
+/// Writes what a person may correct if the version is still `expected`; false when it is not.
+bool update(sql::Tx& tx, const Scope& scope, const RepairRecord& repair, std::int64_t expected);
+/// Since when it is removed; nothing brings it back.
+void set_removed(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
+                 const std::optional<Instant>& at);
+
+/// A change of a repair's fields, as the audit has it.
+struct EditRow {
+  std::string payload;
+  std::optional<std::string> staff_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(EditRow, (), (payload, staff_name, at))
+/// The newest changes of one repair, newest first, at most 50.
+std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id);
+
+/// False when the repair stands already, or was removed.
 bool insert(sql::Tx& tx, const Scope& scope, const RepairRecord& repair);
 /// False when the step stands already.
 bool add_step(sql::Tx& tx, const Scope& scope, const StepRecord& step);

@@ -173,9 +173,13 @@ inline const std::set<std::string>& writes() {
   return all;
 }
 
-/// The same, of files, of tiers and of links to wishes.
+/// The same, of files, of tiers, of links to wishes and of repairs.
 inline const std::set<std::string>& more_writes() {
   static const std::set<std::string> all{
+      "PATCH /api/clients/{client_id}/repairs/{id}",
+      "POST /api/clients/{client_id}/repairs/{id}/return",
+      "DELETE /api/clients/{client_id}/repairs/{id}",
+
       "POST /api/clients/{client_id}/files",
       "POST /api/clients/{client_id}/files/{id}/return",
       "DELETE /api/clients/{client_id}/files/{id}",

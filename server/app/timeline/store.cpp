@@ -22,7 +22,9 @@ std::string subjects_of(sql::Engine engine, const std::string& noun) {
   if (noun == "occasions") return "select x.id, x.label as words from occasions x where true";
   if (noun == "touches") return "select x.id, x.note as words from touches x where true";
   if (noun == "promises") return "select x.id, x.text as words from promises x where true";
-  if (noun == "repairs") return "select x.id, x.piece as words from repairs x where true";
+  if (noun == "repairs") {
+    return "select x.id, x.piece as words from repairs x where x.removed_at is null";
+  }
   if (noun == "sizes") {
     return "select x.id, case when x.part = 'ring' then upper(x.scale) || ' ' || x.said"
            " else x.said || ' ' || x.scale end as words from sizes x where true";

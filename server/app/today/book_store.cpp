@@ -154,6 +154,8 @@ std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& 
   return clients;
 }
 
+constexpr auto waiting_repair = " and r.ready_at is not null and r.removed_at is null";
+
 CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows>& clients,
                          Instant now) {
   Lists all(tx, ids_of(clients, [](const auto&) { return true; }));
@@ -186,7 +188,7 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
           " join staff s on s.id = p.made_by" +
               all.has("p.client_id") + " and p.ended_at is null");
   all.ask(rows.repairs, "select r.client_id, r.id, r.piece, r.at, r.ready_at from repairs r" +
-                            all.has("r.client_id") + " and r.ready_at is not null");
+                            all.has("r.client_id") + waiting_repair);
   all.ask(rows.wishes,
           "select w.client_id, w.id, w.piece_id, w.words, w.category, w.metal, w.stone, w.style,"
           " w.highest_minor, w.currency, w.by_day, w.staff_id, w.at from wishes w" +

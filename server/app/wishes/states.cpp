@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Setting a wished piece aside, and noting that it was given; each can be taken back.
 #include "app/clients/clients.hpp"
+#include "app/house/in_words.hpp"
 #include "app/stores/day.hpp"
 #include "app/wishes/store.hpp"
 
@@ -12,6 +13,14 @@ constexpr std::chrono::days longest_hold{366};
 
 Fault already(std::string code, std::string text) {
   return fault(FaultKind::conflict, std::move(code), std::move(text));
+}
+
+// For whom is not said: who asks need not know that client.
+std::string kept_already(const store::Keeper& keeper, Day today) {
+  auto text = std::string("This piece is set aside already");
+  if (keeper.by) text += ", by " + *keeper.by;
+  if (keeper.until) text += ", until " + day_in_words(*keeper.until, today);
+  return text + ".";
 }
 
 std::optional<Fault> why_not(sql::Tx& tx, const Scope& scope, Instant now, const Wish& wish,
@@ -30,9 +39,9 @@ std::optional<Fault> why_not(sql::Tx& tx, const Scope& scope, Instant now, const
   if (wish.piece_status != pieces::PieceStatus::in_stock) {
     return already("not_here", "This piece is no longer in stock.");
   }
-  if (store::is_kept_for_another(tx, scope, *wish.piece_id, wish.client_id, wish.id, today)) {
-    return already("reserved", "This piece is set aside for somebody else.");
-  }
+  const auto keeper =
+      store::keeper_for_another(tx, scope, *wish.piece_id, wish.client_id, wish.id, today);
+  if (keeper) return already("reserved", kept_already(*keeper, today));
   return std::nullopt;
 }
 
@@ -95,8 +104,8 @@ Result<Wish> gift_wish(Session& session, ClientId client_id, WishId id, NewGifti
 void let_go_if_taken(Session& session, const Wish& wish) {
   auto& tx = session.tx();
   if (!wish.reservation || !wish.piece_id) return;
-  if (!store::is_kept_for_another(tx, session.scope, *wish.piece_id, wish.client_id, wish.id,
-                                  stores::day_of(tx, session.scope, session.now))) {
+  if (!store::keeper_for_another(tx, session.scope, *wish.piece_id, wish.client_id, wish.id,
+                                 stores::day_of(tx, session.scope, session.now))) {
     return;
   }
   store::release(tx, session.scope, wish.client_id, wish.id);

@@ -171,16 +171,15 @@ void hold(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
   tx.first<PieceId>("select id from pieces where id = $1" + held, *wish->piece_id);
 }
 
-bool is_kept_for_another(sql::Tx& tx, const Scope&, PieceId piece_id, ClientId client_id, WishId id,
-                         Day today) {
-  return tx
-      .first<int>(
-          "select 1 from wish_reservations r where r.piece_id = $1"
-          " and not (r.client_id = $2 and r.id = $3) and (r.until is null or r.until >= $4)"
-          " and not exists (select 1 from wish_giftings g"
-          " where g.client_id = r.client_id and g.id = r.id)",
-          piece_id, client_id, id, today)
-      .has_value();
+std::optional<Keeper> keeper_for_another(sql::Tx& tx, const Scope&, PieceId piece_id,
+                                         ClientId client_id, WishId id, Day today) {
+  return tx.first<Keeper>(
+      "select s.given_name as by, r.until from wish_reservations r"
+      " left join staff s on s.id = r.staff_id where r.piece_id = $1"
+      " and not (r.client_id = $2 and r.id = $3) and (r.until is null or r.until >= $4)"
+      " and not exists (select 1 from wish_giftings g"
+      " where g.client_id = r.client_id and g.id = r.id) order by r.at",
+      piece_id, client_id, id, today);
 }
 
 void reserve(sql::Tx& tx, const Scope&, const ReservationRecord& reservation) {

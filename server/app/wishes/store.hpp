@@ -63,9 +63,14 @@ BOOST_DESCRIBE_STRUCT(ReservationRecord, (), (client_id, id, piece_id, until, st
 /// The wish and its piece are held until the transaction ends: of two at once the second waits, and
 /// what it reads afterwards is what the first left.
 void hold(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
-/// Whether a wish that is still open keeps the piece on `today` for somebody else.
-bool is_kept_for_another(sql::Tx& tx, const Scope& scope, PieceId piece_id, ClientId client_id,
-                         WishId id, Day today);
+struct Keeper {
+  std::optional<std::string> by;
+  std::optional<Day> until;
+};
+BOOST_DESCRIBE_STRUCT(Keeper, (), (by, until))
+/// Who set the piece aside for another wish that is still open, and until when; as of `today`.
+std::optional<Keeper> keeper_for_another(sql::Tx& tx, const Scope& scope, PieceId piece_id,
+                                         ClientId client_id, WishId id, Day today);
 void reserve(sql::Tx& tx, const Scope& scope, const ReservationRecord& reservation);
 /// False when it was not set aside.
 bool release(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);

@@ -68,8 +68,8 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   const current = refusal.body['current'] as Current | undefined;
   if (!current?.changes || op.method !== 'PATCH') return null;
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  const { client, wish, piece, changes } = current;
-  const theirs = (client ?? wish ?? piece)!;
+  const { client, wish, piece, repair, changes } = current;
+  const theirs = (client ?? wish ?? piece ?? repair)!;
   const told = JSON.stringify;
   const clash = Object.keys(ours).some((field) => {
     const touched = changes.some((change) => change.field === field);
@@ -83,6 +83,7 @@ type Standing = Record<string, unknown> & { version: number };
 interface Current {
   client?: Standing; // one of them, whichever was changed
   wish?: Standing;
+  repair?: Standing;
   piece?: Standing;
   changes?: { field: string }[]; // what the server kept of who touched what
 }

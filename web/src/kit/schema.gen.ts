@@ -34,6 +34,13 @@ export interface Alikes {
   items: (Alike)[];
 }
 
+export interface Aside {
+  by?: string | null;
+  until?: string | null;
+  client_id?: string | null;
+  client_name?: string | null;
+}
+
 export interface Assignment {
   assigned_to?: Person | null;
   note: string;
@@ -763,6 +770,29 @@ export interface LikelyRow {
   is_same: boolean;
 }
 
+export interface ListedPiece {
+  id: string;
+  title: string;
+  sku: string;
+  category: string;
+  metal: string;
+  karat?: number | null;
+  stone: string;
+  shape: string;
+  points?: number | null;
+  style: string;
+  price?: Money | null;
+  status: PieceStatus;
+  store_id?: string | null;
+  picture?: Picture | null;
+  aside?: Aside | null;
+}
+
+export interface ListedPiecePage {
+  items: (ListedPiece)[];
+  next?: string | null;
+}
+
 export interface Me {
   staff: Staff;
   stores: (WorkPlace)[];
@@ -779,6 +809,7 @@ export interface Member {
 export interface Merge {
   id: string;
   kept_id: string;
+  kept_name: string;
   gone_id: string;
   gone_name: string;
   staff_name?: string | null;
@@ -1361,23 +1392,6 @@ export interface Picture {
   alt: string;
 }
 
-export interface Piece {
-  id: string;
-  title: string;
-  sku: string;
-  category: string;
-  metal: string;
-  karat?: number | null;
-  stone: string;
-  shape: string;
-  points?: number | null;
-  style: string;
-  price?: Money | null;
-  status: PieceStatus;
-  store_id?: string | null;
-  picture?: Picture | null;
-}
-
 export interface PieceEdit {
   sku?: string | null;
   title?: string | null;
@@ -1407,11 +1421,6 @@ export interface PieceInMessage {
 }
 
 export type PieceOrder = "newest" | "cheapest" | "dearest";
-
-export interface PiecePage {
-  items: (Piece)[];
-  next?: string | null;
-}
 
 export type PieceStatus = "in_stock" | "reserved" | "sold" | "at_bench" | "transferred" | "on_order" | "archived";
 
@@ -1554,6 +1563,15 @@ export interface Repair {
   state: RepairState;
   steps: (Step)[];
   photographs: (File)[];
+  version: number;
+}
+
+export interface RepairEdit {
+  piece?: string | null;
+  kind?: RepairKind | null;
+  note?: string | null;
+  agreed?: Money | null;
+  promised?: string | null;
 }
 
 export type RepairKind = "resize" | "clean" | "stone" | "clasp" | "restring" | "engrave" | "battery" | "other";
@@ -2049,6 +2067,7 @@ export interface Twosome {
   other: Beside;
   band: Band;
   told: (Told)[];
+  stays: string;
 }
 
 export interface Twosomes {
@@ -2130,6 +2149,7 @@ export interface WholePiece {
   arrived_at: string;
   version: number;
   may_edit: boolean;
+  aside?: Aside | null;
 }
 
 export type Whose = "mine" | "store" | "all";

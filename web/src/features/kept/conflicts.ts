@@ -18,6 +18,7 @@ interface Current {
   client?: Standing; // one of them, whichever was changed
   wish?: Standing;
   piece?: Standing;
+  repair?: Standing;
   changes: { field: string; changed_by?: string | null; changed_at: string }[];
   pieces?: { id: string; title: string }[]; // of a wish: the one that stands there, and ours
 }
@@ -33,7 +34,7 @@ export function conflictsOf(op: Op): Conflict[] {
   if (!current) return [];
   const ours = (op.body ?? {}) as Record<string, unknown>;
   const { changes } = current;
-  const theirs = (current.client ?? current.wish ?? current.piece)!;
+  const theirs = (current.client ?? current.wish ?? current.piece ?? current.repair)!;
   const touched = (field: string): boolean =>
     !changes.length || changes.some((one) => one.field === field);
   return Object.keys(ours)
@@ -70,13 +71,14 @@ export function inWords(
 ): string {
   if (field === 'stones') return (value as Stone[]).map(stoneText).join(', ');
   if (Array.isArray(value)) return value.join(', ');
-  if (field === 'price' || field === 'cost') return moneyText(value as Money | null);
+  if (['price', 'cost', 'agreed'].includes(field)) return moneyText(value as Money | null);
   if (typeof value === 'number') return value ? String(value) : '';
   const name = named.find(({ id }) => id === value)?.name ?? '';
   if (field.endsWith('store_id')) return name;
   if (field === 'piece_id') return value ? name || conflictWords.piece : '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
-  if (field === 'by_day' && value) return fullDay(String(value));
+  if (field === 'kind' && typeof value === 'string') return conflictWords.kinds[value] ?? value;
+  if ((field === 'by_day' || field === 'promised') && value) return fullDay(String(value));
   if (value === true) return '✓';
   if (field === 'preferred_hours') return spanOf(value as Span);
   if (typeof value === 'string' && value in say) return say[value]!;

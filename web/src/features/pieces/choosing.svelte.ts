@@ -3,13 +3,13 @@
 // from a piece leads to the same list.
 import { asProblem, call, type Problem } from '~/kit/api';
 import { Pages } from '~/kit/pages.svelte';
-import type { Facets, Piece } from '~/kit/schema.gen';
+import type { Facets, ListedPiece } from '~/kit/schema.gen';
 import { queryOf, type Choice, type FacetName } from './pieces';
 
 export const choice = $state<Choice>({ q: '', order: 'newest', chosen: { status: 'in_stock' } });
 
 export class Choosing {
-  found = new Pages<Piece>('/api/pieces', (piece) => piece.id);
+  found = new Pages<ListedPiece>('/api/pieces', (piece) => piece.id);
   facets = $state.raw<Facets | null>(null);
   problem = $state.raw<Problem | null>(null);
   #turn = 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A piece as a form holds it, and what a changed form tells; plain values.
+import { minorOf, typedOf } from '~/kit/money';
 import type { PieceEdit, Stone, WholePiece } from '~/kit/schema.gen';
-import { minorOf, pointsOf, typedOf } from './pieces';
+import { pointsOf } from './pieces';
 
 const stoneTexts = [
   'type',
@@ -73,7 +74,7 @@ export function editOf(form: PieceForm, before: PieceForm, currency: string): Pa
   if (form.karat !== before.karat) edit['karat'] = Math.round(Number(form.karat) || 0);
   for (const name of ['price', 'cost'] as const)
     if (form[name] !== before[name])
-      edit[name] = { minor: minorOf(form[name], currency), currency };
+      edit[name] = { minor: minorOf(form[name], currency) ?? 0, currency };
   if (form.status !== before.status) edit['status'] = form.status;
   if (form.store_id && form.store_id !== before.store_id) edit['store_id'] = form.store_id;
   if (JSON.stringify(form.stones) !== JSON.stringify(before.stones))

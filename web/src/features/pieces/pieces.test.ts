@@ -2,7 +2,8 @@
 // What is asked of a list, what is said of a piece, and amounts as they are typed.
 import { expect, test } from 'vitest';
 import type { Stone } from '~/kit/schema.gen';
-import { capital, facetText, minorOf, pointsOf, queryOf, stoneLine, typedOf } from './pieces';
+import { minorOf, typedOf } from '~/kit/money';
+import { capital, facetText, pointsOf, queryOf, stateText, stoneLine } from './pieces';
 
 test('a list is asked for what was chosen, and for nothing else', () => {
   expect(queryOf({ q: ' ', order: 'newest', chosen: {} }, true)).toBe('');
@@ -37,11 +38,19 @@ test('a stone is said in one line', () => {
 test('amounts and weights are read as they are typed', () => {
   expect(minorOf('8,400.50', 'USD')).toBe(840050);
   expect(minorOf('$ 12 000', 'JPY')).toBe(12000);
-  expect(minorOf('', 'USD')).toBe(0);
+  expect(minorOf('', 'USD')).toBeNull();
   expect(typedOf({ minor: 840050, currency: 'USD' })).toBe('8400.5');
   expect(typedOf(null)).toBe('');
   expect(pointsOf('1.005')).toBe(100);
   expect(pointsOf('0,25')).toBe(25);
   expect(pointsOf('')).toBeNull();
   expect(pointsOf('heavy')).toBeNull();
+});
+
+test('what is set aside says until when and by whom, before its own state', () => {
+  const aside = { by: 'Inès', until: '2026-12-11' };
+  const text = stateText({ aside, status: 'in_stock' });
+  expect(text).toMatch(/^set aside until .*11 December.*, by Inès$/);
+  expect(stateText({ aside: {}, status: 'in_stock' })).toBe('set aside');
+  expect(stateText({ status: 'in_stock' })).toBe('in stock');
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked of a list of pieces, and what is said of one; plain values.
-import type { Money, Piece, Stone, WholePiece } from '~/kit/schema.gen';
+import { fullDay } from '~/kit/format';
+import type { Aside, ListedPiece, Stone, WholePiece, Wish } from '~/kit/schema.gen';
 import { pieceWords as say } from '~/kit/words/pieces';
 
 export const facetNames = [
@@ -32,7 +33,8 @@ export function queryOf({ q, order, chosen }: Choice, ordered: boolean): string 
 // A value as it is read: bands and states have words of their own.
 export function facetText(name: FacetName, value: string, text = ''): string {
   if (name === 'price') return say.bands[value] ?? value;
-  if (name === 'status') return say.states[value] ?? value;
+  if (name === 'status')
+    return value === 'reserved' ? say.reservedOrAside : (say.states[value] ?? value);
   return text || capital(value);
 }
 
@@ -44,8 +46,14 @@ export function carats(points: number): string {
   return say.carat((points / 100).toFixed(2));
 }
 
+// "set aside until 11 December, by Inès"; what keeps a piece for a client comes before its state.
+export function stateText({ aside, status }: { aside?: Aside | null; status: string }): string {
+  if (aside) return say.aside(aside.until ? fullDay(aside.until) : '', aside.by ?? '');
+  return say.states[status]?.toLowerCase() ?? '';
+}
+
 // "Platinum, diamond, 2.03 ct".
-export function lineOf({ metal, stone, points }: Piece): string {
+export function lineOf({ metal, stone, points }: ListedPiece): string {
   return capital([metal, stone, points ? carats(points) : ''].filter(Boolean).join(', '));
 }
 
@@ -80,21 +88,11 @@ export function factsOf(piece: WholePiece): [string, string][] {
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
 }
 
-function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-// "8,400.50" as it is typed; nothing typed is nothing.
-export function minorOf(typed: string, currency: string): number {
-  return Math.round(Number(typed.replace(/[^\d.]/g, '')) * 10 ** decimalsOf(currency));
-}
-
-export function typedOf(money: Money | null | undefined): string {
-  return money ? String(money.minor / 10 ** decimalsOf(money.currency)) : '';
-}
-
 export function pointsOf(typed: string): number | null {
   const points = Math.round(Number(typed.replace(',', '.')) * 100);
   return typed.trim() && Number.isFinite(points) ? points : null;
 }
+
+// The open wish of a client that names this piece.
+export const wishOf = (wishes: readonly Wish[], piece: string): Wish | undefined =>
+  wishes.find((one) => one.piece_id === piece && !one.gifting);

@@ -14,6 +14,7 @@ const repair = (state: RepairState, promised?: string): Repair => ({
   state,
   steps: [],
   photographs: [],
+  version: 1,
 });
 
 test('a repair goes forward only', () => {

@@ -10,6 +10,8 @@ export interface Person {
 export interface Secrecy {
   from: (Person & { surprise: string })[]; // `surprise`: under which id it is kept from them
   until: string; // a day, or empty: until it is lifted
+  open?: boolean; // it was asked for while something is written down
+  asked?: number; // how often it was to be kept with nobody chosen
 }
 
 export const fromNobody: Secrecy = { from: [], until: '' };
@@ -20,6 +22,13 @@ export function toggled(secrecy: Secrecy, { id, name }: Person): Secrecy {
   if (others.length < secrecy.from.length) return { ...secrecy, from: others };
   return { ...secrecy, from: [...others, { id, name, surprise: newId() }] };
 }
+
+// Asked for, and nobody is chosen: kept so, it would be kept openly without a word.
+export const isUnsaid = ({ open, from }: Secrecy): boolean => !!open && !from.length;
+export const askedAgain = (secrecy: Secrecy): Secrecy => ({
+  ...secrecy,
+  asked: (secrecy.asked ?? 0) + 1,
+});
 
 // What goes with whatever is written down; nothing where it is kept from nobody.
 export function keptFrom({ from, until }: Secrecy): { kept_from?: KeepFrom[] } {

@@ -2,7 +2,7 @@
 // Tastes and amounts in words.
 import { expect, test } from 'vitest';
 import type { Taste } from '~/kit/schema.gen';
-import { minorOf } from '~/kit/money';
+import { amountFaults, minorOf } from '~/kit/money';
 import { budgetText, chipsOf, tasteText } from './tastes';
 
 const taste = (kind: Taste['kind'], value: string, leaning: Taste['leaning'] = 'loves'): Taste => ({
@@ -35,7 +35,17 @@ test('amounts are read as people type them', () => {
   expect(minorOf('3000.50', 'USD')).toBe(300_050);
   expect(minorOf('12 500', 'USD')).toBe(1_250_000);
   expect(minorOf('5000', 'JPY')).toBe(5_000);
-  expect(minorOf('a lot', 'USD')).toBe(0);
+  expect(minorOf('$3,000', 'USD')).toBe(300_000);
+  expect(minorOf('CHF 1’250', 'CHF')).toBe(125_000);
+  for (const text of ['a lot', 'abc', '', '3k', '-5']) expect(minorOf(text, 'USD')).toBeNull();
+});
+
+test('what is no amount is told at its field, with what was typed', () => {
+  const form = { from: '', to: 'abc' };
+  const problem = amountFaults(form, ['from', 'to'], 'USD');
+  expect(Object.keys(problem?.fields ?? {})).toEqual(['/to']);
+  expect(problem?.fields['/to']?.text).toContain('“abc”');
+  expect(amountFaults({ from: '1,000', to: '3000' }, ['from', 'to'], 'USD')).toBeNull();
 });
 
 test('a budget is a span or an upper end', () => {

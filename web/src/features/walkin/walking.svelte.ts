@@ -10,7 +10,9 @@ import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/out
 import { notePieces } from '~/kit/pieces';
 import type { Alike, Alikes } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
+import { words } from '~/kit/words';
 import { walkInWords } from '~/kit/words/walkin';
+import { askedAgain, isUnsaid } from '../surprises/secret';
 import {
   digitsOf,
   emptyForm,
@@ -194,6 +196,11 @@ export class WalkIn {
   // True once it is safe, here or there; a refusal stays in the form, and so does a question.
   async keep(): Promise<boolean> {
     if (!this.able) return false;
+    const { secrecy } = this.form;
+    if (secrecy && isUnsaid(secrecy)) {
+      this.form.secrecy = askedAgain(secrecy);
+      return false;
+    }
     this.busy = true;
     this.problem = null;
     await Promise.race([this.#answer, rest(1500)]);

@@ -10,7 +10,8 @@ export const clients = {
     hint: 'Name, last digits of a phone, email',
     empty: 'Your book is empty. The next person through the door is its first page.',
     none: (query: string) => `No one in the book answers to “${query}”.`,
-    found: (n: number) => (n === 1 ? 'One client found' : `${capital(inWords(n))} clients found`),
+    found: (n: number) =>
+      n ? (n === 1 ? 'One client found' : `${capital(inWords(n))} clients found`) : 'Nobody found',
     with: (name: string) => `with ${name}`,
     importFirst: 'Bring in your clients',
     recent: 'Recent',

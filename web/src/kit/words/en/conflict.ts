@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What two people changed at once, of a client, a wish or a piece.
+// What two people changed at once, of a client, a wish, a piece or a repair.
 
 export const conflict = {
   title: 'Two versions',
@@ -20,6 +20,16 @@ export const conflict = {
     on_order: 'On order',
     archived: 'Archived',
   } as Record<string, string>,
+  kinds: {
+    resize: 'Size it',
+    clean: 'Clean it',
+    stone: 'Set a stone',
+    clasp: 'Mend the clasp',
+    restring: 'Restring it',
+    engrave: 'Engrave it',
+    battery: 'Change the battery',
+    other: 'Something else',
+  } as Record<string, string>,
   fields: {
     given_name: 'First name',
     family_name: 'Family name',
@@ -29,6 +39,10 @@ export const conflict = {
     words: 'In their words',
     for_whom: 'For whom',
     piece_id: 'The piece',
+    piece: 'Which piece',
+    kind: 'What is to be done',
+    agreed: 'Its value, as agreed',
+    promised: 'Promised for',
     by_day: 'By when',
     note: 'Note',
     tried: 'Tried on',

@@ -144,6 +144,10 @@ export const record = {
     until: 'Until the end of (empty: until it is lifted)',
     keep: 'Keep it secret',
     more: 'Keep it from somebody else too',
+    nobody: 'Choose from whom it is kept, or close this line: it is not secret yet.',
+    pageless: (names: string, n: number) =>
+      `${names} ${n === 1 ? 'has' : 'have'} no page of their own, and a secret is kept from ` +
+      'people who have one. Write them down as a client first.',
     else: 'Somebody else',
     somebody: 'somebody',
     from: (name: string, day: string | null) =>

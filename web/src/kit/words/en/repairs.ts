@@ -30,6 +30,11 @@ export const repairs = {
   agreed: 'Its value, as agreed',
   promised: 'Promised for',
   keep: 'Take it in',
+  change: 'Correct it',
+  changed: 'Keep it so',
+  corrected: 'The repair is corrected.',
+  remove: 'Remove the repair',
+  removed: 'The repair is removed.',
   said: (name: string) => `A repair for ${name}`,
   kept: 'It is in the book.',
   states: {
@@ -54,6 +59,7 @@ export const repairs = {
   by: (day: string) => `promised for ${day}`,
   late: (day: string) => `Late: promised for ${day}`,
   worth: (amount: string) => `Worth ${amount}, as agreed`,
+  unworth: 'No value agreed',
   waiting: 'Kept on this phone',
   more: 'Show more',
 };
