@@ -260,7 +260,8 @@ export const record = {
     hint: 'A name; clients are found as you type',
     byName: (name: string) => `Keep “${name}” by name alone`,
     household: (names: string, because: string) =>
-      `Live together: ${names}. This follows from ${because || 'their families'}, and goes with it.`,
+      `Live together: ${names}. This follows from ${because || 'their families'}. ` +
+      'Where it is wrong, remove that.',
     said: (name: string) => `A relation of ${name}’s`,
   },
 };
