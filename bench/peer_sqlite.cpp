@@ -19,8 +19,6 @@ class Reader {
     check(sqlite3_open_v2(path.c_str(), &database_, flags, nullptr));
     sqlite3_busy_timeout(database_, patience_ms);
     check(sqlite3_exec(database_, "pragma synchronous = full", nullptr, nullptr, nullptr));
-    // As server/kit/sql/sqlite.cpp reads.
-    check(sqlite3_exec(database_, "pragma mmap_size = 1099511627776", nullptr, nullptr, nullptr));
     begin_ = prepare(request_.writes ? "begin immediate" : "begin");
     end_ = prepare("commit");
     for (const auto& each : request_.statements) statements_.push_back(prepare(each.text));

@@ -39,9 +39,8 @@ class SqliteConnection : public Connection {
   explicit SqliteConnection(const SqliteSettings& settings)
       : database_(open_file(settings)), handle_(database_->getHandle()) {
     sqlite3_extended_result_codes(handle_, 1);
-    // Read through the system's page cache instead of copying it page by page: a book's rows lie
-    // on thousands of pages. What is mapped is the cache's memory, given back when it is wanted.
-    script("pragma mmap_size = 1099511627776");
+    // No memory map: SQLite gives a reader's map back whenever somebody else has written, and giving
+    // back a gigabyte of it stops every reader for a fifth of a second.
     script("pragma journal_mode = wal");
     script("pragma synchronous = full");
     script("pragma journal_size_limit = 67108864");
