@@ -130,7 +130,7 @@ test('known.page: each row says what it holds, and Back leads to the list', limi
   assert.equal(new URL(page.url()).pathname, `/c/${client}`);
 });
 
-test('known.page: the acts stand in one rhythm, and the stop is the last of them', limit, async () => {
+test('known.page: the acts stand in one rhythm, the stop as the last', limit, async () => {
   const head = page.locator('header:has(h1)');
   const acts = head.locator('.acts:not(.apart) button');
   for (const width of [320, 390]) {

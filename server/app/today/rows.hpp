@@ -220,7 +220,7 @@ struct TouchRow {
 };
 BOOST_DESCRIBE_STRUCT(TouchRow, (), (client_id, staff_id, prompt_id, at))
 
-/// That a person of the house opened the client's page.
+/// Who opened the client's page.
 struct FirstPageRow {
   ClientId client_id;
   Instant at;
@@ -292,9 +292,8 @@ void keep_surprises(const surprises::Unheard& unheard, CalledRows& rows);
 template <class Which>
 std::vector<ClientId> ids_of(const std::vector<ClientRows>& clients, Which which) {
   std::vector<ClientId> ids;
-  for (const auto& each : clients) {
+  for (const auto& each : clients)
     if (which(each)) ids.push_back(each.client.id);
-  }
   return ids;
 }
 

@@ -19,7 +19,8 @@ const unread: Read = {
 const relation = (first_name: string): Relation => ({ first_name }) as Relation;
 
 test('what was not read yet claims nothing', () => {
-  expect(hintsOf(profile, unread)).toMatchObject({ sizes: '', family: '', surprises: '', door: '' });
+  const hints = hintsOf(profile, unread);
+  expect(hints).toMatchObject({ sizes: '', family: '', surprises: '', door: '' });
 });
 
 test('what is empty says so', () => {
