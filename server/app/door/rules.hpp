@@ -29,7 +29,7 @@ struct Known {
   std::vector<promises::Promise> promises;
   std::vector<tastes::Taste> tastes;
   Day today;
-  std::string zone;                   // where the door is
+  std::string zone;                      // where the door is
   std::optional<pauses::Pause> pause{};  // what stands
 };
 

@@ -69,7 +69,8 @@ TEST_P(ImportsTest, a_committed_client_is_whole) {
 
 TEST_P(ImportsTest, a_note_of_the_file_stands_in_the_ledger_and_goes_with_its_import) {
   committed("Client ID,First name\n7,Bo\n");
-  const auto brought = committed("Client ID,First name,Notes\n7,Bo,Likes pearls.\n8,Mia,Likes opals.\n");
+  const auto brought =
+      committed("Client ID,First name,Notes\n7,Bo,Likes pearls.\n8,Mia,Likes opals.\n");
   const auto notes = [this](const char* name) {
     std::string all;
     const auto entries = get(Person::odile, "/api/clients/" + client_named(name) + "/timeline");

@@ -55,8 +55,9 @@ TEST_P(Pauses, a_letter_that_waits_to_leave_is_stopped) {
   post(Person::ines, thread, text(1, "Good morning!", R"(,"send_at":"2026-03-13T15:00:00Z")"));
   const auto said = [this] { return text_at(get(Person::ines, thread), "/items/0/state_text"); };
   const auto in_calendar = [this] {
-    const auto march = request(Person::ines, http::Method::get,
-                               "/api/calendar?from=2026-03-01&to=2026-03-31").body;
+    const auto march =
+        request(Person::ines, http::Method::get, "/api/calendar?from=2026-03-01&to=2026-03-31")
+            .body;
     return march.find("Good morning!") != std::string::npos;
   };
   pass(1h);

@@ -207,13 +207,13 @@ std::vector<Combination> set_aside(sql::Tx& tx, const Typed& typed, const Words&
 
 std::vector<Combination> combinations(sql::Tx& tx, const Scope&, const Typed& typed, Day today) {
   const auto words = words_of(typed);
-  auto all = typed.folded.empty()
-                 ? tx.all<Combination>(counted("", typed.currency), typed.currency)
-                 : tx.all<Combination>(counted(" where " + said(words), typed.currency),
-                                       typed.currency, words.fragment, words.parts[0],
-                                       words.parts[1], words.parts[2], words.parts[3],
-                                       words.category, words.metal, words.stone,
-                                       words.highest_minor);
+  auto all =
+      typed.folded.empty()
+          ? tx.all<Combination>(counted("", typed.currency), typed.currency)
+          : tx.all<Combination>(counted(" where " + said(words), typed.currency), typed.currency,
+                                words.fragment, words.parts[0], words.parts[1], words.parts[2],
+                                words.parts[3], words.category, words.metal, words.stone,
+                                words.highest_minor);
   for (auto& each : set_aside(tx, typed, words, today)) {
     auto taken = each;
     taken.count = -each.count;

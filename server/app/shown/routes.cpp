@@ -73,7 +73,8 @@ std::vector<ShownPiece> pieces_for(const Asked& asked) {
   }
   for (const auto& line : lines) {
     if (line.quantity <= 0) continue;
-    shown.push_back({line.title, line.day, line.piece_id ? pictures[*line.piece_id] : std::nullopt});
+    auto picture = line.piece_id ? pictures[*line.piece_id] : std::nullopt;
+    shown.push_back({line.title, line.day, std::move(picture)});
   }
   return shown;
 }
@@ -104,8 +105,12 @@ Result<Shown> show_client(Session& session, ClientId client_id) {
   const auto unheard = surprises::unheard_by(tx, session.scope, session.now,
                                              Audience::client(client_id), std::span(&client_id, 1));
   const Asked asked{tx, session.scope, client_id, unheard};
-  Shown shown{clients::display_name(*client), wishes_for(asked), repairs_for(asked),
-              sizes_for(asked), pieces_for(asked), {}};
+  Shown shown{clients::display_name(*client),
+              wishes_for(asked),
+              repairs_for(asked),
+              sizes_for(asked),
+              pieces_for(asked),
+              {}};
   shown.looks = looks_for(asked, shown);
   return shown;
 }

@@ -87,9 +87,9 @@ std::vector<Visit> among(sql::Tx& tx, const Scope&, ClientId client_id,
                          const std::vector<Uuid>& ids) {
   const auto list = sql::id_list(tx.engine(), std::span<const Uuid>(ids));
   std::vector<Visit> found;
-  for (const auto& row : tx.all<VisitRow>(
-           std::string(visits) + " and " + sql::in_ids(tx.engine(), "v.id", "$2"), client_id,
-           list)) {
+  for (const auto& row :
+       tx.all<VisitRow>(std::string(visits) + " and " + sql::in_ids(tx.engine(), "v.id", "$2"),
+                        client_id, list)) {
     found.push_back(visit_of(row));
   }
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " and " +

@@ -39,8 +39,8 @@ class SqliteConnection : public Connection {
   explicit SqliteConnection(const SqliteSettings& settings)
       : database_(open_file(settings)), handle_(database_->getHandle()) {
     sqlite3_extended_result_codes(handle_, 1);
-    // No memory map: SQLite gives a reader's map back whenever somebody else has written, and giving
-    // back a gigabyte of it stops every reader for a fifth of a second.
+    // No memory map: SQLite gives a reader's map back whenever somebody else has written, and that
+    // of a gigabyte stops every reader for a fifth of a second.
     script("pragma journal_mode = wal");
     script("pragma synchronous = full");
     script("pragma journal_size_limit = 67108864");

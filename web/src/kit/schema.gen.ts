@@ -34,6 +34,11 @@ export interface Alikes {
   items: (Alike)[];
 }
 
+export interface AlsoAt {
+  client_id: string;
+  name: string;
+}
+
 export interface Aside {
   by?: string | null;
   until?: string | null;
@@ -121,6 +126,7 @@ export interface CategoryName {
 export interface CategoryNames {
   categories: (CategoryName)[];
   tiers: (TierName)[];
+  whole: boolean;
 }
 
 export interface CategoryRules {
@@ -157,6 +163,7 @@ export interface CheckAnswer {
   segments: number;
   encoding: Encoding;
   footer?: string | null;
+  also_at: (AlsoAt)[];
 }
 
 export interface Choice {
@@ -1680,11 +1687,18 @@ export interface Shown {
   repairs: (ShownRepair)[];
   sizes: (string)[];
   pieces: (ShownPiece)[];
+  looks: (ShownLook)[];
+}
+
+export interface ShownLook {
+  title: string;
+  picture?: Picture | null;
 }
 
 export interface ShownPiece {
   title: string;
   day: string;
+  picture?: Picture | null;
 }
 
 export interface ShownRepair {

@@ -10,7 +10,6 @@ import { asProblem as problemOf, discard, opOf as keptOp, tell } from '~/kit/out
 import { notePieces } from '~/kit/pieces';
 import type { Alike, Alikes } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
-import { words } from '~/kit/words';
 import { walkInWords } from '~/kit/words/walkin';
 import { askedAgain, isUnsaid } from '../surprises/secret';
 import {

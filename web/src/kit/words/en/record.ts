@@ -221,7 +221,7 @@ export const record = {
       allergy: 'Allergies',
     },
     karat: (n: string) => `${n} kt`,
-    not: (what: string) => `Rather not: ${what}`,
+    not: (what: string) => `not ${what}`,
     other: 'In their own words',
     keep: 'Keep it',
     said: (name: string) => `A taste of ${name}’s`,
