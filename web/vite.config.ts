@@ -73,7 +73,7 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|messages|promises|touches|visits)/' +
-                  '(?!Known|keeping|Name|naming|recognising|AlongPart|WhomPart)' +
+                  '(?!Known|hints|keeping|Name|naming|recognising|AlongPart|WhomPart)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/surprises/(secret|SecretMark)' +
