@@ -43,7 +43,7 @@ std::vector<Statement> of_all(const Has& has) {
                " and o.muted = false and ((o.month + 12 - $2) % 12 <= 3"
                " or o.calendar <> 'gregorian')",
            "cm"},
-          {"select v.client_id, v.id, v.at, v.for_whom, v.by_when, v.by_day, v.bought,"
+          {"select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day, v.bought,"
            " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
            " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
            " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
@@ -66,7 +66,7 @@ std::vector<Statement> of_all(const Has& has) {
 // Of those whom something calls for: of this book a quarter.
 std::vector<Statement> of_called(const Has& has) {
   return {
-      {"select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal,"
+      {"select l.client_id, l.sale_id, l.place, l.title, l.category, l.stone, l.metal, l.style,"
        " p.picture, p.picture_alt from sale_lines l left join pieces p on p.id = l.piece_id"
        " where " +
            has("l.client_id"),
