@@ -31,8 +31,8 @@ using Has = std::function<std::string(std::string_view column)>;
 std::vector<Statement> of_all(const Has& has) {
   return {{"select c.id, c.kind, c.given_name, c.family_name, c.preferred_name, c.language,"
            " c.time_zone, c.created_at, 1 as is_in_list, t.last_at as last_message_at,"
-           " t.waiting_since from clients c left join threads t on t.client_id = c.id where " +
-               has("c.id") + " and c.archived_at is null",
+           " t.waiting_since from clients c left join threads t on t.client_id = c.id and " +
+               has("t.client_id") + " where " + has("c.id") + " and c.archived_at is null",
            "c"},
           {"select s.client_id, s.id, s.day, s.at, s.house_total_minor from sales s where " +
                has("s.client_id"),
@@ -46,8 +46,8 @@ std::vector<Statement> of_all(const Has& has) {
           {"select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day, v.bought,"
            " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
            " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
-           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
-           " left join pieces p on p.id = l.piece_id where " +
+           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id and " +
+               has("l.client_id") + " left join pieces p on p.id = l.piece_id where " +
                has("v.client_id") + " and v.at >= $2",
            "cy"},
           {"select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
@@ -58,8 +58,8 @@ std::vector<Statement> of_all(const Has& has) {
           {"select p.client_id, p.id, p.signal, p.events, p.records, p.run_began,"
            " p.last_shown_day, p.wording, p.worded_at, o.kind as outcome, o.day as outcome_day,"
            " o.until as outcome_until from prompts p"
-           " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id where " +
-               has("p.client_id") + " and p.last_shown_at >= $2",
+           " left join prompt_outcomes o on o.client_id = p.client_id and o.id = p.id and " +
+               has("o.client_id") + " where " + has("p.client_id") + " and p.last_shown_at >= $2",
            "cY"}};
 }
 
