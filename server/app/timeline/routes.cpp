@@ -22,28 +22,10 @@ std::vector<Uuid> ids_of(const std::vector<store::EntryRow>& entries, const char
   return ids;
 }
 
-void add_visits(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
-  const auto ids = ids_of(entries, came);
-  for (auto& [id, text] : visits::told_of_visits(tx, scope, now, client_id, ids)) {
-    if (!text.empty()) texts.emplace(std::pair(std::string(came), id), std::move(text));
-  }
-}
-
-// Somebody else's visit is told by the page it stands on.
-void add_visits_of_others(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                          const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
-  const auto ids = ids_of(entries, along);
-  for (auto& [id, text] : visits::told_of_coming_along(tx, scope, now, client_id, ids)) {
-    texts.emplace(std::pair(std::string(along), id), std::move(text));
-  }
-}
-
-void add_consents(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                  const std::vector<store::EntryRow>& entries, store::Subjects& texts) {
-  const auto ids = ids_of(entries, agreed);
-  for (auto& [id, text] : consents::told_of_consents(tx, scope, client_id, ids)) {
-    texts.emplace(std::pair(std::string(agreed), id), std::move(text));
+// What the slice of a noun tells of its own.
+void add(const char* noun, std::map<Uuid, std::string> told, store::Subjects& texts) {
+  for (auto& [id, text] : told) {
+    if (!text.empty()) texts.emplace(std::pair(std::string(noun), id), std::move(text));
   }
 }
 
@@ -56,9 +38,11 @@ Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, Cli
   });
   if (!page) return page.error();
   auto texts = store::subject_texts(tx, scope, client_id, page->items);
-  add_visits(tx, scope, now, client_id, page->items, texts);
-  add_visits_of_others(tx, scope, now, client_id, page->items, texts);
-  add_consents(tx, scope, client_id, page->items, texts);
+  const auto of = [&](const char* noun) { return ids_of(page->items, noun); };
+  add(came, visits::told_of_visits(tx, scope, now, client_id, of(came)), texts);
+  // Somebody else's visit is told by the page it stands on.
+  add(along, visits::told_of_coming_along(tx, scope, now, client_id, of(along)), texts);
+  add(agreed, consents::told_of_consents(tx, scope, client_id, of(agreed)), texts);
   Page<Entry> answer{{}, page->next};
   for (const auto& row : page->items) {
     const auto text = texts.find({row.noun, row.noun_id});
