@@ -2,6 +2,7 @@
 // Every query of files.
 #include "app/files/store.hpp"
 
+#include "app/house/removed_rows.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::files::store {
@@ -57,8 +58,9 @@ std::vector<FileRecord> gone_with(sql::Tx& tx, const Scope&, ClientId client_id,
 
 bool has_subject(sql::Tx& tx, const Scope&, ClientId client_id, FileSubject subject,
                  Uuid subject_id) {
-  std::string text("select 1 from ");
-  text.append(shape::enum_name(subject)).append(" where client_id = $1 and id = $2");
+  const std::string table(shape::enum_name(subject));
+  auto text = "select 1 from " + table + " where client_id = $1 and id = $2";
+  if (may_be_removed(table)) text += " and removed_at is null";
   return tx.first<int>(text, client_id, subject_id).has_value();
 }
 

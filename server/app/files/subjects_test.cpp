@@ -97,6 +97,8 @@ TEST_P(FileSubjects, a_repair_that_is_removed_takes_its_photographs_along_and_br
   test_clock().set(test_clock().now() + std::chrono::minutes(1));
   EXPECT_EQ(request(Person::ines, Method::del, marcus + "/repairs/" + thing.id).status, 204);
   EXPECT_TRUE(at(get(Person::ines, marcus + "/files"), "/items").as_array().empty());
+  const FormParts of_it{{"id", id(9103)}, {"subject", thing.noun}, {"subject_id", thing.id}};
+  EXPECT_TRUE(refused(of_it, media_fixture("halo.jpg")).contains("/subject_id")) << "none is added";
   post(Person::ines, marcus + "/repairs/" + thing.id + "/return", "", 200);
   EXPECT_EQ(of_first("repairs").size(), 1u) << "the other was taken away by itself";
 }

@@ -70,7 +70,7 @@ std::vector<ValueChoice> value_choices(sql::Tx& tx, const Scope& scope, ClientId
 std::vector<Moving> moving_of(sql::Tx& tx, const Scope& scope, ClientId gone_id) {
   constexpr std::array silent{"books",           "client_stores",   "threads",    "timeline",
                               "prompts",         "prompt_outcomes", "sale_lines", "visit_pieces",
-                              "promise_endings", "assignments"};
+                              "promise_endings", "repair_steps",    "assignments"};
   std::vector<Moving> moving;
   for (const auto& table : store::client_tables(tx, scope)) {
     if (std::find(silent.begin(), silent.end(), table.name) != silent.end()) continue;

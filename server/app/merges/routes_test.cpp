@@ -171,6 +171,19 @@ TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
   EXPECT_EQ(text_at(again, "/id"), merge_id(1));
 }
 
+TEST_P(MergesTest, what_was_taken_away_is_not_said_to_move) {
+  const auto moving = [&] {
+    return at(get(Person::ines, marcus + "/merges/preview?gone_id=" + eleanor_id), "/moving");
+  };
+  const auto before = moving();
+  const auto repair = eleanor + "/repairs/" + merge_id(9);
+  post(Person::ines, eleanor + "/repairs",
+       R"({"id":")" + merge_id(9) + R"(","piece":"Band","kind":"resize"})");
+  EXPECT_NE(moving(), before);
+  json(Person::ines, Method::del, repair, 204);
+  EXPECT_EQ(moving(), before);
+}
+
 TEST_P(MergesTest, an_undo_gives_both_pages_back) {
   furnish_more();
   const auto before = every_row();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/house/private_rows.hpp"
+#include "app/house/removed_rows.hpp"
 #include "app/merges/store.hpp"
 
 namespace carnet::merges::store {
@@ -19,19 +21,12 @@ std::vector<Table> client_tables(sql::Tx& tx, const Scope&) {
 }
 
 std::int64_t count_of(sql::Tx& tx, const Scope& scope, const Table& table, ClientId client_id) {
-  if (table.name == "notes") {  // nobody hears of a colleague's private one
-    return tx.one<std::int64_t>(
-        "select count(*) from notes where client_id = $1 and (not is_private or staff_id = $2)",
-        client_id, scope.staff_id);
-  }
-  if (table.name == "files") {
-    return tx.one<std::int64_t>(
-        "select count(*) from files where client_id = $1 and removed_at is null"
-        " and (not is_private or staff_id = $2)",
-        client_id, scope.staff_id);
-  }
-  return tx.one<std::int64_t>("select count(*) from " + table.name + " where client_id = $1",
-                              client_id);
+  auto text = "select count(*) from " + table.name + " where client_id = $1";
+  if (may_be_removed(table.name)) text += " and removed_at is null";
+  if (!may_be_private(table.name)) return tx.one<std::int64_t>(text, client_id);
+  // Nobody hears of a colleague's private one.
+  return tx.one<std::int64_t>(text + " and (not is_private or staff_id = $2)", client_id,
+                              scope.staff_id);
 }
 
 }  // namespace carnet::merges::store

@@ -292,6 +292,26 @@ TEST_P(SearchTest, a_text_taken_away_finds_nobody) {
   }
 }
 
+TEST_P(SearchTest, a_repair_that_was_removed_finds_nobody_until_it_is_back) {
+  follow();
+  const auto repair = eleanor() + "/repairs/" + id(1);
+  post(Person::ines, eleanor() + "/repairs",
+       R"({"id":")" + id(1) + R"(","piece":"Peridot collar","kind":"resize"})");
+  follow();
+  const Found expected{"Eleanor Whitcombe repair: Peridot collar"};
+  ASSERT_EQ(found(Person::ines, "peridot"), expected);
+  json(Person::ines, Method::del, repair, 204);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "peridot"), Found{});
+    follow();
+  }
+  post(Person::ines, repair + "/return", "", 200);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "peridot"), expected);
+    follow();
+  }
+}
+
 TEST_P(SearchTest, nothing_typed_finds_nobody_and_a_limit_out_of_range_is_refused) {
   EXPECT_EQ(found(Person::ines, ""), Found{});
   EXPECT_EQ(found(Person::ines, "%27%22*)(%20AND%20NEAR"), Found{});

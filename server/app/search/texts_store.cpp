@@ -43,7 +43,7 @@ constexpr Source sources[] = {
      "occasions o where o.person <> ''", "o.client_id"},
     {"'repair' as noun, t.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, t.piece as shown, t.note as more",
-     "repairs t where true", "t.client_id"},
+     "repairs t where t.removed_at is null", "t.client_id"},
     {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, v.note as shown, v.with_whom as more",
      "visits v where (v.note <> '' or v.with_whom <> '')", "v.client_id"},

@@ -35,6 +35,14 @@ TEST_P(Surprises, who_may_know_sees_the_mark_and_lifts_it) {
   EXPECT_TRUE(at(get(Person::claire, marcus + "/surprises"), "/items").as_array().empty());
 }
 
+TEST_P(Surprises, a_repair_that_was_removed_is_nothing_to_keep_until_it_is_back) {
+  const auto mended = repair(marcus);
+  EXPECT_EQ(request(Person::ines, http::Method::del, marcus + "/repairs/" + mended.id).status, 204);
+  keep_from_her(marcus, mended, "", 400);
+  post(Person::ines, marcus + "/repairs/" + mended.id + "/return", "", 200);
+  keep_from_her(marcus, mended);
+}
+
 TEST_P(Surprises, an_identifier_used_again_after_its_day_answers_what_stands) {
   const auto wished = wish(marcus);
   const auto kept = keep_from_her(marcus, wished, "2026-03-13");

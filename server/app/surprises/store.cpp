@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/house/private_rows.hpp"
+#include "app/house/removed_rows.hpp"
 #include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
@@ -124,10 +125,9 @@ bool has(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id
             client_id, id, scope.staff_id)
         .has_value();
   }
-  return tx
-      .first<int>("select 1 from " + table_of(noun) + " where client_id = $1 and id = $2",
-                  client_id, id)
-      .has_value();
+  auto text = "select 1 from " + table_of(noun) + " where client_id = $1 and id = $2";
+  if (may_be_removed(table_of(noun))) text += " and removed_at is null";
+  return tx.first<int>(text, client_id, id).has_value();
 }
 
 std::vector<KeptRow> kept_from(sql::Tx& tx, const Scope&, std::span<const ClientId> pages,
