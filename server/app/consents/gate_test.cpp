@@ -33,6 +33,45 @@ TEST(gate, every_reason_has_a_sentence) {
   });
 }
 
+TEST(gate, a_missing_consent_says_which_it_is_and_what_to_do_about_it) {
+  struct Case {
+    MessageClass judged;
+    std::string text;
+    std::string email;
+  };
+  const std::string answers_nothing =
+      "They have not written in the last day, so this answers nothing of theirs.";
+  const std::string ask_first =
+      "They may be asked once they have said yes at the counter, and that is noted.";
+  const std::string at_all =
+      "They have not agreed to be written to about this. Ask at the next visit.";
+  for (const auto& each : {
+           Case{MessageClass::reply, answers_nothing, answers_nothing},
+           Case{MessageClass::service,
+                "They have not agreed to texts about orders and repairs. Ask at the next visit.",
+                "They have not agreed to emails about orders and repairs. Ask at the next visit."},
+           Case{MessageClass::opt_in_invitation, ask_first, ask_first},
+           Case{MessageClass::marketing,
+                "They have not agreed to news by text. Ask at the next visit.",
+                "They have not agreed to news by email. Ask at the next visit."},
+           Case{MessageClass::legal, at_all, at_all},
+       }) {
+    EXPECT_EQ(sentence_of_no_consent(each.judged, Channel::sms), each.text);
+    EXPECT_EQ(sentence_of_no_consent(each.judged, Channel::email), each.email);
+  }
+}
+
+TEST(gate, a_denial_for_want_of_consent_gives_the_sentence_of_its_class) {
+  auto standing = in_order();
+  standing.consents.clear();
+  for (const auto judged : {MessageClass::reply, MessageClass::service,
+                            MessageClass::opt_in_invitation, MessageClass::marketing}) {
+    const auto verdict = decide(text_of(judged), standing, now);
+    ASSERT_TRUE(is_denied(verdict, Reason::no_consent));
+    EXPECT_EQ(verdict.reasons.front().text, sentence_of_no_consent(judged, Channel::sms));
+  }
+}
+
 TEST(gate, a_stricter_class_may_be_chosen_a_freer_one_not) {
   auto outgoing = service;
   outgoing.proposed_class = MessageClass::marketing;
