@@ -16,7 +16,7 @@ namespace carnet::clients {
 struct Hallmark {
   std::string label;
   std::string value;
-  std::optional<std::string> detail;  // "5 of 6"
+  std::optional<std::string> detail;  // the scale of a ring: "US", "EU"
 };
 BOOST_DESCRIBE_STRUCT(Hallmark, (), (label, value, detail))
 
