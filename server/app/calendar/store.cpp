@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/consents/consents.hpp"
 #include "app/house/visible.hpp"
 #include "app/pauses/pauses.hpp"
 
@@ -75,8 +76,9 @@ std::vector<LetterRow> letters(sql::Tx& tx, const Scope& scope, CalendarOf whose
       " from messages m join clients c on c.id = m.client_id"
       " where m.send_at is not null and m.send_at >= $1 and m.send_at < $2"
       " and m.send_at > m.at + $3 and c.archived_at is null"
-      " and not (m.message_class in ('marketing', 'opt_in_invitation') and " +
-      pauses::paused("c.id") + ")" + letters_of(whose, scope) + " order by m.send_at, m.id";
+      " and not (" +
+      consents::promotes("m.message_class") + " and " + pauses::paused("c.id") + ")" +
+      letters_of(whose, scope) + " order by m.send_at, m.id";
   const auto read = [&](const auto&... asker) {
     return tx.all<LetterRow>(text, from, until, soon.count(), asker...);
   };

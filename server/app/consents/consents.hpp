@@ -162,6 +162,9 @@ Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Ch
 std::map<Uuid, std::string> told_of_consents(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                              const std::vector<Uuid>& ids);
 
+/// A condition of SQL: the class that stands in `column` ("m.message_class") is a promotion.
+std::string promotes(std::string_view column);
+
 /// The house's name, telephone and email for its fixed words.
 HouseWords house_words(sql::Tx& tx, const Scope& scope);
 

@@ -259,6 +259,11 @@ void judge_rules(const Case& c, Findings& findings, Verdict& verdict) {
 
 MessageClass stricter(MessageClass one, MessageClass other) { return std::max(one, other); }
 
+bool is_promotion(MessageClass message_class) {
+  return message_class == MessageClass::marketing ||
+         message_class == MessageClass::opt_in_invitation;
+}
+
 Verdict decide(const Outgoing& outgoing, const Standing& standing, Instant now) {
   Verdict verdict;
   verdict.message_class = stricter(outgoing.message_class, outgoing.proposed_class);

@@ -175,4 +175,7 @@ std::string until_text(Instant until, const Whereabouts& where, Instant now);
 /// The stricter of two; nobody may choose a freer class than the linter proposes.
 MessageClass stricter(MessageClass one, MessageClass other);
 
+/// News, and the question whether it may come: what the caps count and a pause stops.
+bool is_promotion(MessageClass message_class);
+
 }  // namespace carnet::consents

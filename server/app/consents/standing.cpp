@@ -83,11 +83,6 @@ void add_suppression(Standing& standing, const std::vector<store::SuppressionRec
   }
 }
 
-bool counts_as_promotion(MessageClass message_class) {
-  return message_class == MessageClass::marketing ||
-         message_class == MessageClass::opt_in_invitation;
-}
-
 /// Composing counts what is still on its way today; claiming counts what has left, so that of two
 /// that wait one goes.
 void add_sent(Standing& standing, const std::vector<store::SentOnce>& sent, Instant now,
@@ -101,7 +96,7 @@ void add_sent(Standing& standing, const std::vector<store::SentOnce>& sent, Inst
     if (one.message_class == MessageClass::service && is_near) {
       standing.service_sent_at.push_back(std::min(one.at, now));
     }
-    if (counts_as_promotion(one.message_class) && is_near) {
+    if (is_promotion(one.message_class) && is_near) {
       standing.marketing_sent_at.push_back(std::min(one.at, now));
     }
     const bool answers_inbound = one.message_class == MessageClass::legal &&

@@ -4,6 +4,19 @@
 
 #include "kit/sql/dialect.hpp"
 
+namespace carnet::consents {
+
+std::string promotes(std::string_view column) {
+  std::string classes;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<MessageClass>>([&](auto each) {
+    if (!is_promotion(each.value)) return;
+    classes.append(classes.empty() ? "'" : ", '").append(each.name).append("'");
+  });
+  return std::string(column).append(" in (").append(classes).append(")");
+}
+
+}  // namespace carnet::consents
+
 namespace carnet::consents::store {
 
 namespace {
@@ -159,8 +172,8 @@ std::vector<Instant> discretionary_since(sql::Tx& tx, const Scope&, ClientId cli
   return tx.all<Instant>(
       "select at from touches where client_id = $1 and at > $2"
       " union all select at from messages where client_id = $1 and at > $2 and id <> $3"
-      " and direction = 'out' and counts = true"
-      " and message_class in ('marketing', 'opt_in_invitation') order by at desc limit 8",
+      " and direction = 'out' and counts = true and " +
+          promotes("message_class") + " order by at desc limit 8",
       client_id, since, except);
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of messages and threads.
+#include <algorithm>
+
 #include "app/house/paging.hpp"
 #include "app/messages/compose.hpp"
 #include "app/messages/thread.hpp"
@@ -38,8 +40,7 @@ Result<void> read_thread(Session& session, ClientId client_id) {
 bool stops_by_a_pause(const store::ListedMessage& message) {
   const bool waits =
       message.state == MessageState::waiting || message.state == MessageState::deferred;
-  return waits && (message.message_class == MessageClass::marketing ||
-                   message.message_class == MessageClass::opt_in_invitation);
+  return waits && message.message_class && consents::is_promotion(*message.message_class);
 }
 
 }  // namespace
@@ -50,10 +51,13 @@ Result<Page<Message>> messages_of(sql::Tx& tx, const Scope& scope, ClientId clie
   if (!limit) return limit.error();
   const auto place = place_of(query.cursor);
   if (!place) return place.error();
+  const auto listed = store::list(tx, scope, client_id, *place, *limit);
+  const bool rests = std::any_of(listed.begin(), listed.end(), stops_by_a_pause) &&
+                     pauses::is_paused(tx, scope, client_id);
   std::vector<Message> rows;
-  for (const auto& row : store::list(tx, scope, client_id, *place, *limit)) {
+  for (const auto& row : listed) {
     rows.push_back(shown(row));
-    if (stops_by_a_pause(row) && pauses::is_paused(tx, scope, client_id)) {
+    if (rests && stops_by_a_pause(row)) {
       rows.back().state_text = "Does not go out: contact rests";
     }
   }

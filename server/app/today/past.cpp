@@ -55,8 +55,8 @@ bool is_usable(const AddressRow& row) {
 }
 
 bool is_discretionary(const MessageRow& row) {
-  return row.direction == Direction::out && (row.message_class == MessageClass::marketing ||
-                                             row.message_class == MessageClass::opt_in_invitation);
+  return row.direction == Direction::out && row.message_class &&
+         consents::is_promotion(*row.message_class);
 }
 
 void name_colleague(const std::optional<StaffId>& staff_id, const Setting& setting,
