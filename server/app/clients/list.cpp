@@ -34,15 +34,9 @@ Result<store::Place> place_of(const std::optional<std::string>& cursor) {
   return store::Place{(*parts)[0], (*parts)[1]};
 }
 
-// A number as people write it where it is at home; an email as it is.
-std::string address_line(const std::string& address) {
-  const auto phone = Phone::parse(address);
-  return phone ? text::display(*phone, text::region_of(*phone)) : address;
-}
-
 std::string line_of(const store::ListedClient& client, const std::string& zone) {
   if (client.last_sale_day) return last_piece_line(*client.last_sale_day);
-  if (!client.came_at) return address_line(client.address.value_or(""));
+  if (!client.came_at) return text::display_at_home(client.address.value_or(""));
   const auto day = clock::day_in(*client.came_at, zone).value_or(utc_day(*client.came_at));
   const int others = client.stopped_times.value_or(1) - 1;
   return stopped_line(client.stopped_at.value_or(""), others, day, client.met_by.value_or(""));

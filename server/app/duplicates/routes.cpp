@@ -47,16 +47,11 @@ Result<Alikes> check_somebody(Session& session, Somebody somebody) {
   return Alikes{std::move(alikes.front())};
 }
 
-// A number as people write it where it is at home.
-std::string written(const store::ContactRow& contact) {
-  if (contact.kind != "phone") return contact.value;
-  const auto phone = Phone::parse(contact.value);
-  return phone ? text::display(*phone, text::region_of(*phone)) : contact.value;
-}
-
 Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers) {
   Beside page{facts.page.client_id, clients::display_name(facts.page), {}, {}, {}};
-  for (const auto& contact : facts.contacts) page.contacts.push_back(written(contact));
+  for (const auto& contact : facts.contacts) {
+    page.contacts.push_back(text::display_at_home(contact.value));
+  }
   if (const auto day = birthday_of(facts)) {
     page.birthday = PartialDay{day->year, day->month, day->day};
   }

@@ -103,6 +103,12 @@ std::string display(const Phone& phone, std::string_view home_region) {
   return out;
 }
 
+std::string display_at_home(std::string_view address) {
+  const auto phone = Phone::parse(address);
+  const bool is_number = phone && phone->text() == address;
+  return is_number ? display(*phone, region_of(*phone)) : std::string(address);
+}
+
 std::string_view area_code(const Phone& phone) {
   const std::string_view number = phone.text();
   return number.size() == 12 && number.starts_with("+1") ? number.substr(2, 3) : std::string_view();

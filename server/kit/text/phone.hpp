@@ -46,6 +46,9 @@ bool may_receive_texts(const Phone& phone);
 /// "(212) 555-0123" at home, "+44 20 7946 0018" abroad.
 std::string display(const Phone& phone, std::string_view home_region);
 
+/// A number as it is stored, written as people do where it is at home; all else as it is.
+std::string display_at_home(std::string_view address);
+
 /// The three digits after +1, empty for every other country.
 std::string_view area_code(const Phone& phone);
 

@@ -43,6 +43,14 @@ TEST(phone, it_is_shown_as_at_home_or_with_its_country) {
   EXPECT_EQ(text::display(*Phone::parse("+442079460018"), "US"), "+44 20 7946 0018");
 }
 
+TEST(phone, what_is_stored_is_shown_as_where_it_is_at_home) {
+  EXPECT_EQ(text::display_at_home("+12125550123"), "(212) 555-0123");
+  EXPECT_EQ(text::display_at_home("+442079460018"), "020 7946 0018");
+  EXPECT_EQ(text::display_at_home("+12125550123@example.com"), "+12125550123@example.com");
+  EXPECT_EQ(text::display_at_home("sarah@example.com"), "sarah@example.com");
+  EXPECT_EQ(text::display_at_home(""), "");
+}
+
 TEST(phone, a_sure_landline_cannot_be_texted) {
   EXPECT_FALSE(text::may_receive_texts(*Phone::parse("+442079460018")));
   EXPECT_TRUE(text::may_receive_texts(*Phone::parse("+447911123456")));
