@@ -8,7 +8,7 @@
 #include "app/search/follow.hpp"
 #include "app/search/rules.hpp"
 #include "app/surprises/surprises.hpp"
-#include "kit/text/fold.hpp"
+#include "kit/text/folded_words.hpp"
 
 namespace carnet::search {
 
@@ -47,7 +47,7 @@ class Finding {
       : session_(session),
         limit_(limit),
         fragments_(clients::search_fragments(typed)),
-        words_(split(plain_words(typed))) {}
+        words_(text::folded_words(typed)) {}
 
   Hits hits() {
     if (fragments_.empty()) return {};

@@ -18,6 +18,12 @@ bool begins_one(const std::vector<std::string>& words, const std::string& wanted
                      [&](const auto& word) { return word.starts_with(wanted); });
 }
 
+bool each_begins_one(const std::vector<std::string>& words,
+                     const std::vector<std::string>& wanted) {
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const auto& each) { return begins_one(words, each); });
+}
+
 std::string capital(std::string name) {
   const bool is_small = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
   if (is_small) name.front() = static_cast<char>(name.front() - 'a' + 'A');
@@ -44,27 +50,23 @@ std::string plain_words(std::string_view text) {
   return plain;
 }
 
-std::vector<std::string> split(std::string_view plain) { return apart_at_spaces(plain); }
-
 bool has_each(std::string_view plain, const std::vector<std::string>& wanted) {
-  const auto words = split(plain);
-  return std::all_of(wanted.begin(), wanted.end(),
-                     [&](const auto& each) { return begins_one(words, each); });
+  return each_begins_one(apart_at_spaces(plain), wanted);
 }
 
-int rank_of(std::string_view folded_name, const std::vector<std::string>& wanted) {
-  const auto words = split(plain_words(folded_name));
+int rank_of(std::string_view name, const std::vector<std::string>& wanted) {
+  const auto words = text::folded_words(name);
   const bool are_words = std::all_of(wanted.begin(), wanted.end(), [&](const auto& each) {
     return std::find(words.begin(), words.end(), each) != words.end();
   });
   if (are_words) return 0;
-  return has_each(plain_words(folded_name), wanted) ? 1 : 2;
+  return each_begins_one(words, wanted) ? 1 : 2;
 }
 
 std::string around(std::string_view text, const std::vector<std::string>& wanted) {
   const auto words = apart_at_spaces(text);
   const auto is_wanted = [&](const std::string& word) {
-    const auto parts = split(plain_words(word));
+    const auto parts = text::folded_words(word);
     return std::any_of(wanted.begin(), wanted.end(),
                        [&](const auto& each) { return begins_one(parts, each); });
   };

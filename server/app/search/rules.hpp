@@ -13,13 +13,12 @@ namespace carnet::search {
 /// Folded words with single spaces between: letters and digits of any script, nothing else.
 /// "OW-1001: Rivière" → "ow 1001 riviere".
 std::string plain_words(std::string_view text);
-std::vector<std::string> split(std::string_view plain);
 
 /// Each of `wanted` begins one of the words.
 bool has_each(std::string_view plain, const std::vector<std::string>& wanted);
 
-/// How well a folded name answers: 0 each wanted word is one of its, 1 begins one, 2 otherwise.
-int rank_of(std::string_view folded_name, const std::vector<std::string>& wanted);
+/// How well a name answers: 0 each wanted word is one of its, 1 begins one, 2 otherwise.
+int rank_of(std::string_view name, const std::vector<std::string>& wanted);
 
 /// The words of a text around the first that begins with one of `wanted`; "…" where more stands.
 std::string around(std::string_view text, const std::vector<std::string>& wanted);

@@ -2,8 +2,8 @@
 // Names with their keys, and how far the changes were followed.
 #include "app/search/store.hpp"
 
-#include "app/search/rules.hpp"
 #include "kit/sql/dialect.hpp"
+#include "kit/text/folded_words.hpp"
 
 namespace carnet::search::store {
 
@@ -25,7 +25,7 @@ std::set<std::string> names_of(sql::Tx& tx, const Scope&, Ids ids) {
                             sql::in_ids(tx.engine(), "id", "$1"),
                         sql::id_list(tx.engine(), ids))) {
     for (const auto& name :
-         split(plain_words(row.given_name + " " + row.family_name + " " + row.preferred_name))) {
+         text::folded_words(row.given_name + " " + row.family_name + " " + row.preferred_name)) {
       names.insert(name);
     }
   }
