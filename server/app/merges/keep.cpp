@@ -107,7 +107,7 @@ Result<Merge> keep_merge(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
 Result<Merge> undo(sql::Tx& tx, const Scope& scope, Instant now, MergeId id) {
   const auto found = store::find(tx, scope, id);
   if (!found) return not_found("merge");
-  for (const auto page : {found->kept_id, found->gone_id}) note_held(tx, page);
+  note_held(tx, found->kept_id);
   const auto current = store::hold(tx, scope, found->kept_id);
   const auto stands = store::find(tx, scope, id);
   if (!clients::require_visible(tx, scope, stands->kept_id)) return not_found("merge");
