@@ -11,7 +11,7 @@
 namespace carnet {
 
 /// Until this write ends, no merge and no undo of one takes anything from these pages. When a page
-/// went while the write waited, the write runs again (sql::Collision) and finds the page that was
+/// went while the write waited, the write runs again (sql::Stale) and finds the page that was
 /// kept. `record` does this for every page it tells of; who reads rows in order to change them does
 /// it first, as clients::require_visible does. Nothing in a read, and nothing on SQLite, where one
 /// write runs at a time anyway.

@@ -24,9 +24,9 @@ void hold_pages(sql::Tx& tx, const Scope&, std::span<const ClientId> ids) {
                                          std::string(sql::for_key_share(tx.engine())),
                                      sql::id_list(tx.engine(), std::span<const ClientId>(fresh)));
   const bool has_gone = std::find(are_gone.begin(), are_gone.end(), true) != are_gone.end();
-  // Whoever means a page that went before, as the undo of an import does, gets through the second
-  // time.
-  if (has_gone && tx.attempt() == 1) throw sql::Collision("a page was merged during a write to it");
+  // Whoever means a page that went before, as the undo of an import does, gets through when the
+  // write runs again for it; not when it did for a deadlock.
+  if (has_gone && !tx.ran_stale()) throw sql::Stale("a page was merged during a write to it");
 }
 
 }  // namespace carnet

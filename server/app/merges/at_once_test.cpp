@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who writes to a page at the moment it is merged away writes to the page that is kept.
 #include "test/at_once.hpp"
+#include "app/house/aliases.hpp"
 #include "app/merges/keep.hpp"
 #include "app/messages/message_cases.hpp"
+#include "app/notes/notes.hpp"
 #include "test/import_house.hpp"
 
 namespace carnet::test {
@@ -51,6 +53,21 @@ class MergedAtOnce : public AppTest {
 TEST_P(MergedAtOnce, a_note_arrives_on_the_page_that_is_kept) {
   while_merged([&] {
     post(Person::ines, marcus + "/notes", body(R"(,"body":"Likes rubies","is_private":false)"));
+  });
+  expect_on_hers_alone(this_row("notes"));
+}
+
+TEST_P(MergedAtOnce, a_note_that_had_to_run_again_for_something_else_arrives_there_too) {
+  int runs = 0;
+  while_merged([&] {
+    database().write([&](sql::Tx& tx) {
+      if (++runs == 1) throw sql::Collision("as two writes that waited for each other");
+      notes::NewNote note;
+      note.id = *NoteId::parse(row_id);
+      note.body = *Prose<4000>::parse("Likes rubies");
+      const auto page = as_meant(tx, house_scope(), client(marcus_id));
+      EXPECT_TRUE(notes::keep_note(tx, house_scope(), morning(), page, note));
+    });
   });
   expect_on_hers_alone(this_row("notes"));
 }

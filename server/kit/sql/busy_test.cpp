@@ -43,6 +43,17 @@ TEST_P(busy_on, a_database_that_cannot_be_reached_is_busy) {
   EXPECT_THROW(Database::open("carnet.db"), Broken);
 }
 
+TEST_P(busy_on, who_read_what_was_stale_knows_it_on_running_again) {
+  int runs = 0;
+  database().write([&](Tx& tx) {
+    EXPECT_EQ(tx.ran_stale(), runs == 2) << "not after any collision";
+    ++runs;
+    if (runs == 1) throw Collision("as of a deadlock");
+    if (runs == 2) throw Stale("read before it changed");
+  });
+  EXPECT_EQ(runs, 3);
+}
+
 CARNET_ON_EACH_ENGINE(busy_on);
 
 class lost_on : public test::EngineTest {

@@ -18,10 +18,16 @@ struct Busy : Error {
   using Error::Error;
 };
 
-/// Two transactions collided (PostgreSQL 40001, 40P01, or what the caller found changed meanwhile);
+/// Two transactions collided (PostgreSQL 40001, 40P01, or Stale);
 /// Database::write tries again by itself.
 struct Collision : Busy {
   using Busy::Busy;
+};
+
+/// A caller read what another transaction has changed since. Run again, it reads what is there now;
+/// whatever it still says then, it means.
+struct Stale : Collision {
+  using Collision::Collision;
 };
 
 /// A unique or primary key is taken. The transaction is over on both engines: to go on after a

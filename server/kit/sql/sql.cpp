@@ -41,8 +41,8 @@ struct Database::State {
   }
 };
 
-Tx::Tx(Database& database, Mode mode, int attempt)
-    : database_(database), mode_(mode), attempt_(attempt) {
+Tx::Tx(Database& database, Mode mode, bool was_stale)
+    : database_(database), mode_(mode), ran_stale_(was_stale) {
   if (current == &database) throw Broken("a transaction inside a transaction");
   lease_ = database.lease(mode);
   current = &database;

@@ -30,15 +30,15 @@ class Lease;
 /// After an error the transaction is over: it can only roll back.
 class Tx {
  public:
-  Tx(Database& database, Mode mode, int attempt = 1);
+  Tx(Database& database, Mode mode, bool was_stale = false);
   ~Tx();
   Tx(const Tx&) = delete;
   Tx& operator=(const Tx&) = delete;
 
   Engine engine() const;
   Mode mode() const { return mode_; }
-  /// Above 1 when it runs again after a collision.
-  int attempt() const { return attempt_; }
+  /// Whether the same work ended by Stale before.
+  bool ran_stale() const { return ran_stale_; }
 
   /// Remembers until the end that a row is locked; false when that was known.
   bool note_locked(const Uuid& id) { return locked_.insert(id).second; }
@@ -212,7 +212,7 @@ class Tx {
 
   Database& database_;
   Mode mode_;
-  int attempt_;
+  bool ran_stale_;
   std::unordered_set<Uuid> locked_;
   std::unique_ptr<Lease> lease_;
   std::vector<std::function<void()>> wakes_;
@@ -265,9 +265,13 @@ class Database {
 
   template <class F>
   std::invoke_result_t<F&, Tx&> transact(Mode mode, F& f) {
+    bool was_stale = false;
     for (int attempt = 1;; ++attempt) {
       try {
-        return attempt_once(mode, attempt, f);
+        return attempt_once(mode, was_stale, f);
+      } catch (const Stale&) {
+        if (attempt == attempts) throw;
+        was_stale = true;
       } catch (const Collision&) {
         if (attempt == attempts) throw;
       }
@@ -275,8 +279,8 @@ class Database {
   }
 
   template <class F>
-  std::invoke_result_t<F&, Tx&> attempt_once(Mode mode, int attempt, F& f) {
-    Tx tx(*this, mode, attempt);
+  std::invoke_result_t<F&, Tx&> attempt_once(Mode mode, bool was_stale, F& f) {
+    Tx tx(*this, mode, was_stale);
     if constexpr (std::is_void_v<std::invoke_result_t<F&, Tx&>>) {
       f(tx);
       tx.commit();
