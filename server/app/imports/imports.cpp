@@ -53,15 +53,31 @@ std::string left_out(const Reading& reading, const UploadText& file) {
   return std::to_string(reading.pictures) + " pictures in this file are left out.";
 }
 
-std::vector<ImportTarget> told_targets(sql::Tx& tx, const Scope& scope, ImportKind kind) {
+std::vector<ImportTarget> told_targets(ImportKind kind, const Fields& asked) {
   std::vector<ImportTarget> targets;
   for (const auto& each : targets_of(kind)) {
     targets.push_back({std::string(each.name), std::string(each.text), each.required});
   }
-  for (const auto& field : asked_of(tx, scope, kind)) {
-    targets.push_back({target_of(field), field.label, false});
-  }
+  if (!is_list_of_clients(kind)) return targets;
+  for (const auto& field : asked) targets.push_back({target_of(field), field.label, false});
   return targets;
+}
+
+Import told_with(const ImportRecord& record, const Fields& asked) {
+  return {record.id,
+          record.kind,
+          record.state,
+          record.file_name,
+          read_list<std::vector<std::string>>(record.header),
+          read_mapping(record.mapping),
+          told_targets(record.kind, asked),
+          {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
+           record.refused_rows},
+          read_list<std::vector<ImportFault>>(record.faults),
+          read_sample(record.sample),
+          read_likely(record.likely),
+          record.said,
+          record.at};
 }
 
 /// The rows of a preview; read before the writer is taken, for which a client's STOP may wait.
@@ -83,20 +99,15 @@ bool may_see(const Scope& scope, const store::ImportRecord& record) {
 }
 
 Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record) {
-  return {record.id,
-          record.kind,
-          record.state,
-          record.file_name,
-          read_list<std::vector<std::string>>(record.header),
-          read_mapping(record.mapping),
-          told_targets(tx, scope, record.kind),
-          {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
-           record.refused_rows},
-          read_list<std::vector<ImportFault>>(record.faults),
-          read_sample(record.sample),
-          read_likely(record.likely),
-          record.said,
-          record.at};
+  return told_with(record, asked_of(tx, scope, record.kind));
+}
+
+std::vector<Import> told_all(sql::Tx& tx, const Scope& scope,
+                             const std::vector<store::ImportRecord>& records) {
+  const auto asked = fields::in_use(tx, scope);
+  std::vector<Import> all;
+  for (const auto& each : records) all.push_back(told_with(each, asked));
+  return all;
 }
 
 Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload) {

@@ -146,6 +146,8 @@ void forget_previews(sql::Tx& tx, const Scope& scope, Instant now);
 
 /// What stands in the table, as the wire shows it.
 Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record);
+std::vector<Import> told_all(sql::Tx& tx, const Scope& scope,
+                             const std::vector<store::ImportRecord>& records);
 
 /// "3 new, 0 changed, 0 same, 1 duplicate, 2 refused"
 std::string line_of(const RowCounts& rows);

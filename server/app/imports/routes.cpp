@@ -91,10 +91,7 @@ Result<Page<Import>> list_imports(Session& session, http::Query<PageQuery> query
               *limit, [](const store::ImportRecord& last) {
                 return std::vector<std::string>{last.at.text(), last.id.text()};
               });
-  Page<Import> answer{{}, page.next};
-  for (const auto& each : page.items)
-    answer.items.push_back(told(session.tx(), session.scope, each));
-  return answer;
+  return Page<Import>{told_all(session.tx(), session.scope, page.items), page.next};
 }
 
 Result<Import> show_import(Session& session, ImportId id) {
