@@ -74,11 +74,13 @@ struct FieldValue {
 BOOST_DESCRIBE_STRUCT(FieldValue, (),
                       (field_id, label, kind, choices, value, staff_name, changed_at))
 
+inline constexpr std::size_t longest_value = 500;
+
 /// An empty value clears. `was` is what the writer saw; another value meanwhile is a fault.
 struct NewValue {
   FieldId field_id;
-  Line<500> value;
-  std::optional<Line<500>> was;
+  Line<longest_value> value;
+  std::optional<Line<longest_value>> was;
 };
 BOOST_DESCRIBE_STRUCT(NewValue, (), (field_id, value, was))
 
@@ -98,7 +100,9 @@ std::vector<CustomField> in_use(sql::Tx& tx, const Scope& scope);
 Parsed<std::string> read_value(const CustomField& field, std::string_view text);
 
 /// Until this write has ended these fields stay as they are, for whoever writes values of many
-/// pages. False when one is no longer asked, or has lost a choice, since they were read.
+/// pages. Of fields that were read before: false when one is no longer asked, or has lost a choice,
+/// since then.
+void hold_still(sql::Tx& tx, const Scope& scope, const std::vector<FieldId>& ids);
 bool hold_still(sql::Tx& tx, const Scope& scope, const std::vector<CustomField>& read);
 
 /// Writes values of one page, all of them or none, and journals it. Faults stand under

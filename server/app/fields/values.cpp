@@ -124,11 +124,15 @@ std::vector<CustomField> in_use(sql::Tx& tx, const Scope& scope) {
   return all;
 }
 
+void hold_still(sql::Tx& tx, const Scope& scope, const std::vector<FieldId>& ids) {
+  if (!ids.empty()) store::keep_still(tx, scope, ids);
+}
+
 bool hold_still(sql::Tx& tx, const Scope& scope, const std::vector<CustomField>& read) {
   if (read.empty()) return true;
   std::vector<FieldId> ids;
   for (const auto& field : read) ids.push_back(field.id);
-  store::keep_still(tx, scope, ids);
+  hold_still(tx, scope, ids);
   const auto stands = in_use(tx, scope);
   return std::all_of(read.begin(), read.end(), [&](const CustomField& field) {
     const auto* known = find_in(stands, field.id);

@@ -8,8 +8,6 @@ namespace carnet::imports {
 
 namespace {
 
-constexpr std::size_t longest_value = 500;  // as on screen
-
 /// Four digits together: two would be put into the past, where a day of the house's may well be to
 /// come.
 bool has_whole_year(std::string_view cell) {
@@ -45,7 +43,7 @@ Parsed<std::string> read_field(const fields::CustomField& field, std::string_vie
   if (field.kind == fields::FieldKind::date) return read_day(plain_id(cell), order, this_year);
   const bool is_number = field.kind == fields::FieldKind::number;
   const auto line =
-      clean_text(is_number ? plain_id(cell) : plain_text(cell), longest_value, Lines::one);
+      clean_text(is_number ? plain_id(cell) : plain_text(cell), fields::longest_value, Lines::one);
   if (!line) return line.error();
   return fields::read_value(field, *line);
 }

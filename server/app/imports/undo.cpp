@@ -46,13 +46,11 @@ class Undoer {
  private:
   /// Before any page, as whoever writes values does.
   void hold_fields(const std::vector<store::ChangeRow>& changes) {
-    Fields written;
-    std::set<Uuid> ids;
+    std::set<fields::FieldId> written;
     for (const auto& change : changes) {
-      if (change.noun != "field_values" || !ids.insert(change.noun_id).second) continue;
-      written.emplace_back().id = fields::FieldId(change.noun_id);
+      if (change.noun == "field_values") written.insert(fields::FieldId(change.noun_id));
     }
-    fields::hold_still(tx_, scope_, written);
+    fields::hold_still(tx_, scope_, std::vector(written.begin(), written.end()));
   }
 
   /// Page by page: an import may have brought a million.
