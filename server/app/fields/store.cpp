@@ -162,10 +162,4 @@ void remove(sql::Tx& tx, const Scope&, ClientId client_id, FieldId id) {
   tx.run("delete from field_values where client_id = $1 and id = $2", client_id, id);
 }
 
-void hold(sql::Tx& tx, const Scope&, ClientId client_id) {
-  tx.all<int>(std::string("select 1 from clients where id = $1")
-                  .append(sql::for_no_key_update(tx.engine())),
-              client_id);
-}
-
 }  // namespace carnet::fields::store

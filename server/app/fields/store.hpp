@@ -58,7 +58,5 @@ std::optional<ValueRecord> value_of(sql::Tx& tx, const Scope& scope, ClientId cl
 /// In the place of what stands.
 void put(sql::Tx& tx, const Scope& scope, const ValueRecord& row);
 void remove(sql::Tx& tx, const Scope& scope, ClientId client_id, FieldId id);
-/// Until this write has ended nobody else changes what the page says.
-void hold(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 }  // namespace carnet::fields::store

@@ -4,6 +4,7 @@
 
 #include "app/fields/rules.hpp"
 #include "app/fields/store.hpp"
+#include "app/house/held_pages.hpp"
 
 namespace carnet::fields {
 
@@ -45,7 +46,7 @@ class Writing {
       : tx_(tx), scope_(scope), now_(now), client_id_(client_id) {
     store::keep_still(tx, scope, ids);
     fields_ = in_use(tx, scope);
-    store::hold(tx, scope, client_id);
+    hold_page_alone(tx, scope, client_id);
   }
 
   void take(const std::string& pointer, const NewValue& value) {

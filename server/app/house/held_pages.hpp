@@ -17,6 +17,11 @@ namespace carnet {
 /// write runs at a time anyway.
 void hold_pages(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids);
 
+/// Until this write ends no other that asks for the same changes this page: of two at once the
+/// second waits, and reads what the first left. Whoever only writes beside it (hold_pages) does not
+/// wait.
+void hold_page_alone(sql::Tx& tx, const Scope& scope, ClientId id);
+
 /// The page is new in this write, or locked by it already.
 void note_held(sql::Tx& tx, ClientId id);
 

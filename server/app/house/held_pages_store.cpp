@@ -29,4 +29,10 @@ void hold_pages(sql::Tx& tx, const Scope&, std::span<const ClientId> ids) {
   if (has_gone && !tx.ran_stale()) throw sql::Stale("a page was merged during a write to it");
 }
 
+void hold_page_alone(sql::Tx& tx, const Scope&, ClientId id) {
+  tx.first<ClientId>(std::string("select id from clients where id = $1")
+                         .append(sql::for_no_key_update(tx.engine())),
+                     id);
+}
+
 }  // namespace carnet

@@ -5,6 +5,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
+#include "app/house/held_pages.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/pauses/store.hpp"
 #include "app/relations/relations.hpp"
@@ -110,7 +111,7 @@ void hold_all(sql::Tx& tx, const Scope& scope, ClientId client_id, const NewPaus
   std::vector<ClientId> held{client_id};
   for (const auto& each : pause.others) held.push_back(as_meant(tx, scope, each.client_id));
   std::ranges::sort(held);
-  for (const auto each : held) store::hold_client(tx, scope, each);
+  for (const auto each : held) hold_page_alone(tx, scope, each);
 }
 
 // Whoever rests already goes on as they do.

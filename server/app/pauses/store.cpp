@@ -3,7 +3,6 @@
 #include "app/pauses/store.hpp"
 
 #include "app/house/visible.hpp"
-#include "kit/sql/dialect.hpp"
 
 namespace carnet::pauses {
 
@@ -37,12 +36,6 @@ bool is_paused(sql::Tx& tx, const Scope&, ClientId client_id) {
       .first<int>("select 1 from pauses where client_id = $1 and ended_at is null limit 1",
                   client_id)
       .has_value();
-}
-
-void hold_client(sql::Tx& tx, const Scope&, ClientId client_id) {
-  tx.first<ClientId>(std::string("select id from clients where id = $1")
-                         .append(sql::for_no_key_update(tx.engine())),
-                     client_id);
 }
 
 bool is_in_book(sql::Tx& tx, const Scope& scope, ClientId client_id) {

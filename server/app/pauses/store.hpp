@@ -54,8 +54,6 @@ std::vector<ListedPause> all_of(sql::Tx& tx, const Scope& scope, ClientId client
 /// Those who still rest by it, by name.
 std::vector<SharedPause> resting_by(sql::Tx& tx, const Scope& scope, PauseId shared_id);
 bool is_paused(sql::Tx& tx, const Scope& scope, ClientId client_id);
-/// The client's row is held until the transaction ends: of two who pause at once one waits.
-void hold_client(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// Whether the asker looks after the client.
 bool is_in_book(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// Whether one of the asker's stores knows the client.
