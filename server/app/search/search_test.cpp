@@ -292,6 +292,20 @@ TEST_P(SearchTest, a_text_taken_away_finds_nobody) {
   }
 }
 
+TEST_P(SearchTest, a_visit_is_found_by_what_it_was_for_in_their_own_words) {
+  follow();
+  post(Person::ines, eleanor() + "/visits",
+       R"({"id":")" + id(1) + R"(","for_whom":"other","for_words":"A christening"})");
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(found(Person::ines, "christen"), Found{"Eleanor Whitcombe visit: A christening"});
+    follow();
+  }
+  post(Person::ines, eleanor() + "/visits",
+       R"({"id":")" + id(2) + R"(","for_whom":"other","for_words":"A regatta","note":"In May"})");
+  EXPECT_EQ(found(Person::ines, "regatta%20may"),
+            Found{"Eleanor Whitcombe visit: A regatta · In May"});
+}
+
 TEST_P(SearchTest, a_repair_that_was_removed_finds_nobody_until_it_is_back) {
   follow();
   const auto repair = eleanor() + "/repairs/" + id(1);

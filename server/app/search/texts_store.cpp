@@ -45,8 +45,9 @@ constexpr Source sources[] = {
      " cast(null as uuid) as other_id, t.piece as shown, t.note as more",
      "repairs t where t.removed_at is null", "t.client_id"},
     {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, v.note as shown, v.with_whom as more",
-     "visits v where (v.note <> '' or v.with_whom <> '')", "v.client_id"},
+     " cast(null as uuid) as other_id, case when v.for_words = '' then v.note when v.note = ''"
+     " then v.for_words else v.for_words || ' · ' || v.note end as shown, v.with_whom as more",
+     "visits v where (v.note <> '' or v.with_whom <> '' or v.for_words <> '')", "v.client_id"},
     {"'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, v.value as shown, '' as more",
      "field_values v where v.choice_id is null", "v.client_id"},
