@@ -78,6 +78,11 @@ TEST_P(Visits, every_fault_is_told_at_once_where_it_is) {
   EXPECT_EQ(text_at(refused, "/fields/~1pieces~10~1title/code"), "required");
   EXPECT_EQ(text_at(refused, "/fields/~1pieces~11~1piece_id/code"), "unknown");
   post(Person::ines, path + "/visits", visit(R"(,"for_whom":"the cat")"), 400);
+  for (const auto* reason : {"", R"(,"for_whom":"gift")"}) {
+    const auto worded = post(Person::ines, path + "/visits",
+                             visit(reason + std::string(R"(,"for_words":"Hm")")), 400);
+    EXPECT_EQ(text_at(worded, "/fields/~1for_words/code"), "other_only");
+  }
   EXPECT_EQ(count("visits"), 0);
 }
 

@@ -56,6 +56,11 @@ FieldFaults faults_of(const NewVisit& visit, Instant now) {
   if (visit.at && *visit.at > now + std::chrono::hours(24)) {
     faults["/at"] = {"future", "This visit has not taken place yet."};
   }
+  const bool has_own_words = visit.for_words && !visit.for_words->is_empty();
+  if (has_own_words && visit.for_whom != ForWhom::other) {
+    faults["/for_words"] = {"other_only",
+                            "Say what for in words only where it was for something else."};
+  }
   if (visit.companions.size() > most_companions) {
     faults["/companions"] = {"too_many", "At most twelve clients come along on one visit."};
   }

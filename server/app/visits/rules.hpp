@@ -10,8 +10,9 @@ namespace carnet::visits {
 constexpr std::size_t most_pieces = 40;
 constexpr std::size_t most_companions = 12;
 
-/// Faults that need no database: an identifier, a moment that has come, pieces that say what they
-/// are. A phone's clock may be up to a day ahead.
+/// Faults that need no database: an identifier, a moment that has come, words of one's own only for
+/// a reason that has no name, pieces that say what they are. A phone's clock may be up to a day
+/// ahead.
 FieldFaults faults_of(const NewVisit& visit, Instant now);
 
 /// "Halo ring, Signet · for an anniversary · by Thursday 2 April · would like it engraved"; empty
