@@ -124,7 +124,7 @@ store::OutboxRecord outbox_of(const Writing& writing, const Ready& ready,
 
 store::MessageRecord message_of(const Writing& writing, const store::OutboxRecord& box,
                                 const Intent& intent) {
-  const auto progress = progress_of(box);
+  const auto progress = progress_of(box, writing.now);
   store::MessageRecord record;
   record.client_id = box.client_id;
   record.id = box.id;

@@ -28,7 +28,7 @@ std::string_view verb_of(const store::OutboxRecord& record, MessageState shown) 
 }
 
 void show(const Writing& writing, const store::OutboxRecord& record, const std::string& why) {
-  const auto progress = progress_of(record);
+  const auto progress = progress_of(record, writing.now);
   const auto shown = shown_state(progress);
   const bool still_waits = shown == MessageState::waiting || shown == MessageState::deferred;
   store::show(writing.tx, writing.scope, record.client_id, record.id,
@@ -47,12 +47,13 @@ void take_turn_at(const Writing& writing, const std::string& address_key) {
   sql::take_turn(writing.tx, "address " + address_key);
 }
 
-Progress progress_of(const store::OutboxRecord& record) {
+Progress progress_of(const store::OutboxRecord& record, Instant now) {
+  const auto today = clock::day_in(now, record.send_zone).value_or(utc_day(now));
   return {record.state,
           {record.carrier_status, record.is_contradicted},
           record.is_for_later,
           record.note,
-          wall_in_words(record.send_wall)};
+          wall_in_words(record.send_wall, today)};
 }
 
 bool advance(const Writing& writing, store::OutboxRecord& record, Step step,

@@ -21,8 +21,8 @@ struct Writing {
 /// One transaction at a time decides about an address: whose it is, and which text leaves next.
 void take_turn_at(const Writing& writing, const std::string& address_key);
 
-/// What the thread shows of a row.
-Progress progress_of(const store::OutboxRecord& record);
+/// What the thread shows of a row from `now` on.
+Progress progress_of(const store::OutboxRecord& record, Instant now);
 
 /// Makes the step if the row still is where the record says and the step is allowed there; writes
 /// row, message, thread, audit (`why`: JSON, the gate's verdict) and live change. False, and

@@ -105,10 +105,13 @@ std::optional<milliseconds> settle_delay(int asked) {
   return delays[static_cast<std::size_t>(asked)];
 }
 
-std::string wall_in_words(std::string_view wall) {
+std::string wall_in_words(std::string_view wall, Day today) {
   const auto day = Day::parse(wall.substr(0, 10));
   if (!day || wall.size() < 12) return std::string(wall);
-  return day_in_words(*day, *day) + " at " + std::string(wall.substr(11));
+  const auto year = day->date().year();
+  const auto which =
+      year == today.date().year() ? "" : " " + std::to_string(static_cast<int>(year));
+  return day_in_words(*day, *day) + which + " at " + std::string(wall.substr(11));
 }
 
 Instant first_departure(Instant now, std::optional<Instant> send_at) {

@@ -66,8 +66,9 @@ std::optional<milliseconds> settle_delay(int asked);
 /// Every answer is held back this long, so that it can be undone.
 inline constexpr milliseconds undo_window{6'000};
 
-/// "Thursday 12 March at 14:30" of "2026-03-12 14:30".
-std::string wall_in_words(std::string_view wall);
+/// "Thursday 12 March at 14:30" of "2026-03-12 14:30"; of another year than today's
+/// "Tuesday 12 January 2027 at 14:30".
+std::string wall_in_words(std::string_view wall, Day today);
 
 /// When it may leave at the earliest.
 Instant first_departure(Instant now, std::optional<Instant> send_at);

@@ -111,6 +111,13 @@ TEST(outbox, every_message_can_be_undone_for_six_seconds) {
   EXPECT_EQ(first_departure(now, now + std::chrono::hours(2)), now + std::chrono::hours(2));
 }
 
+TEST(outbox, when_it_leaves_is_told_with_its_year_where_that_is_not_this_one) {
+  const auto today = *Day::parse("2026-12-28");
+  EXPECT_EQ(wall_in_words("2026-12-31 10:00", today), "Thursday 31 December at 10:00");
+  EXPECT_EQ(wall_in_words("2027-01-02 10:00", today), "Saturday 2 January 2027 at 10:00");
+  EXPECT_EQ(wall_in_words("2026-03-12 14:30", today), "Thursday 12 March at 14:30");
+}
+
 TEST(outbox, the_carrier_may_keep_a_text_only_within_its_window) {
   const Instant now(0);
   EXPECT_EQ(validity(now, std::nullopt, std::nullopt).count(), 14'400);

@@ -104,6 +104,13 @@ TEST_P(Conversation, a_message_for_later_leaves_then) {
   EXPECT_EQ(sent.size(), 1U);
 }
 
+TEST_P(Conversation, a_message_for_the_next_year_says_which_year) {
+  agree();
+  const auto message =
+      post(Person::ines, thread, text(1, "Happy new year", R"(,"send_at":"2027-01-04T15:00:00Z")"));
+  EXPECT_EQ(text_at(message, "/state_text"), "Goes out Monday 4 January 2027 at 10:00");
+}
+
 TEST_P(Conversation, a_message_for_later_goes_by_the_clock_of_its_senders_store) {
   agree();
   database().write([](sql::Tx& tx) {
