@@ -240,8 +240,8 @@ class Database {
   }
 
   /// f(Tx&), then COMMIT; rolled back when f throws or answers a Result with a Fault, which is
-  /// passed on. One at a time on SQLite (BEGIN IMMEDIATE). f runs again, at most 3 times in all,
-  /// when PostgreSQL reports a collision: it must not change anything outside the transaction.
+  /// passed on. One at a time on SQLite (BEGIN IMMEDIATE). f runs again after a Collision, a few
+  /// times at most: it must not change anything outside the transaction.
   template <class F>
   auto write(F&& f) {
     return transact(Mode::write, f);
