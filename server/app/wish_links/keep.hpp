@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes a link, and gathers what it shows to whoever has it.
+// Makes a link, and tells the house of it.
 #pragma once
 
-#include "app/wish_links/page.hpp"
 #include "app/wish_links/store.hpp"
 
 namespace carnet::wish_links {
@@ -17,20 +16,5 @@ WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, 
 /// wishes is secret from somebody whom `despite` does not name.
 Result<WishLink> share_wishes(sql::Tx& tx, const House& house, const Scope& scope, Instant now,
                               ClientId client_id, const NewWishLink& link);
-
-/// Where the bytes of a picture on the page come from.
-struct PictureSource {
-  std::string media;              // under /media
-  std::optional<FileId> file_id;  // a photograph of a wish
-};
-
-struct OpenLink {
-  store::WishLinkRecord link;
-  LinkPage page;
-  std::vector<PictureSource> pictures;  // the page names them by their place
-};
-
-/// What a token opens now; nothing when it opens nothing, for whatever reason.
-std::optional<OpenLink> open_at(sql::Tx& tx, Instant now, const std::string& token);
 
 }  // namespace carnet::wish_links

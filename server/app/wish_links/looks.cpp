@@ -4,7 +4,7 @@
 
 #include "app/staff/staff.hpp"
 #include "app/stores/stores.hpp"
-#include "app/wish_links/keep.hpp"
+#include "app/wish_links/opened.hpp"
 #include "app/wish_links/rules.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/http/site.hpp"
