@@ -16,13 +16,7 @@ DoorLine line(std::string text, const char* noun) { return {{}, std::move(text),
 
 /// "Thomas and Clara"; three at most.
 std::string list_of(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t place = 0; place < names.size() && place < 3; ++place) {
-    const bool is_last = place + 1 == std::min<std::size_t>(names.size(), 3);
-    if (place > 0) text += is_last ? " and " : ", ";
-    text += names[place];
-  }
-  return text;
+  return listed_in_words(std::span(names).first(std::min<std::size_t>(names.size(), 3)));
 }
 
 std::vector<std::string> values_of(const std::vector<tastes::Taste>& tastes, bool allergies) {

@@ -133,6 +133,15 @@ std::string money_in_words(std::int64_t minor, std::string_view currency) {
   return (minor < 0 ? "−" : "") + sign + digits;
 }
 
+std::string listed_in_words(std::span<const std::string> names) {
+  std::string text;
+  for (std::size_t place = 0; place < names.size(); ++place) {
+    if (place > 0) text += place + 1 == names.size() ? " and " : ", ";
+    text += names[place];
+  }
+  return text;
+}
+
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
   return text;

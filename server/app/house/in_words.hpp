@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,8 @@ int decimals_of(std::string_view currency);
 std::int64_t minor_of(std::int64_t whole, std::string_view currency);
 /// "$84,200", "CHF 1,250": whole units, what is less than one left out.
 std::string money_in_words(std::int64_t minor, std::string_view currency);
+/// "Ruth", "Ruth and Clara", "Ruth, Clara and Otto".
+std::string listed_in_words(std::span<const std::string> names);
 /// First letter in capitals, ASCII.
 std::string capitalised(std::string text);
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace carnet {
 namespace {
 
@@ -49,6 +51,17 @@ TEST(words, a_day_far_away_carries_its_year) {
   EXPECT_EQ(day_in_words(Day(2024, 3, 4), today), "4 March 2024");
   EXPECT_EQ(month_in_words(Day(2026, 2, 14), today), "February");
   EXPECT_EQ(month_in_words(Day(2024, 2, 14), today), "February 2024");
+}
+
+TEST(words, names_are_listed_as_they_are_said) {
+  const std::vector<std::string> names{"Ruth", "Clara", "Otto"};
+  const auto said = [&](std::size_t count) {
+    return listed_in_words(std::span(names).first(count));
+  };
+  EXPECT_EQ(said(0), "");
+  EXPECT_EQ(said(1), "Ruth");
+  EXPECT_EQ(said(2), "Ruth and Clara");
+  EXPECT_EQ(said(3), "Ruth, Clara and Otto");
 }
 
 TEST(words, numbers_up_to_ten_are_words) {

@@ -7,6 +7,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
+#include "app/house/in_words.hpp"
 #include "app/stores/day.hpp"
 #include "app/wish_links/rules.hpp"
 #include "kit/id/id_source.hpp"
@@ -15,15 +16,20 @@ namespace carnet::wish_links {
 
 namespace {
 
-std::string listed_names(sql::Tx& tx, const Scope& scope, Instant now,
-                         const std::vector<ClientId>& people) {
-  std::string names;
-  for (std::size_t place = 0; place < people.size(); ++place) {
-    const auto client = clients::load_client(tx, scope, now, people[place]);
-    if (place > 0) names += place + 1 == people.size() ? " and " : ", ";
-    names += client ? clients::display_name(*client) : "somebody";
+// Whom the asker may not see is somebody.
+std::string names_of(sql::Tx& tx, const Scope& scope, Instant now,
+                     const std::vector<ClientId>& people) {
+  std::vector<std::string> names;
+  bool is_anybody_else = false;
+  for (const auto& id : people) {
+    if (!clients::require_visible(tx, scope, id)) {
+      is_anybody_else = true;
+    } else if (const auto client = clients::load_client(tx, scope, now, id)) {
+      names.push_back(clients::display_name(*client));
+    }
   }
-  return names;
+  if (is_anybody_else) names.emplace_back(names.empty() ? "somebody" : "somebody else");
+  return listed_in_words(names);
 }
 
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
@@ -48,7 +54,7 @@ std::optional<Fault> still_secret(sql::Tx& tx, const Scope& scope, Instant now, 
   const auto people = still_secret_from(kept, link);
   if (people.empty()) return std::nullopt;
   return fault(FaultKind::conflict, "secret",
-               "This is secret from " + listed_names(tx, scope, now, people) +
+               "This is secret from " + names_of(tx, scope, now, people) +
                    ". Say so if it is to be shared all the same.");
 }
 

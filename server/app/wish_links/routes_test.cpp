@@ -149,6 +149,19 @@ TEST_P(WishLinks, what_is_secret_is_shared_only_by_saying_so) {
   EXPECT_FALSE(says(look(), "Eleanor"));
 }
 
+TEST_P(WishLinks, from_whom_it_is_secret_is_named_to_those_alone_who_see_them) {
+  const auto wish_id = drops_wish();
+  keep_from_her(marcus, {"wishes", wish_id});
+  json(Person::odile, Method::patch, "/api/house", 200, R"({"visibility":"store"})");
+  database().write([](sql::Tx& tx) {
+    tx.run("insert into client_stores (client_id, store_id) values ($1, $2)", client(marcus_id),
+           *StoreId::parse(harbour_id));
+  });
+  const auto refused = post(Person::hugo, marcus + "/wish_links", body(wish_id), 409);
+  EXPECT_EQ(text_at(refused, "/title"),
+            "This is secret from somebody. Say so if it is to be shared all the same.");
+}
+
 TEST_P(WishLinks, a_message_is_judged_by_what_its_link_shows) {
   agree();
   const auto wish_id = drops_wish();
