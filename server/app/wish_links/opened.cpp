@@ -30,6 +30,7 @@ class Gathering {
       theirs.emplace(wish.id, std::move(wish));
     }
     const auto hidden = became_secret();
+    if (open_.link.shows_photographs) kept_photographs_ = kept_by_themselves();
     for (const auto& id : store::wishes_of(tx_, scope_, open_.link.client_id, open_.link.id)) {
       const auto wish = theirs.find(id);
       if (wish == theirs.end() || wish->second.gifting || hidden.contains(id.uuid())) continue;
@@ -55,6 +56,17 @@ class Gathering {
     return ids;
   }
 
+  // Photographs that are a secret whatever becomes of their wish: whoever shares it says nothing of
+  // them.
+  std::set<Uuid> kept_by_themselves() {
+    std::set<Uuid> ids;
+    for (const auto& each :
+         surprises::things_kept(tx_, scope_, now_, open_.link.client_id, surprises::Kept::files)) {
+      ids.insert(each.id);
+    }
+    return ids;
+  }
+
   void add(const wishes::Wish& wish) {
     PieceOnPage shown;
     const auto piece = wish.piece_id ? pieces::find(tx_, scope_, *wish.piece_id) : std::nullopt;
@@ -71,7 +83,10 @@ class Gathering {
       shown.title = words_for(wish, open_.link.shows_prices ? Amounts::told : Amounts::left_out);
     }
     if (open_.link.shows_photographs) {
-      for (const auto& photograph : wish.photographs) add_picture(shown, {"", photograph.id}, "");
+      for (const auto& photograph : wish.photographs) {
+        if (kept_photographs_.contains(photograph.id.uuid())) continue;
+        add_picture(shown, {"", photograph.id}, "");
+      }
     }
     if (shown.title.empty() && shown.pictures.empty()) return;
     open_.page.pieces.push_back(std::move(shown));
@@ -86,6 +101,7 @@ class Gathering {
   const Scope& scope_;
   Instant now_;
   OpenLink& open_;
+  std::set<Uuid> kept_photographs_;
 };
 
 }  // namespace

@@ -44,6 +44,13 @@ class WishLinks : public SurprisesTest {
   http::Response look(int number = 1, const std::string& more = "") {
     return request(Person::nobody, Method::get, "/look/" + token(number) + more);
   }
+  /// Of a wish, shown to nobody unless a link says so.
+  void photograph(const std::string& wish_id) {
+    const FormParts parts{{"id", id(7202)}, {"subject", "wishes"}, {"subject_id", wish_id}};
+    const auto kept = request(Person::ines, Method::post, marcus + "/files",
+                              file_form(parts, media_fixture("halo.jpg")), form_headers());
+    EXPECT_EQ(kept.status, 201);
+  }
   boost::json::value only_link() {
     return at(get(Person::claire, marcus + "/wish_links"), "/items/0");
   }
@@ -78,10 +85,7 @@ TEST_P(WishLinks, prices_sizes_and_photographs_are_shown_when_they_were_chosen) 
   post(Person::ines, marcus + "/sizes",
        R"({"id":")" + id(7201) + R"(","part":"wrist","scale":"cm","said":"17"})");
   const auto wish_id = drops_wish();
-  const FormParts parts{{"id", id(7202)}, {"subject", "wishes"}, {"subject_id", wish_id}};
-  const auto kept = request(Person::ines, Method::post, marcus + "/files",
-                            file_form(parts, media_fixture("halo.jpg")), form_headers());
-  EXPECT_EQ(kept.status, 201);
+  photograph(wish_id);
   share(wish_id);
   const auto plain = look();
   EXPECT_FALSE(says(plain, "17 cm"));
@@ -178,6 +182,17 @@ TEST_P(WishLinks, what_becomes_a_secret_later_is_shown_no_more) {
   pass(std::chrono::minutes(1));
   keep_from_her(marcus, {"wishes", wish_id});
   EXPECT_EQ(look().status, 404);
+}
+
+TEST_P(WishLinks, a_photograph_that_is_a_secret_by_itself_is_shown_by_no_link) {
+  const auto wish_id = drops_wish();
+  photograph(wish_id);
+  keep_from_her(marcus, {"files", id(7202)});
+  pass(std::chrono::minutes(1));
+  share(wish_id, R"(,"shows_photographs":true)");
+  EXPECT_EQ(look().status, 200);
+  EXPECT_FALSE(says(look(), "/look/" + token() + "/2"));
+  EXPECT_EQ(look(1, "/2").status, 404);
 }
 
 TEST_P(WishLinks, a_page_that_is_merged_keeps_its_links_and_one_that_is_archived_ends_them) {
