@@ -115,7 +115,10 @@ BehindLinks behind_links(sql::Tx& tx, const Scope& scope, std::string_view text)
     for (const auto& wish : wishes::wishes_of(tx, scope, link->client_id).items) {
       if (std::find(shown.begin(), shown.end(), wish.id) == shown.end()) continue;
       behind.words += wish.words + "\n";
-      if (wish.piece_id) behind.pieces.push_back(*wish.piece_id);
+      if (!wish.piece_id) continue;
+      behind.pieces.push_back(*wish.piece_id);
+      const auto piece = pieces::find(tx, scope, *wish.piece_id);
+      if (piece) behind.words += piece->title + "\n";
     }
   }
   return behind;

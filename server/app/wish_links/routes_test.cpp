@@ -176,6 +176,21 @@ TEST_P(WishLinks, a_message_is_judged_by_what_its_link_shows) {
   EXPECT_EQ(why_not(letter), "surprise ");
 }
 
+TEST_P(WishLinks, a_message_is_judged_by_what_the_pieces_behind_its_link_are_called) {
+  agree();
+  post(Person::ines, marcus + "/wishes",
+       R"({"id":")" + id(7101) + R"(","words":"Something for the evening"})");
+  json(Person::ines, Method::patch, marcus + "/wishes/" + id(7101), 200,
+       std::string(R"({"piece_id":")") + drops_id + "\"}", {{"If-Match", "1"}});
+  share(id(7101));
+  const auto letter = "Something to look at: https://carnet.example/look/" + token();
+  EXPECT_EQ(why_not(letter), "");
+  post(Person::ines, marcus + "/notes",
+       R"({"id":")" + id(7004) + R"(","body":"Sapphire drops, for May."})");
+  keep_from_her(marcus, {"notes", id(7004)});
+  EXPECT_EQ(why_not(letter), "surprise ");
+}
+
 TEST_P(WishLinks, what_becomes_a_secret_later_is_shown_no_more) {
   const auto wish_id = drops_wish();
   share(wish_id);
