@@ -48,15 +48,10 @@ http::Response page_response(int status, std::string html, const std::string& no
   return response;
 }
 
-void count_opening(House& house, const store::WishLinkRecord& link) {
+void count_opening(House& house, const OpenLink& open) {
   const auto now = house.now();
-  if (!is_another_opening(link.opened_at, now)) return;
-  house.database.write([&](sql::Tx& tx) {
-    const auto scope = house_scope();
-    store::count_opening(tx, scope, link.client_id, link.id, now);
-    record(tx, scope, now,
-           {link.client_id, "wish_links", link.id.uuid(), "opened", now, InTimeline::no});
-  });
+  if (!is_another_opening(open.link.opened_at, now)) return;
+  house.database.write([&](sql::Tx& tx) { note_opening(tx, now, open.page.token); });
 }
 
 http::Response show_look(House& house, const Scope&, const http::Request& request,
@@ -65,7 +60,7 @@ http::Response show_look(House& house, const Scope&, const http::Request& reques
   const auto found = find_open(house, request, path.at(0));
   if (found.is_slowed) return page_response(429, slow_html(found.house, nonce), nonce);
   if (!found.open) return page_response(404, over_html(found.house, nonce), nonce);
-  if (request.method == http::Method::get) count_opening(house, found.open->link);
+  if (request.method == http::Method::get) count_opening(house, *found.open);
   return page_response(200, html_of(found.open->page, nonce), nonce);
 }
 

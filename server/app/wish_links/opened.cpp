@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "app/house/held_pages.hpp"
 #include "app/house/in_words.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/staff/staff.hpp"
@@ -142,6 +143,18 @@ std::optional<OpenLink> open_at(sql::Tx& tx, Instant now, const std::string& tok
   if (link->shows_sizes) gathering.add_sizes();
   if (open.page.pieces.empty()) return std::nullopt;
   return open;
+}
+
+void note_opening(sql::Tx& tx, Instant now, const std::string& token) {
+  const auto scope = house_scope();
+  const auto found = store::find_at(tx, scope, hash_of(token));
+  if (!found) return;
+  hold_pages(tx, scope, std::span(&found->client_id, 1));
+  const auto link = store::hold_at(tx, scope, found->token_hash);
+  if (!link || !is_another_opening(link->opened_at, now)) return;
+  store::count_opening(tx, scope, link->client_id, link->id, now);
+  record(tx, scope, now,
+         {link->client_id, "wish_links", link->id.uuid(), "opened", now, InTimeline::no});
 }
 
 }  // namespace carnet::wish_links

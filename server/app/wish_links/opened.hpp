@@ -22,4 +22,8 @@ struct OpenLink {
 /// What a token opens now; nothing when it opens nothing, for whatever reason.
 std::optional<OpenLink> open_at(sql::Tx& tx, Instant now, const std::string& token);
 
+/// Counts that it was opened, unless it was a moment ago; looks the link up anew, for somebody else
+/// may have opened it since it was read, or its page have been merged.
+void note_opening(sql::Tx& tx, Instant now, const std::string& token);
+
 }  // namespace carnet::wish_links

@@ -7,6 +7,8 @@
 
 #include "app/files/file_cases.hpp"
 #include "app/surprises/surprise_cases.hpp"
+#include "app/wish_links/opened.hpp"
+#include "test/at_once.hpp"
 
 namespace carnet::test {
 namespace {
@@ -117,6 +119,16 @@ TEST_P(WishLinks, openings_are_counted_and_one_is_ended_at_once) {
   post(Person::claire, end, "", 200);
   EXPECT_EQ(look().status, 404);
   EXPECT_EQ(count("audit where noun = 'wish_links' and verb = 'withdrawn'"), 1);
+}
+
+TEST_P(WishLinks, who_opens_it_at_the_same_moment_is_counted_once) {
+  share(drops_wish());
+  const auto now = test_clock().now();
+  while_open(
+      database(), [&](sql::Tx& tx) { wish_links::note_opening(tx, now, token()); },
+      [&] { EXPECT_EQ(look().status, 200); });
+  EXPECT_EQ(at(only_link(), "/opened").as_int64(), 1);
+  EXPECT_EQ(count("audit where noun = 'wish_links' and verb = 'opened'"), 1);
 }
 
 TEST_P(WishLinks, what_opens_nothing_says_the_same_whyever) {

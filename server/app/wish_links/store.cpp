@@ -2,6 +2,8 @@
 // Every query of wish links.
 #include "app/wish_links/store.hpp"
 
+#include "kit/sql/dialect.hpp"
+
 namespace carnet::wish_links::store {
 
 namespace {
@@ -19,6 +21,12 @@ struct ShownRecord {
   int place = 0;
 };
 BOOST_DESCRIBE_STRUCT(ShownRecord, (), (client_id, link_id, wish_id, place))
+
+std::string at_hash() {
+  return "select " + sql::columns<WishLinkRecord>() +
+         " from wish_links l where token_hash = $1 and exists (select 1 from clients c"
+         " where c.id = l.client_id and c.archived_at is null)";
+}
 
 }  // namespace
 
@@ -41,11 +49,11 @@ std::vector<WishId> wishes_of(sql::Tx& tx, const Scope&, ClientId client_id, Wis
 }
 
 std::optional<WishLinkRecord> find_at(sql::Tx& tx, const Scope&, const std::string& token_hash) {
-  return tx.first<WishLinkRecord>("select " + sql::columns<WishLinkRecord>() +
-                                      " from wish_links l where token_hash = $1 and exists"
-                                      " (select 1 from clients c where c.id = l.client_id"
-                                      " and c.archived_at is null)",
-                                  token_hash);
+  return tx.first<WishLinkRecord>(at_hash(), token_hash);
+}
+
+std::optional<WishLinkRecord> hold_at(sql::Tx& tx, const Scope&, const std::string& token_hash) {
+  return tx.first<WishLinkRecord>(at_hash().append(sql::for_update(tx.engine())), token_hash);
 }
 
 bool insert(sql::Tx& tx, const Scope&, const WishLinkRecord& link,

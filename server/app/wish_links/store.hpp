@@ -54,6 +54,9 @@ std::vector<WishId> wishes_of(sql::Tx& tx, const Scope& scope, ClientId client_i
 /// Of a client who is in the book, whatever became of the link.
 std::optional<WishLinkRecord> find_at(sql::Tx& tx, const Scope& scope,
                                       const std::string& token_hash);
+/// The same, held until the transaction ends.
+std::optional<WishLinkRecord> hold_at(sql::Tx& tx, const Scope& scope,
+                                      const std::string& token_hash);
 
 /// False when the link stands already.
 bool insert(sql::Tx& tx, const Scope& scope, const WishLinkRecord& link,
