@@ -105,6 +105,13 @@ class Gathering {
   std::set<Uuid> kept_photographs_;
 };
 
+// Whoever left the house will not be glad to tell anybody more.
+std::string signed_by(sql::Tx& tx, const Scope& scope, const store::WishLinkRecord& link) {
+  if (!link.staff_id || !staff::scope_of(tx, *link.staff_id)) return "";
+  const auto from = staff::find(tx, scope, *link.staff_id);
+  return from ? from->given_name : "";
+}
+
 }  // namespace
 
 BehindLinks behind_links(sql::Tx& tx, const Scope& scope, std::string_view text) {
@@ -136,8 +143,7 @@ std::optional<OpenLink> open_at(sql::Tx& tx, Instant now, const std::string& tok
   open.page.token = token;
   open.page.house = stores::house_facts(tx, scope).name;
   open.page.until = link->until;
-  const auto from = link->staff_id ? staff::find(tx, scope, *link->staff_id) : std::nullopt;
-  if (from) open.page.from = from->given_name;
+  open.page.from = signed_by(tx, scope, *link);
   Gathering gathering(tx, scope, now, open);
   gathering.add_wishes();
   if (link->shows_sizes) gathering.add_sizes();

@@ -222,6 +222,13 @@ TEST_P(WishLinks, a_photograph_that_is_a_secret_by_itself_is_shown_by_no_link) {
   EXPECT_EQ(look(1, "/2").status, 404);
 }
 
+TEST_P(WishLinks, whoever_left_the_house_signs_no_page) {
+  share(drops_wish());
+  database().write(
+      [](sql::Tx& tx) { tx.run("update staff set is_active = false where given_name = 'Inès'"); });
+  EXPECT_TRUE(says(look(), ">Orsay &amp; Wren chose this to show you.")) << look().body;
+}
+
 TEST_P(WishLinks, a_page_that_is_merged_keeps_its_links_and_one_that_is_archived_ends_them) {
   share(drops_wish());
   post(Person::odile, client_path + "/merges",
