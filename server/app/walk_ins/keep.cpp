@@ -2,6 +2,7 @@
 // Keeps a walk-in: every fault first, then client, visit, consents, wishes and promise in one
 // transaction.
 #include <algorithm>
+#include <map>
 
 #include "app/house/aliases.hpp"
 #include "app/stores/day.hpp"
@@ -146,18 +147,24 @@ void drop_days_over(Day today, std::vector<wishes::NewWish>& wishes) {
   }
 }
 
+// A piece that is wished for already is not wished for twice, but is a secret once that is said.
 Result<void> keep_wishes(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                          const NewWalkIn& walk_in) {
   if (walk_in.wishes.empty()) return {};
-  const auto standing = wishes::wishes_of(tx, scope, client_id);
+  std::map<PieceId, WishId> wished;
+  for (const auto& wish : wishes::wishes_of(tx, scope, client_id).items) {
+    if (wish.piece_id && !wish.gifting) wished.emplace(*wish.piece_id, wish.id);
+  }
   for (const auto& wish : walk_in.wishes) {
-    const auto is_wished = [&](const wishes::Wish& one) {
-      return wish.piece_id && one.piece_id == wish.piece_id && !one.gifting;
-    };
-    const auto& items = standing.items;
-    if (std::any_of(items.begin(), items.end(), is_wished)) continue;
+    const auto standing = wish.piece_id ? wished.find(*wish.piece_id) : wished.end();
+    if (standing != wished.end()) {
+      surprises::keep_from(tx, scope, now, client_id, surprises::Kept::wishes,
+                           standing->second.uuid(), wish.kept_from);
+      continue;
+    }
     const auto kept = wishes::keep_wish(tx, scope, now, client_id, wish);
     if (!kept) return kept.error();
+    if (wish.piece_id) wished.emplace(*wish.piece_id, wish.id);
   }
   return {};
 }

@@ -52,6 +52,31 @@ TEST_P(WantedAtWalkIn, what_a_client_wishes_for_already_is_not_wished_for_twice)
   EXPECT_EQ(listed("/wishes").size(), 1u);
 }
 
+TEST_P(WantedAtWalkIn, a_wish_that_stands_already_is_a_secret_once_a_walk_in_says_so) {
+  post(Person::ines, "/api/walk_ins", walk_in(R"(,"given_name":"Nadia")", "", wish_for(drops_id)));
+  post(Person::ines, "/api/walk_ins",
+       std::string(R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c006","client_id":")") + page_id +
+           R"(","visit":{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c007","pieces":[]},"wishes":[{"id":)"
+           R"("01938f2e-7a10-7c3a-9b1e-5d2f00c0c008","piece_id":")" +
+           drops_id +
+           R"(","kept_from":[{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c009","other_id":")" +
+           eleanor_id + R"("}]}]})");
+  EXPECT_EQ(listed("/wishes").size(), 1u);
+  const auto kept = listed("/surprises");
+  ASSERT_EQ(kept.size(), 1u);
+  EXPECT_EQ(text_at(kept[0], "/noun_id"), wish_id);
+  EXPECT_EQ(text_at(kept[0], "/other_id"), eleanor_id);
+}
+
+TEST_P(WantedAtWalkIn, one_piece_is_wished_for_once_however_often_it_is_said) {
+  auto twice = wish_for(drops_id);
+  twice.insert(twice.size() - 1,
+               std::string(R"(,{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c008","piece_id":")") +
+                   drops_id + "\"}");
+  post(Person::ines, "/api/walk_ins", walk_in(R"(,"given_name":"Nadia")", "", twice));
+  EXPECT_EQ(listed("/wishes").size(), 1u);
+}
+
 TEST_P(WantedAtWalkIn, a_wish_heard_of_after_its_day_is_kept_all_the_same) {
   auto wish = wish_for(drops_id);
   wish.insert(wish.size() - 2, R"(,"by_day":"2026-03-01")");
