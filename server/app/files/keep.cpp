@@ -56,7 +56,7 @@ Result<Kept> keep_file(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
     return fault(FaultKind::conflict, "too_many", "A client has at most 200 files.");
   }
   if (file.subject &&
-      !store::has_subject(tx, scope, client_id, *file.subject, file.subject_id.value_or(Uuid()))) {
+      !store::hold_subject(tx, scope, client_id, *file.subject, file.subject_id.value_or(Uuid()))) {
     return bad_field("/subject_id", "unknown", "This page has nothing of the kind.");
   }
   const store::FileRecord row{client_id, file.id,    file.disk_id,    file.name,

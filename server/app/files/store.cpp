@@ -56,11 +56,12 @@ std::vector<FileRecord> gone_with(sql::Tx& tx, const Scope&, ClientId client_id,
                             client_id, gone.subject, gone.subject_id, gone.at);
 }
 
-bool has_subject(sql::Tx& tx, const Scope&, ClientId client_id, FileSubject subject,
-                 Uuid subject_id) {
+bool hold_subject(sql::Tx& tx, const Scope&, ClientId client_id, FileSubject subject,
+                  Uuid subject_id) {
   const std::string table(shape::enum_name(subject));
   auto text = "select 1 from " + table + " where client_id = $1 and id = $2";
   if (may_be_removed(table)) text += " and removed_at is null";
+  text += sql::for_key_share(tx.engine());
   return tx.first<int>(text, client_id, subject_id).has_value();
 }
 

@@ -54,8 +54,9 @@ std::vector<ListedFile> of_subjects(sql::Tx& tx, const Scope& scope, FileSubject
 /// What belongs to one row and was not removed, whoever added it.
 std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                    FileSubject subject, Uuid subject_id);
-bool has_subject(sql::Tx& tx, const Scope& scope, ClientId client_id, FileSubject subject,
-                 Uuid subject_id);
+/// False when the page has no such thing; otherwise nobody removes it until this write ends.
+bool hold_subject(sql::Tx& tx, const Scope& scope, ClientId client_id, FileSubject subject,
+                  Uuid subject_id);
 std::int64_t count(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// What was removed in the same moment as the row it belongs to.
 std::vector<FileRecord> gone_with(sql::Tx& tx, const Scope& scope, ClientId client_id,

@@ -6,8 +6,10 @@
 #include <filesystem>
 
 #include "app/files/file_cases.hpp"
+#include "app/files/keep.hpp"
 #include "app/surprises/surprise_cases.hpp"
 #include "app/surprises/surprises.hpp"
+#include "test/at_once.hpp"
 
 namespace carnet::test {
 namespace {
@@ -101,6 +103,32 @@ TEST_P(FileSubjects, a_repair_that_is_removed_takes_its_photographs_along_and_br
   EXPECT_TRUE(refused(of_it, media_fixture("halo.jpg")).contains("/subject_id")) << "none is added";
   post(Person::ines, marcus + "/repairs/" + thing.id + "/return", "", 200);
   EXPECT_EQ(of_first("repairs").size(), 1u) << "the other was taken away by itself";
+}
+
+TEST_P(FileSubjects, what_was_removed_is_photographed_no_more) {
+  const auto thing = repair(marcus);
+  EXPECT_EQ(request(Person::ines, Method::del, marcus + "/repairs/" + thing.id).status, 204);
+  const FormParts of_it{{"id", id(9101)}, {"subject", thing.noun}, {"subject_id", thing.id}};
+  EXPECT_TRUE(refused(of_it, media_fixture("halo.jpg")).contains("/subject_id"));
+}
+
+TEST_P(FileSubjects, a_photograph_that_comes_while_its_wish_goes_goes_with_it) {
+  const auto thing = wish(marcus);
+  files::NewFile taken;
+  taken.id = *FileId::parse(id(9101));
+  taken.disk_id = *Uuid::parse(id(9101));
+  taken.name = "Image.jpg";
+  taken.kind = files::FileKind::picture;
+  taken.subject = files::FileSubject::wishes;
+  taken.subject_id = *Uuid::parse(thing.id);
+  while_open(
+      database(),
+      [&](sql::Tx& tx) {
+        EXPECT_TRUE(files::keep_file(tx, house_scope(), morning(), client(marcus_id), taken));
+      },
+      [&] { request(Person::ines, Method::del, marcus + "/wishes/" + thing.id); });
+  EXPECT_EQ(count("wishes"), 0);
+  EXPECT_EQ(count("files where removed_at is null"), 0);
 }
 
 TEST_P(FileSubjects, a_photograph_of_what_is_secret_is_as_secret) {
