@@ -7,6 +7,8 @@
 #include <cctype>
 #include <sstream>
 
+#include "kit/text/folded_words.hpp"
+
 namespace carnet::drafts {
 
 namespace {
@@ -19,10 +21,13 @@ constexpr std::array<std::string_view, 26> deeds{
     "put",  "reserve", "send", "set",   "show",   "try",   "wrap",    "write"};
 
 // Who is spoken of is not who is written to; and what concerns the house alone.
-constexpr std::array<std::string_view, 24> not_to_be_read{
-    "he",     "him",    "his",     "she",      "her",    "hers",     "they",   "them",
-    "their",  "theirs", "client",  "customer", "price",  "discount", "cost",   "costs",
-    "margin", "budget", "husband", "wife",     "mother", "father",   "secret", "surprise"};
+constexpr std::array<std::string_view, 42> not_to_be_read{
+    "he",      "him",     "his",     "she",    "her",      "hers",       "they",
+    "them",    "their",   "theirs",  "client", "customer", "price",      "discount",
+    "cost",    "costs",   "margin",  "budget", "husband",  "wife",       "mother",
+    "father",  "mum",     "mom",     "dad",    "parents",  "son",        "daughter",
+    "sister",  "brother", "partner", "fiance", "fiancee",  "girlfriend", "boyfriend",
+    "dollars", "euros",   "pounds",  "francs", "yen",      "secret",     "surprise"};
 
 bool is_letter(char letter) { return std::isalpha(static_cast<unsigned char>(letter)) != 0; }
 bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
@@ -32,13 +37,20 @@ bool is_among(const std::array<std::string_view, Size>& words, std::string_view 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string bare(std::string word) {
-  while (!word.empty() && !is_letter(word.back())) word.pop_back();
-  while (!word.empty() && !is_letter(word.front())) word.erase(0, 1);
-  return word;
+char first_letter(const std::string& word) {
+  const auto found = std::find_if(word.begin(), word.end(), is_letter);
+  return found == word.end() ? ' ' : *found;
 }
 
-// A capital begins a name, a month or a place; an amount has a sign, braces would be read anew.
+// "9,000": nothing else in such a note has four digits but a year, which can be spared.
+bool is_amount(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), [](char letter) {
+           return std::isdigit(static_cast<unsigned char>(letter)) != 0;
+         }) >= 4;
+}
+
+// A capital begins a name, a month or a place; an amount has a sign or four digits, braces would be
+// read anew.
 bool reads_well(const std::string& words) {
   if (words.find_first_of("$%{}\n") != std::string::npos) return false;
   for (const auto* sign : {"€", "£", "¥"}) {
@@ -46,14 +58,12 @@ bool reads_well(const std::string& words) {
   }
   std::istringstream rest(words);
   for (std::string word; rest >> word;) {
-    const auto plain = bare(word);
-    if (plain.empty()) continue;
     const bool begins_with_a_byte = static_cast<unsigned char>(word.front()) >= 0x80;
-    if (is_capital(plain.front()) || begins_with_a_byte) return false;
-    const auto own = plain.substr(0, plain.find_first_of("'\xe2"));
-    if (is_among(not_to_be_read, own)) return false;
+    if (begins_with_a_byte || is_amount(word) || is_capital(first_letter(word))) return false;
   }
-  return true;
+  const auto said = text::folded_words(words);
+  return std::none_of(said.begin(), said.end(),
+                      [](const std::string& word) { return is_among(not_to_be_read, word); });
 }
 
 }  // namespace
