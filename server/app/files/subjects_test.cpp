@@ -159,6 +159,14 @@ TEST_P(FileSubjects, a_photograph_of_what_is_secret_is_as_secret) {
   EXPECT_EQ(why_not(told), "");
 }
 
+TEST_P(FileSubjects, what_a_phone_calls_a_photograph_gives_nothing_away) {
+  agree();
+  const auto thing = repair(marcus);
+  photograph(9101, thing, "image.jpg");
+  keep_from_her(marcus, thing);
+  EXPECT_EQ(why_not("Here is the image you asked for."), "");
+}
+
 TEST_P(FileSubjects, merges_and_their_undo_keep_them_with_what_they_are_of) {
   photograph(9101, repair(marcus));
   photograph(9102, wish(marcus));

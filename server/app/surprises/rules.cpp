@@ -3,6 +3,7 @@
 #include "app/surprises/rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "app/trade/trade.hpp"
@@ -29,8 +30,15 @@ bool has_word(const std::vector<std::string>& words, const std::string& word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+// A phone calls what it takes "image.jpg", which names no piece.
+bool is_telling(const std::string& word) {
+  constexpr std::array<std::string_view, 4> names_of_files{"image", "photo", "picture", "scan"};
+  return word.size() >= shortest_telling &&
+         std::find(names_of_files.begin(), names_of_files.end(), word) == names_of_files.end();
+}
+
 void keep_telling(std::vector<std::string>& words) {
-  std::erase_if(words, [](const auto& word) { return word.size() < shortest_telling; });
+  std::erase_if(words, [](const auto& word) { return !is_telling(word); });
 }
 
 // Telling words that follow one another in both.
