@@ -18,6 +18,12 @@ Throttle throttle(const House& house, std::string_view kind, std::string_view wh
   return {keyed_hash(std::string(kind) + ":" + std::string(what), house.key), allowed};
 }
 
+std::vector<Throttle> link_throttles(const House& house, std::string_view peer) {
+  const auto place = network_of(peer);
+  if (place.empty()) return {};
+  return {throttle(house, "link", place, failures_from_place)};
+}
+
 }  // namespace
 
 std::vector<Throttle> sign_in_throttles(const House& house, std::string_view email_folded,
@@ -32,16 +38,6 @@ std::vector<Throttle> sign_in_throttles(const House& house, std::string_view ema
 std::vector<Throttle> password_throttles(const House& house, StaffId id) {
   return {throttle(house, "password", id.text(), failures_at_address)};
 }
-
-namespace {
-
-std::vector<Throttle> link_throttles(const House& house, std::string_view peer) {
-  const auto place = network_of(peer);
-  if (place.empty()) return {};
-  return {throttle(house, "link", place, failures_from_place)};
-}
-
-}  // namespace
 
 bool is_slowed_at_links(sql::Tx& tx, const House& house, Instant now, std::string_view peer) {
   return is_throttled(tx, house_scope(), now, link_throttles(house, peer));
