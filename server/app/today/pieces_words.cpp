@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 #include "app/today/matched.hpp"
-#include "kit/text/fold.hpp"
+#include "kit/text/folded_words.hpp"
 
 namespace carnet::today {
 
@@ -94,12 +93,16 @@ std::optional<OfferedPiece> offer_of(PieceId id, const std::vector<PieceRow>& pi
 
 bool names_it(const std::string& words, const std::string& picture_alt) {
   constexpr std::size_t shortest = 4;
-  const std::string said = " " + text::fold(words) + " ";
-  std::istringstream shown(text::fold(picture_alt));
-  for (std::string word; shown >> word;) {
-    if (word.size() >= shortest && said.find(" " + word + " ") != std::string::npos) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 6> names_nothing{"with", "from", "into",
+                                                          "over", "upon", "this"};
+  const auto said = text::folded_words(words);
+  const auto shown = text::folded_words(picture_alt);
+  return std::any_of(shown.begin(), shown.end(), [&](const std::string& word) {
+    const bool names =
+        word.size() >= shortest &&
+        std::find(names_nothing.begin(), names_nothing.end(), word) == names_nothing.end();
+    return names && std::find(said.begin(), said.end(), word) != said.end();
+  });
 }
 
 std::optional<pieces::Picture> last_picture_of(const ClientRows& rows) {
