@@ -62,11 +62,11 @@ std::optional<Fault> still_secret(sql::Tx& tx, const Scope& scope, Instant now, 
 
 std::string hash_of(const std::string& token) { return keyed_hash("wish link " + token, ""); }
 
-WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, ClientId client_id,
-              const store::ListedLink& link) {
+WishLink told(const House& house, Instant now, const store::ListedLink& link,
+              std::vector<WishId> wish_ids) {
   return {link.id,
           state_of(link.withdrawn_at, link.until, now),
-          store::wishes_of(tx, scope, client_id, link.id),
+          std::move(wish_ids),
           link.for_whom,
           link.until,
           link.shows_prices,
@@ -77,6 +77,11 @@ WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, 
           link.opened,
           link.opened_at,
           house.config.public_url + "/look/"};
+}
+
+WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, ClientId client_id,
+              const store::ListedLink& link) {
+  return told(house, now, link, store::wishes_of(tx, scope, client_id, link.id));
 }
 
 Result<WishLink> share_wishes(sql::Tx& tx, const House& house, const Scope& scope, Instant now,

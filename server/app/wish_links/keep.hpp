@@ -9,6 +9,10 @@ namespace carnet::wish_links {
 /// A token has 256 random bits: a plain hash of it tells nobody what it was.
 std::string hash_of(const std::string& token);
 
+/// As the house sees it: a link, and the wishes it shows.
+WishLink told(const House& house, Instant now, const store::ListedLink& link,
+              std::vector<WishId> wish_ids);
+/// One that stands.
 WishLink told(sql::Tx& tx, const House& house, const Scope& scope, Instant now, ClientId client_id,
               const store::ListedLink& link);
 

@@ -17,9 +17,12 @@ Result<Page<WishLink>> list_wish_links(Session& session, ClientId client_id,
     return store::list(tx, session.scope, client_id, place, limit);
   });
   if (!page) return page.error();
+  std::vector<WishLinkId> ids;
+  for (const auto& link : page->items) ids.push_back(link.id);
+  auto shown = store::wishes_of(tx, session.scope, client_id, ids);
   Page<WishLink> answer{{}, page->next};
   for (const auto& link : page->items) {
-    answer.items.push_back(told(tx, session.house, session.scope, session.now, client_id, link));
+    answer.items.push_back(told(session.house, session.now, link, std::move(shown[link.id])));
   }
   return answer;
 }

@@ -42,10 +42,19 @@ std::optional<ListedLink> find(sql::Tx& tx, const Scope&, ClientId client_id, Wi
   return tx.first<ListedLink>(std::string(listed) + " and l.id = $2", client_id, id);
 }
 
-std::vector<WishId> wishes_of(sql::Tx& tx, const Scope&, ClientId client_id, WishLinkId id) {
-  return tx.all<WishId>(
-      "select wish_id from wish_link_wishes where client_id = $1 and link_id = $2 order by place",
-      client_id, id);
+ShownWishes wishes_of(sql::Tx& tx, const Scope&, ClientId client_id,
+                      std::span<const WishLinkId> links) {
+  const auto rows = tx.all<ShownRecord>(
+      "select client_id, link_id, wish_id, place from wish_link_wishes where client_id = $1 and " +
+          sql::in_ids(tx.engine(), "link_id", "$2") + " order by place",
+      client_id, sql::id_list(tx.engine(), links));
+  ShownWishes shown;
+  for (const auto& row : rows) shown[row.link_id].push_back(row.wish_id);
+  return shown;
+}
+
+std::vector<WishId> wishes_of(sql::Tx& tx, const Scope& scope, ClientId client_id, WishLinkId id) {
+  return wishes_of(tx, scope, client_id, std::span(&id, 1))[id];
 }
 
 std::optional<WishLinkRecord> find_at(sql::Tx& tx, const Scope&, const std::string& token_hash) {

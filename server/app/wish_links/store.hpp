@@ -2,6 +2,9 @@
 // Every query of wish links.
 #pragma once
 
+#include <map>
+#include <span>
+
 #include "app/wish_links/wish_links.hpp"
 
 namespace carnet::wish_links::store {
@@ -48,7 +51,10 @@ BOOST_DESCRIBE_STRUCT(ListedLink, (),
 std::vector<ListedLink> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
                              const Before& before, int limit);
 std::optional<ListedLink> find(sql::Tx& tx, const Scope& scope, ClientId client_id, WishLinkId id);
-/// In the order they were chosen in.
+/// What each of them shows, in the order it was chosen in.
+using ShownWishes = std::map<WishLinkId, std::vector<WishId>>;
+ShownWishes wishes_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                      std::span<const WishLinkId> links);
 std::vector<WishId> wishes_of(sql::Tx& tx, const Scope& scope, ClientId client_id, WishLinkId id);
 
 /// Of a client who is in the book, whatever became of the link.
