@@ -179,7 +179,7 @@ Book open_book(sql::Tx& tx, const Scope& scope, Instant now, StaffId staff_id,
   auto clients = by_client(store::clients_of(tx, scope, whose, now));
   const auto unheard =
       surprises::unheard_by_each(tx, scope, now, ids_of(clients, [](const auto&) { return true; }));
-  auto calling = store::calling_rows(tx, scope, clients, now);
+  auto calling = store::calling_rows(tx, scope, clients, now, book.setting.today);
   keep_surprises(unheard, calling);
   share_out(std::move(calling), clients);
   const bool has_wishes = std::ranges::any_of(

@@ -163,7 +163,7 @@ std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& 
 constexpr auto waiting_repair = " and r.ready_at is not null and r.removed_at is null";
 
 CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows>& clients,
-                         Instant now) {
+                         Instant now, Day today) {
   Lists all(tx, ids_of(clients, [](const auto&) { return true; }));
   Lists newcomers(tx, ids_of(clients, [&](const auto& each) {
                     return each.client.created_at >= now - first_page_days;
@@ -206,7 +206,7 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
               " and not exists (select 1 from wish_reservations r where r.client_id = w.client_id"
               " and r.id = w.id and (r.until is null or r.until >= $2)" +
               all.also("r.client_id") + ")",
-          utc_day(now));
+          today);
   all.ask(rows.avoided, "select t.client_id, t.kind, t.value, t.noted_at as at from tastes t" +
                             all.has("t.client_id") + " and t.leaning = 'avoids'");
   newcomers.ask(rows.first_pages,

@@ -22,9 +22,9 @@ struct Whose {
 
 /// Archived clients, and those hidden from whoever asks, are left out.
 std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& whose, Instant now);
-/// What may call for a word with these clients.
+/// What may call for a word with these clients; `today` is the day where the book is read.
 CallingRows calling_rows(sql::Tx& tx, const Scope& scope, const std::vector<ClientRows>& clients,
-                         Instant now);
+                         Instant now, Day today);
 /// What else is known of them.
 CalledRows called_rows(sql::Tx& tx, const Scope& scope, std::span<const ClientId> clients,
                        Instant now);

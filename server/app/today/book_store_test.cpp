@@ -41,7 +41,7 @@ class BookStore : public AppTest {
       const store::Whose whose{store::Reach::client, id.uuid(), {}, {}};
       const auto clients = by_client(store::clients_of(tx, house_scope(), whose, now));
       std::set<int> months;
-      const auto rows = store::calling_rows(tx, house_scope(), clients, now);
+      const auto rows = store::calling_rows(tx, house_scope(), clients, now, utc_day(now));
       for (const auto& row : rows.occasions) months.insert(row.month);
       return months;
     });
