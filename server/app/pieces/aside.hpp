@@ -18,7 +18,9 @@ struct Aside {
 };
 BOOST_DESCRIBE_STRUCT(Aside, (), (by, until, client_id, client_name))
 
-/// True of a piece that is kept for a client: `today` is the day's place among the parameters.
+/// True of a piece that is kept for a client: `today` is the day's place among the parameters. The
+/// first looks up each piece that is walked, the second reads all that is kept.
+std::string is_set_aside_today(std::string_view today);
 std::string set_aside_today(std::string_view today);
 
 /// Those of them that are set aside. The client is named where the asker may see them and the wish

@@ -17,6 +17,11 @@ std::string is_kept(std::string_view today) {
 
 }  // namespace
 
+std::string is_set_aside_today(std::string_view today) {
+  return "exists (select 1 from wish_reservations r where r.piece_id = pieces.id and" +
+         is_kept(today) + ")";
+}
+
 std::string set_aside_today(std::string_view today) {
   return "pieces.id in (select r.piece_id from wish_reservations r where" + is_kept(today) + ")";
 }

@@ -79,7 +79,6 @@ std::string said(const Words& words) {
          (has_parts ? ")" : " or (1 = 0 and " + parts + "))");
 }
 
-/// What was chosen as seven parameters, of which the first is $14; $22 is today, where it is asked.
 struct Bounds {
   std::int64_t from = 0;
   std::int64_t below = 0;
@@ -99,13 +98,14 @@ constexpr bool asks_what_is_aside(const std::optional<PieceStatus>& status) {
 
 // What is set aside today is reserved, whatever its own state says.
 std::string is_of(const std::string& status) {
-  if (status == "in_stock") return " and status = $18 and not " + set_aside_today("$22");
+  if (status == "in_stock") return " and status = $18 and not " + is_set_aside_today("$22");
   if (status == "reserved") {
     return " and (status = $18 or (status = 'in_stock' and " + set_aside_today("$22") + "))";
   }
   return equal_or_unset("status", status, 18);
 }
 
+// What was chosen as eight parameters, of which the first is $14; $22 is today, where it is asked.
 std::string chosen_text(const Chosen& chosen, const std::string& status) {
   auto text = equal_or_unset("category", chosen.category, 14) +
               equal_or_unset("metal", chosen.metal, 15) +
