@@ -44,11 +44,20 @@ Result<void> remove_file(Session& session, ClientId client_id, FileId id) {
   return {};
 }
 
+// A photograph is as secret as what it is of: it does not come back alone.
+bool has_its_subject(sql::Tx& tx, const Scope& scope, const store::FileRecord& file) {
+  return !file.subject || !file.subject_id ||
+         store::hold_subject(tx, scope, file.client_id, *file.subject, *file.subject_id);
+}
+
 Result<File> return_file(Session& session, ClientId client_id, FileId id) {
   auto& tx = session.tx();
   const auto file = own(session, client_id, id);
   if (!file) return file.error();
   if (file->removed_at) {
+    if (!has_its_subject(tx, session.scope, *file)) {
+      return fault(FaultKind::conflict, "gone", "What this photograph shows was removed with it.");
+    }
     store::set_removed(tx, session.scope, client_id, id, {});
     session.record(told(*file, "returned", session.now));
   }

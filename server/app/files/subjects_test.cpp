@@ -112,6 +112,15 @@ TEST_P(FileSubjects, what_was_removed_is_photographed_no_more) {
   EXPECT_TRUE(refused(of_it, media_fixture("halo.jpg")).contains("/subject_id"));
 }
 
+TEST_P(FileSubjects, a_photograph_of_what_was_removed_does_not_come_back_alone) {
+  const auto thing = repair(marcus);
+  photograph(9101, thing);
+  EXPECT_EQ(request(Person::ines, Method::del, marcus + "/repairs/" + thing.id).status, 204);
+  const auto refused = post(Person::ines, marcus + "/files/" + id(9101) + "/return", "", 409);
+  EXPECT_EQ(text_at(refused, "/code"), "gone");
+  EXPECT_EQ(count("files where removed_at is null"), 0);
+}
+
 TEST_P(FileSubjects, a_photograph_that_comes_while_its_wish_goes_goes_with_it) {
   const auto thing = wish(marcus);
   files::NewFile taken;
