@@ -183,6 +183,7 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
   all.ask(rows.visits,
           "select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day, v.bought,"
           " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
+          " p.metal, p.style,"
           " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id" +
               all.also("l.client_id") + " left join pieces p on p.id = l.piece_id" +

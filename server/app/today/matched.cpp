@@ -122,7 +122,11 @@ bool is_avoided(const ClientRows& rows, const PieceRow& piece) {
                              [&](const AvoidedRow& avoided) { return is_avoided(avoided, piece); });
 }
 
-bool is_avoided(const ClientRows& rows, const std::string& said) {
+bool is_avoided(const ClientRows& rows, const VisitRow& seen) {
+  std::string said;
+  for (const auto* words : {&seen.title, &seen.category, &seen.metal, &seen.stone, &seen.style}) {
+    said += words->value_or("") + " ";
+  }
   return std::ranges::any_of(rows.calling.avoided, [&](const AvoidedRow& avoided) {
     return holds_word(said, avoided.value);
   });

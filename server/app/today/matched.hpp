@@ -18,10 +18,10 @@ std::optional<WishFact> best_match(const ClientRows& rows, const Past& past,
 /// Whether it is of a metal, a stone or a style the client never wears.
 bool is_avoided(const ClientRows& rows, const PieceRow& piece);
 
-/// Whether what is said of a piece names what the client never wears.
-bool is_avoided(const ClientRows& rows, const std::string& said);
+/// The same of what they looked at.
+bool is_avoided(const ClientRows& rows, const VisitRow& seen);
 
-/// The same, of what they chose then: whoever buys what they avoid has thought better of it.
+/// The same of what they chose then: whoever buys what they avoid has thought better of it.
 bool is_avoided_since(const ClientRows& rows, const SaleLineRow& bought, Instant then);
 
 /// The pieces that were told them today as answers to a wish.

@@ -148,6 +148,8 @@ struct VisitRow {
   std::optional<bool> tried;
   std::optional<std::string> category;
   std::optional<std::string> stone;
+  std::optional<std::string> metal;
+  std::optional<std::string> style;
   std::optional<std::string> picture;
   std::optional<std::string> picture_alt;
   std::optional<pieces::PieceStatus> status;
@@ -155,8 +157,8 @@ struct VisitRow {
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
                       (client_id, id, at, for_whom, for_words, by_when, by_day, bought, staff_id,
-                       place, piece_id, title, liked, tried, category, stone, picture, picture_alt,
-                       status, arrived_at))
+                       place, piece_id, title, liked, tried, category, stone, metal, style, picture,
+                       picture_alt, status, arrived_at))
 
 /// A promise that is still open, with who made it.
 struct PromiseRow {

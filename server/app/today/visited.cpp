@@ -77,7 +77,7 @@ std::vector<VisitFact> visits_of(const ClientRows& rows, const Setting& setting)
     fact.bought = row->bought;
     fact.has_intent = rank_of(*row) > 0 || row->for_whom || row->by_when || row->by_day;
     fact.piece = words_of(*row);
-    fact.is_disliked = is_avoided(rows, fact.piece);
+    fact.is_disliked = is_avoided(rows, *row);
     fact.times = times_seen(rows, *row);
     fact.has_intent = fact.has_intent || fact.times > 1;
     fact.staff_name = setting.name_of(row->staff_id);
@@ -109,7 +109,7 @@ std::optional<OfferedPiece> seen_here(const ClientRows& rows) {
   const auto& row = *latest.back();
   const auto words = words_of(row);
   if (words.empty() || !row.piece_id || !row.arrived_at) return std::nullopt;
-  if (is_avoided(rows, words)) return std::nullopt;
+  if (is_avoided(rows, row)) return std::nullopt;
   return OfferedPiece{*row.piece_id, row.title.value_or(""), words, *row.arrived_at,
                       seen_picture_of(rows)};
 }

@@ -49,5 +49,22 @@ TEST(visited, a_purchase_of_what_they_came_to_avoid_is_marked) {
   }
 }
 
+TEST(visited, a_piece_they_looked_at_is_marked_by_its_metal_and_style_too) {
+  ClientRows rows;
+  VisitRow seen;
+  seen.title = "Cushion ring";
+  seen.category = "ring";
+  seen.metal = "yellow gold";
+  seen.style = "halo";
+  rows.calling.visits.push_back(seen);
+  const auto is_disliked = [&](const char* value) {
+    rows.calling.avoided = {{{}, tastes::TasteKind::style, value, Instant(1)}};
+    return visits_of(rows, Setting()).front().is_disliked;
+  };
+  EXPECT_TRUE(is_disliked("yellow gold"));
+  EXPECT_TRUE(is_disliked("halo"));
+  EXPECT_FALSE(is_disliked("rose gold"));
+}
+
 }  // namespace
 }  // namespace carnet::today
