@@ -12,6 +12,9 @@ let browser, page, faults, client, other, url;
 before(async () => {
   browser = await launch();
   ({ page, faults } = await openPhone(browser));
+  await page.addInitScript(() => {
+    navigator.share = () => Promise.reject(new DOMException('', window.shareFault));
+  });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(page);
   [client] = (await ask(page, '/api/clients?q=priya%20raman')).items;
@@ -47,6 +50,15 @@ test('links: one is made of what was chosen, and copied', limit, async (t) => {
   await sheet().getByRole('button', { name: 'Copy the link' }).tap();
   await sheet().getByText('The link is copied.').waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), url);
+  const told = sheet().getByRole('status').filter({ hasText: /./ });
+  const share = async (fault) => {
+    await page.evaluate((name) => void (window.shareFault = name), fault);
+    await sheet().getByRole('button', { name: 'Share it' }).tap();
+  };
+  await share('AbortError'); // they put it away again
+  await told.waitFor({ state: 'detached' });
+  await share('NotAllowedError');
+  await told.getByText('It could not be shared.').waitFor();
   await sheet().getByText('For Her sister').waitFor();
   await sheet().getByText(/not opened yet$/).waitFor();
   await picture(page, 'wish-link');
@@ -77,6 +89,7 @@ test('links: one that is ended says so to nobody', limit, async () => {
   await sheet().getByText(/opened once, last/).waitFor();
   await sheet().getByRole('button', { name: 'End it' }).tap();
   await sheet().getByRole('button', { name: 'End it for good' }).tap();
+  await sheet().getByRole('status').filter({ hasText: 'The link is over.' }).waitFor();
   await sheet().getByText(/^It was ended/).waitFor();
   const { look, context, answer } = await theirs();
   assert.equal(answer.status(), 404);

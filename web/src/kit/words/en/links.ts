@@ -26,6 +26,7 @@ export const links = {
   copied: 'The link is copied.',
   notCopied: 'It could not be copied. Press and hold the link.',
   hand: 'Share it',
+  notHanded: 'It could not be shared. Copy the link.',
   another: 'Make another',
   given: 'Links made before',
   for: (whom: string) => `For ${whom}`,
