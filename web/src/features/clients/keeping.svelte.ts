@@ -6,7 +6,7 @@ import { tell } from '~/kit/outbox.svelte';
 import { say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 
-export class Keeping<T = unknown> {
+export class Keeping {
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
 
@@ -14,7 +14,7 @@ export class Keeping<T = unknown> {
     readonly client: string,
     readonly noun: string, // "sizes": the last word of the address
     readonly said: string,
-    readonly kept: (answer: T | null) => void,
+    readonly kept: () => void,
   ) {}
 
   // Whether it was taken: by the house, or by this phone.
@@ -39,9 +39,8 @@ export class Keeping<T = unknown> {
     const { client, noun: kind, said } = this;
     const path = `/api/clients/${client}/${kind}${end}`;
     try {
-      const answer = await tell<T>({ kind, method, path, body, client, said });
-      if (!answer) this.#late(method);
-      this.kept(answer);
+      if (!(await tell({ kind, method, path, body, client, said }))) this.#late(method);
+      this.kept();
       return true;
     } catch (cause) {
       this.problem = asProblem(cause);
