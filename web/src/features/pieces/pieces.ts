@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked of a list of pieces, and what is said of one; plain values.
-import { fullDay } from '~/kit/format';
 import type { Aside, ListedPiece, Stone, WholePiece, Wish } from '~/kit/schema.gen';
 import { pieceWords as say } from '~/kit/words/pieces';
+import { asideText } from '../wishes/aside';
 
 export const facetNames = [
   'category',
@@ -46,10 +46,9 @@ export function carats(points: number): string {
   return say.carat((points / 100).toFixed(2));
 }
 
-// "set aside until 11 December, by Inès"; what keeps a piece for a client comes before its state.
+// What keeps a piece for a client comes before its state.
 export function stateText({ aside, status }: { aside?: Aside | null; status: string }): string {
-  if (aside) return say.aside(aside.until ? fullDay(aside.until) : '', aside.by ?? '');
-  return say.states[status]?.toLowerCase() ?? '';
+  return aside ? asideText(aside) : (say.states[status]?.toLowerCase() ?? '');
 }
 
 // "Platinum, diamond, 2.03 ct".

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands under a wish, and what a changed form tells; plain values.
-import { dayMonth, fullDay, wholeMoney } from '~/kit/format';
+import { dayMonth, wholeMoney } from '~/kit/format';
 import type { Visit, Wish, WishEdit } from '~/kit/schema.gen';
+import { capital } from '~/kit/words/grammar';
 import { wishWords as say } from '~/kit/words/wishes';
+import { asideText } from './aside';
 
 export interface WishForm {
   words: string;
@@ -50,10 +52,7 @@ export function detailOf(wish: Wish, now: Date): string {
 
 export function stateOf({ gifting, reservation, piece_status }: Wish, now: Date): string {
   if (gifting) return say.given(dayMonth(gifting.day, now), gifting.given_by);
-  if (reservation) {
-    const until = reservation.until ? fullDay(reservation.until) : '';
-    return say.aside(until, reservation.by ?? '');
-  }
+  if (reservation) return capital(asideText(reservation));
   return piece_status && piece_status !== 'in_stock' ? say.gone : '';
 }
 
@@ -68,8 +67,4 @@ export function toWishFor(
     for (const { piece_id, title } of visit.pieces)
       if (piece_id && !known.has(piece_id)) found.set(piece_id, title);
   return [...found].slice(0, 4).map(([id, title]) => ({ id, title }));
-}
-
-export function inDays(now: Date, days: number): string {
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }

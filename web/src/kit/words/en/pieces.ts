@@ -46,8 +46,6 @@ export const pieces = {
     archived: 'Archived',
   } as Record<string, string>,
   reservedOrAside: 'Reserved or set aside',
-  aside: (day: string, by: string) =>
-    `set aside${day ? ` until ${day}` : ''}${by ? `, by ${by}` : ''}`,
   asideFor: 'It is kept for',
   acts: {
     wish: 'Wish for a client',

@@ -36,7 +36,7 @@ export const wishes = {
   triedOn: 'tried on',
   upTo: (amount: string) => `up to ${amount}`,
   aside: (day: string, by: string) =>
-    `Set aside${day ? ` until ${day}` : ''}${by ? `, by ${by}` : ''}`,
+    `set aside${day ? ` until ${day}` : ''}${by ? `, by ${by}` : ''}`,
   given: (day: string, by: string) => `Given ${day}${by ? ` by ${by}` : ''}`,
   gone: 'No longer in stock',
   waiting: 'Kept on this phone',
