@@ -124,6 +124,47 @@ test('pieces: one is set aside from its own page, and everybody sees it', limit,
   assert.ok(!(await ids('in_stock')).includes(one.id));
 });
 
+test('pieces: nobody is said to answer only once the house was asked', limit, async () => {
+  const { page } = floor;
+  const { items } = await ask(page, '/api/pieces?order=dearest&limit=1');
+  await page.goto(`/pieces/${items[0].id}`);
+  await page.getByRole('button', { name: 'Wish for a client' }).tap();
+  const sheet = page.getByRole('dialog');
+  const told = sheet.getByRole('status').filter({ hasText: /./ });
+  const who = sheet.getByLabel('For whom?');
+  await who.fill('Xanthippe');
+  await told.getByText('Nobody answers to this.').waitFor();
+  const asked = /\/api\/search\?/;
+  let answer;
+  const held = new Promise((done) => (answer = done));
+  await page.route(asked, (route) => held.then(() => route.continue()));
+  await who.fill('Xanthippe Obergfell');
+  await told.waitFor({ state: 'detached' });
+  answer();
+  await told.getByText('Nobody answers to this.').waitFor();
+  await page.unroute(asked);
+  await page.route(asked, (route) => route.abort());
+  await who.fill('Obergfell');
+  await told.getByText('Only this phone was searched.').waitFor();
+  await page.unroute(asked);
+});
+
+test('pieces: a wish the house has not heard of is told as kept here', limit, async () => {
+  const { page } = floor;
+  const sheet = page.getByRole('dialog');
+  const wishes = /\/api\/clients\/[^/]+\/wishes$/;
+  await page.route(wishes, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await sheet.getByLabel('For whom?').fill('raman');
+  await sheet.getByRole('button', { name: /Priya Raman/ }).tap();
+  await page.getByText('Kept on this phone.').first().waitFor();
+  await page.unroute(wishes);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText('Wished for by').waitFor();
+  await page.getByRole('link', { name: 'Priya Raman' }).first().waitFor();
+});
+
 test('pieces: the list in every look', limit, async (t) => {
   const { page, faults } = floor;
   await page.goto('/pieces');
