@@ -195,7 +195,7 @@ test('secret: nothing is kept while a secret names nobody', limit, async (t) => 
   await see(t, page, 'secret-nobody');
   const other = sheet().getByRole('button', { name: 'Somebody else' });
   await other.tap();
-  assert.equal(await other.getAttribute('aria-pressed'), 'true');
+  assert.equal(await other.getAttribute('aria-expanded'), 'true');
   const who = sheet().getByLabel('Who is it?');
   assert.ok(await who.evaluate((field) => field === document.activeElement));
   await secret(sheet()).first().tap(); // closed again: it is no secret
