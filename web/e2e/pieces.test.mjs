@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
-import { ask, launch, media, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, media, newId, openPhone, picture, signIn, tell } from './house.mjs';
 import { see, settle } from './looks.mjs';
 
 const limit = { timeout: 240_000 };
@@ -163,6 +163,23 @@ test('pieces: a wish the house has not heard of is told as kept here', limit, as
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.getByText('Wished for by').waitFor();
   await page.getByRole('link', { name: 'Priya Raman' }).first().waitFor();
+});
+
+test('pieces: a long name stays within what is told of it', limit, async () => {
+  const { page } = floor;
+  const name = { given_name: 'Ottilie', family_name: 'Hohenfelsbergwaldhausen'.repeat(3) };
+  await tell(page, '/api/clients', { id: newId(), ...name, contacts: [], tags: [] });
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByRole('button', { name: 'Wish for a client' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('For whom?').fill('hohenfels');
+  await sheet.getByRole('button', { name: /Hohenfels/ }).tap();
+  const toast = page.locator('.toast');
+  await toast.getByText(/^It stands among the wishes of .*Hohenfels/).first().waitFor();
+  await picture(page, 'toast-long');
+  const [width, within] = await toast.evaluate((one) => [one.scrollWidth, one.clientWidth]);
+  assert.ok(width <= within && within <= 320, `${width} in ${within}`);
+  await page.setViewportSize({ width: 390, height: 844 });
 });
 
 test('pieces: the list in every look', limit, async (t) => {
