@@ -3,7 +3,7 @@
 // opened, and is gone when the link is ended; a secret is shared by saying so alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, signIn, tell } from './house.mjs';
+import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
 import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
@@ -75,6 +75,7 @@ test('links: the page stands by itself and names nobody', limit, async (t) => {
   assert.equal(await look.locator('script').count(), 0);
   assert.deepEqual(await context.cookies(), []);
   const images = look.locator('img');
+  assert.equal(await images.count(), 1);
   for (const image of await images.all())
     await look.waitForFunction((one) => one.naturalWidth > 0, await image.elementHandle());
   await picture(look, 'look');
@@ -102,7 +103,7 @@ test('links: a secret is shared by saying so, with whom it is kept from', limit,
   const wish = (await ask(page, `/api/clients/${client.id}/wishes`)).items.find((one) =>
     one.words.startsWith('Cushion halo'),
   );
-  const id = crypto.randomUUID();
+  const id = newId();
   const kept = { id, noun: 'wishes', noun_id: wish.id, other_id: other.id };
   await tell(page, `/api/clients/${client.id}/surprises`, kept);
   await openShare();

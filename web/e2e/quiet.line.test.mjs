@@ -20,7 +20,7 @@ after(async () => {
   await line?.close();
 });
 
-test('quiet.line: idle on Today with the line cut, a dozen questions in 8 s', limit, async () => {
+test('quiet.line: idle without a line it asks, a dozen times in 8 s at most', limit, async () => {
   const { page } = phone;
   await page.goto('/');
   line.lose();
@@ -33,7 +33,7 @@ test('quiet.line: idle on Today with the line cut, a dozen questions in 8 s', li
   await page.waitForTimeout(8000);
   page.off('request', count);
   console.log(`# ${asked} times in 8 s`);
-  assert.ok(asked <= 12, `asked ${asked} times`);
+  assert.ok(asked >= 1 && asked <= 12, `asked ${asked} times`);
 });
 
 test('quiet.line: back on the line it is with the house at once', limit, async () => {

@@ -3,7 +3,7 @@
 // without a line too; what stands already is opened in the ledger or on its card, kept, and lifted.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, letTimePass, picture, tell } from './house.mjs';
+import { ask, launch, letTimePass, newId, picture, tell } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 import { phoneLooks, see } from './looks.mjs';
 
@@ -152,14 +152,13 @@ test('secret: a visit is kept from somebody as it is written down', limit, async
   assert.deepEqual([one.noun_id, one.other_id], [visit.id, eleanor.id]);
 });
 
-
 test('secret: what is long past is found too, and kept from anybody', limit, async (t) => {
   const path = `/api/clients/${priya.id}`;
-  const id = crypto.randomUUID();
+  const id = newId();
   await tell(page, `${path}/wishes`, { id, words: 'Citrine cuff' });
   await letTimePass(page); // what follows is newer
   for (let i = 0; i < 55; i++)
-    await tell(page, `${path}/notes`, { id: crypto.randomUUID(), body: `A word of day ${i}` });
+    await tell(page, `${path}/notes`, { id: newId(), body: `A word of day ${i}` });
   await page.goto(`/c/${priya.id}`);
   await page.getByRole('button', { name: 'Known', exact: true }).tap();
   await sheet().getByRole('button', { name: /^Kept secret/ }).tap();

@@ -4,12 +4,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { ask, launch, openPhone, picture, signIn, tell } from './house.mjs';
-import { randomUUID } from 'node:crypto';
+import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, phone, page, client;
-const wish = { id: randomUUID(), words: 'Opal brooch, rose gold, under 4,000' };
+const wish = { id: newId(), words: 'Opal brooch, rose gold, under 4,000' };
 
 before(async () => {
   browser = await launch();

@@ -11,6 +11,7 @@ import { inWords, plural } from './words/grammar';
 test('ids are UUIDs of version 7 whose order is the order of time', () => {
   expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(newId(1_000) < newId(2_000)).toBe(true);
+  expect(newId(1_000)).not.toBe(newId(1_000));
   expect(newId(0x0123456789ab).slice(0, 13)).toBe('01234567-89ab');
 });
 
