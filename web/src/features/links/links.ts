@@ -3,6 +3,7 @@
 import { fullDay, lately } from '~/kit/format';
 import type { Surprise, Wish, WishLink } from '~/kit/schema.gen';
 import { linkWords as say } from '~/kit/words/links';
+import type { Person } from '../surprises/secret';
 
 // 32 random bytes: nobody guesses it, and the house keeps only what it can know it again by.
 export function newToken(): string {
@@ -17,17 +18,12 @@ export const addressOf = ({ under }: WishLink, token: string): string =>
 // What was given is shown to nobody: it would be given twice.
 export const shareable = (wishes: readonly Wish[]): Wish[] => wishes.filter((one) => !one.gifting);
 
-export interface Kept {
-  id: string;
-  name: string;
-}
-
 // From whom what is chosen is secret, each of them once.
 export function secretFrom(
   surprises: readonly Surprise[],
   chosen: readonly string[],
   somebody: string,
-): Kept[] {
+): Person[] {
   const people = new Map<string, string>();
   for (const { noun_id, other_id, other_name } of surprises)
     if (chosen.includes(noun_id)) people.set(other_id, other_name ?? somebody);

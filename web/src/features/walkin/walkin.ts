@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a walk-in is made of, and what makes it worth keeping; plain values, no screen.
+// What a walk-in is made of, what makes it worth keeping, and how the house is told of it.
 import { newId } from '~/kit/id';
 import type { NewOp } from '~/kit/op';
+import type { ForWhom } from '~/kit/schema.gen';
 import { dayIn } from '~/kit/zone';
 import { keptFrom, type Secrecy } from '../surprises/secret';
 import { keptAs, type When } from './bywhen';
 
-export type Why =
-  'engagement' | 'birthday' | 'anniversary' | 'wedding' | 'self' | 'gift' | 'other';
 export interface Stopped {
   id: string;
   title: string;
@@ -31,7 +30,7 @@ export interface WalkInForm {
   wanted?: Record<string, string>; // which of them they would have, with the ids of the wishes
   along?: Along[]; // clients who came with them
   with?: string; // and whoever has no page
-  why: Why | '';
+  why: ForWhom | '';
   whyWords?: string; // what else it was
   when: When | '';
   day: string;

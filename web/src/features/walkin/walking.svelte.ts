@@ -38,7 +38,6 @@ interface Kept {
   was_known: boolean;
 }
 
-
 export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
   restored = $state(false);

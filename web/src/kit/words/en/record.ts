@@ -27,7 +27,6 @@ export const record = {
   restsNot: 'Does not rest',
   secrets: (count: number) => (count === 1 ? 'One thing' : `${count} things`),
   remove: (what: string) => `Remove ${what}`,
-  day: 'On which day',
   mine: 'Nothing for your eyes alone.',
   merged: {
     none: 'No other page became this one.',

@@ -36,7 +36,6 @@ export const repairs = {
   remove: 'Remove the repair',
   removed: 'The repair is removed.',
   said: (name: string) => `A repair for ${name}`,
-  kept: 'It is in the book.',
   states: {
     received: 'Received',
     quoted: 'Quoted',

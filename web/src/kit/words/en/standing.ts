@@ -13,6 +13,5 @@ export const standing = {
   again: 'Let the rules decide again',
   kept: 'The tier was set by hand.',
   back: 'The rules decide again.',
-  narrow: 'Tiers and categories',
   readAnew: 'Being read anew: some are missing yet',
 };
