@@ -54,7 +54,7 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(conflict|files|gifts|imports|links|managing|pieces|record' +
+                  '|words/(en/)?(conflict|files|gifts|imports|kinds|links|managing|pieces|record' +
                   '|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, of a client, a wish, a piece or a repair.
+import { pieceStates, repairKinds } from './kinds';
 
 export const conflict = {
   title: 'Two versions',
@@ -12,24 +13,9 @@ export const conflict = {
   choices: {
     given_family: 'First name first',
     family_given: 'Family name first',
-    in_stock: 'In stock',
-    reserved: 'Reserved',
-    sold: 'Sold',
-    at_bench: 'At the bench',
-    transferred: 'On its way',
-    on_order: 'On order',
-    archived: 'Archived',
+    ...pieceStates,
   } as Record<string, string>,
-  kinds: {
-    resize: 'Size it',
-    clean: 'Clean it',
-    stone: 'Set a stone',
-    clasp: 'Mend the clasp',
-    restring: 'Restring it',
-    engrave: 'Engrave it',
-    battery: 'Change the battery',
-    other: 'Something else',
-  } as Record<string, string>,
+  kinds: repairKinds as Record<string, string>,
   fields: {
     given_name: 'First name',
     family_name: 'Family name',

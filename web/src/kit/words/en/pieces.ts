@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the house has to show: the list, one piece, and what is changed of it.
+import { pieceStates } from './kinds';
 
 export const pieces = {
   title: 'Pieces',
@@ -36,15 +37,7 @@ export const pieces = {
     from_50000: '50,000 and above',
     on_request: 'On request',
   } as Record<string, string>,
-  states: {
-    in_stock: 'In stock',
-    reserved: 'Reserved',
-    sold: 'Sold',
-    at_bench: 'At the bench',
-    transferred: 'On its way',
-    on_order: 'On order',
-    archived: 'Archived',
-  } as Record<string, string>,
+  states: pieceStates as Record<string, string>,
   reservedOrAside: 'Reserved or set aside',
   asideFor: 'It is kept for',
   acts: {

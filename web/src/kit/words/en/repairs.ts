@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was left to be mended, and how far it has come.
+import { repairKinds } from './kinds';
+
 export const repairs = {
   title: 'Repairs',
   add: 'Take a piece in',
@@ -16,16 +18,7 @@ export const repairs = {
   pieceHint: 'As they would know it again',
   theirs: 'They have',
   kind: 'What is to be done?',
-  kinds: {
-    resize: 'Size it',
-    clean: 'Clean it',
-    stone: 'Set a stone',
-    clasp: 'Mend the clasp',
-    restring: 'Restring it',
-    engrave: 'Engrave it',
-    battery: 'Change the battery',
-    other: 'Something else',
-  },
+  kinds: repairKinds,
   note: 'What should the bench know?',
   agreed: 'Its value, as agreed',
   promised: 'Promised for',

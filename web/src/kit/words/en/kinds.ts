@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is to be done to a piece, and how a piece stands: said wherever one is shown or asked about.
+
+export const repairKinds = {
+  resize: 'Size it',
+  clean: 'Clean it',
+  stone: 'Set a stone',
+  clasp: 'Mend the clasp',
+  restring: 'Restring it',
+  engrave: 'Engrave it',
+  battery: 'Change the battery',
+  other: 'Something else',
+};
+
+export const pieceStates = {
+  in_stock: 'In stock',
+  reserved: 'Reserved',
+  sold: 'Sold',
+  at_bench: 'At the bench',
+  transferred: 'On its way',
+  on_order: 'On order',
+  archived: 'Archived',
+};
