@@ -68,8 +68,8 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   const current = refusal.body['current'] as Current | undefined;
   if (!current?.changes || op.method !== 'PATCH') return null;
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  const { client, wish, piece, repair, changes } = current;
-  const theirs = (client ?? wish ?? piece ?? repair)!;
+  const { changes } = current;
+  const theirs = standingIn(current);
   const told = JSON.stringify;
   const clash = Object.keys(ours).some((field) => {
     const touched = changes.some((change) => change.field === field);
@@ -80,12 +80,15 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
 }
 
 type Standing = Record<string, unknown> & { version: number };
-interface Current {
-  client?: Standing; // one of them, whichever was changed
-  wish?: Standing;
-  repair?: Standing;
-  piece?: Standing;
-  changes?: { field: string }[]; // what the server kept of who touched what
+// What stands at the house, under the name of what it is: a client, a wish, a piece, a repair.
+export interface Current {
+  changes?: { field: string; changed_by?: string | null; changed_at: string }[];
+  pieces?: { id: string; title: string }[]; // of a wish: the one that stands there, and ours
+}
+
+// It alone has a version; whatever else is told of it is a list.
+export function standingIn(current: Current): Standing {
+  return Object.values(current).find((one) => !Array.isArray(one)) as Standing;
 }
 
 // 2, 4, 8 … 60 seconds, each a quarter shorter or longer by chance, so that phones do not march.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
 import { fullDay, wholeMoney } from '~/kit/format';
-import type { Op } from '~/kit/op';
+import { standingIn, type Current, type Op } from '~/kit/op';
 import type { Money, Stone } from '~/kit/schema.gen';
 import { conflictWords } from '~/kit/words/conflict';
 
@@ -12,15 +12,6 @@ export interface Conflict {
   by: string | null;
   at: string | null;
   version: number;
-}
-type Standing = Record<string, unknown> & { version: number };
-interface Current {
-  client?: Standing; // one of them, whichever was changed
-  wish?: Standing;
-  piece?: Standing;
-  repair?: Standing;
-  changes: { field: string; changed_by?: string | null; changed_at: string }[];
-  pieces?: { id: string; title: string }[]; // of a wish: the one that stands there, and ours
 }
 export interface Named {
   id: string;
@@ -33,8 +24,8 @@ export function conflictsOf(op: Op): Conflict[] {
   const current = op.refusal?.body['current'] as Current | undefined;
   if (!current) return [];
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  const { changes } = current;
-  const theirs = (current.client ?? current.wish ?? current.piece ?? current.repair)!;
+  const { changes = [] } = current;
+  const theirs = standingIn(current);
   const touched = (field: string): boolean =>
     !changes.length || changes.some((one) => one.field === field);
   return Object.keys(ours)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is to be done to a piece, and how a piece stands: said wherever one is shown or asked about.
+// What is done to a piece, and how one stands: said wherever it is shown or asked about.
 
 export const repairKinds = {
   resize: 'Size it',
