@@ -77,7 +77,8 @@ export default defineConfig({
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/surprises/(secret|SecretMark)' +
-                  '|features/imports/may|features/kept/waiting' +
+                  '|features/imports/may|features/kept/(waiting|telling)' +
+                  '|features/settings/saving' +
                   '|ui/(Choice|FetchedSheet|Plate|Search|Segment)|kit/pages)',
               ),
             },
