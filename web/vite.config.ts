@@ -65,7 +65,7 @@ export default defineConfig({
               name: 'sheets',
               test: new RegExp(
                 'src/features/(clients/(Addressing|Ask|Contact|Edit|Stop|editing|reaching)' +
-                  '|surprises/(EntrySheet|Secrec|SecretFrom|SecretPart|surprises)' +
+                  '|surprises/(EntrySheet|KeepSecret|Secrec|SecretFrom|SecretPart|surprises)' +
                   '|messages/(Assign|Colleagues|moments|PiecePicker|SendLater|Template))',
               ),
             },

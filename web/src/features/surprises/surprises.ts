@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What on a page can be kept secret, and from whom; pure.
+// What on a page can be kept secret, and from whom; plain values.
+import { fullDay } from '~/kit/format';
 import type { Entry, Kept, Relation, Surprise } from '~/kit/schema.gen';
+import { recordWords } from '~/kit/words/record';
 import { keepable, type Person } from './secret';
 
 export interface Thing {
@@ -24,6 +26,12 @@ export function thingsIn(entries: readonly Entry[]): Thing[] {
 export function peopleOf(client: Person | null, family: readonly Relation[]): Person[] {
   const others = family.flatMap(({ other_id: id, name }) => (id ? [{ id, name }] : []));
   return client ? [...others, client] : others;
+}
+
+// "From Marcus, until the end of 24 December"
+export function fromText({ other_name, until }: Surprise): string {
+  const say = recordWords.surprises;
+  return say.from(other_name ?? say.somebody, until ? fullDay(until) : null);
 }
 
 export const wordsOf = (one: Surprise, things: readonly Thing[]): string | null =>
