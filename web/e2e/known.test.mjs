@@ -125,6 +125,12 @@ test('known.page: each row says what it holds, and Back leads to the list', limi
   await page.getByRole('heading', { name: 'Eleanor: tastes' }).waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: 'Known about Eleanor' }).waitFor();
+  await sheet().getByRole('button', { name: /^Tastes/ }).tap();
+  await page.getByRole('heading', { name: 'Eleanor: tastes' }).waitFor();
+  await page.keyboard.press('Escape'); // shuts it, whatever it shows
+  await sheet().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Known', exact: true }).tap();
+  await page.getByRole('heading', { name: 'Known about Eleanor' }).waitFor();
   await page.goBack();
   await sheet().waitFor({ state: 'detached' });
   assert.equal(new URL(page.url()).pathname, `/c/${client}`);
