@@ -56,7 +56,7 @@ export default defineConfig({
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
                   '|words/(en/)?(conflict|files|gifts|imports|kinds|links|managing|pieces|record' +
                   '|repairs|same|settings|shown|standing|walkin|wishes))' +
-                  '|src/ui/(?!Choice|Dialog|FetchedSheet|Plate|Search|Segment|Switch)' +
+                  '|src/ui/(?!Choice|Dialog|FetchedSheet|PickFile|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
               ),
