@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is kept from somebody goes with what is written down, in the same request.
 import { expect, test } from 'vitest';
-import { fromNobody, keepable, keptFrom, toggled } from './secret';
+import { askedAgain, fromNobody, isUnsaid, keepable, keptFrom, named, toggled } from './secret';
 
 const ada = { id: 'a', name: 'Ada' };
 const marcus = { id: 'm', name: 'Marcus' };
@@ -23,6 +23,15 @@ test('each person is told under an id of its own, with the day when there is one
 
 test('a second tap takes a person out', () => {
   expect(toggled(toggled(fromNobody, ada), ada)).toEqual(fromNobody);
+});
+
+test('asked for with nobody chosen it is unsaid, and a draft keeps nothing of the asking', () => {
+  const asking = askedAgain({ ...fromNobody, open: true });
+  expect(asking.asked).toBe(1);
+  expect(isUnsaid(asking)).toBe(true);
+  const said = toggled(asking, ada);
+  expect(isUnsaid(said)).toBe(false);
+  expect(Object.keys(named(said))).toEqual(['from', 'until']);
 });
 
 test('a message or a day is not kept secret, a visit and a sale are', () => {

@@ -10,11 +10,17 @@ export interface Person {
 export interface Secrecy {
   from: (Person & { surprise: string })[]; // `surprise`: under which id it is kept from them
   until: string; // a day, or empty: until it is lifted
-  open?: boolean; // it was asked for while something is written down
+}
+// As it stands on the screen while something is written down.
+export interface Asking extends Secrecy {
+  open?: boolean; // it was asked for
   asked?: number; // how often it was to be kept with nobody chosen
 }
 
-export const fromNobody: Secrecy = { from: [], until: '' };
+export const fromNobody: Asking = { from: [], until: '' };
+
+// What of it is kept with a draft.
+export const named = ({ from, until }: Secrecy): Secrecy => ({ from, until });
 
 // A second tap takes a person out again.
 export function toggled(secrecy: Secrecy, { id, name }: Person): Secrecy {
@@ -24,8 +30,8 @@ export function toggled(secrecy: Secrecy, { id, name }: Person): Secrecy {
 }
 
 // Asked for, and nobody is chosen: kept so, it would be kept openly without a word.
-export const isUnsaid = ({ open, from }: Secrecy): boolean => !!open && !from.length;
-export const askedAgain = (secrecy: Secrecy): Secrecy => ({
+export const isUnsaid = ({ open, from }: Asking): boolean => !!open && !from.length;
+export const askedAgain = (secrecy: Asking): Asking => ({
   ...secrecy,
   asked: (secrecy.asked ?? 0) + 1,
 });

@@ -11,7 +11,7 @@ import { notePieces } from '~/kit/pieces';
 import type { Alike, Alikes } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
 import { walkInWords } from '~/kit/words/walkin';
-import { askedAgain, isUnsaid } from '../surprises/secret';
+import { askedAgain, fromNobody, isUnsaid, named, type Asking } from '../surprises/secret';
 import {
   digitsOf,
   emptyForm,
@@ -40,6 +40,7 @@ interface Kept {
 
 export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
+  secrecy = $state.raw<Asking>(fromNobody); // whom it names is kept in the form
   restored = $state(false);
   known = $state.raw<Known | null>(null); // whose number was typed
   alike = $state.raw<Alike | null>(null); // whose name it sounds like
@@ -70,13 +71,13 @@ export class WalkIn {
       const kept = await keptOp(op);
       if (!kept?.draft) return;
       this.#editing = op;
-      this.form = kept.draft as WalkInForm;
+      this.#fill(kept.draft as WalkInForm);
       this.problem = kept.refusal && problemOf(kept.refusal);
       return;
     }
     const left = await draftAt<WalkInForm>(place);
     if (!left || this.form.name || this.form.mobile) return; // the first letter was faster
-    this.form = left;
+    this.#fill(left);
     this.restored = true;
     this.#look();
   }
@@ -87,10 +88,21 @@ export class WalkIn {
   }
 
   clear(): void {
-    this.form = emptyForm(now().toISOString());
+    this.#fill(emptyForm(now().toISOString()));
     this.known = this.alike = null;
     this.restored = false;
     void dropDraft(place);
+  }
+
+  #fill(form: WalkInForm): void {
+    this.form = form;
+    this.secrecy = named(form.secrecy ?? fromNobody);
+  }
+
+  hide(secrecy: Asking): void {
+    this.secrecy = secrecy;
+    this.form.secrecy = named(secrecy);
+    this.touched();
   }
 
   toggle(piece: Stopped): void {
@@ -194,9 +206,8 @@ export class WalkIn {
   // True once it is safe, here or there; a refusal stays in the form, and so does a question.
   async keep(): Promise<boolean> {
     if (!this.able) return false;
-    const { secrecy } = this.form;
-    if (secrecy && isUnsaid(secrecy)) {
-      this.form.secrecy = askedAgain(secrecy);
+    if (isUnsaid(this.secrecy)) {
+      this.secrecy = askedAgain(this.secrecy);
       return false;
     }
     this.busy = true;
