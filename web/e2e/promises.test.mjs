@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// promises: made from the client's page, kept on the calendar, and then kept on both.
+// promises: made on the client's page, kept on the calendar and then on both; late on Today.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
+import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, page, faults;
@@ -67,5 +68,26 @@ test('promises: one made on a page and kept on the calendar is kept on both', li
   await page.goBack();
   await kept.tap();
   assert.equal(await kept.getAttribute('aria-pressed'), 'false', 'and open again by another tap');
+  assert.deepEqual(faults, []);
+});
+
+test('promises: what is late is said on Today, in ruby', limit, async (t) => {
+  const clients = (await ask(page, '/api/clients?whose=mine&limit=50')).items.slice(1, 3);
+  const late = { text: 'Send the drawings', due: '2026-11-22' };
+  for (const { id } of clients)
+    await tell(page, `/api/clients/${id}/promises`, { id: newId(), ...late });
+  await page.goto('/');
+  const told = page.getByRole('main').getByText(/^Promised, two days late/);
+  await told.nth(1).waitFor();
+  const ruby = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--ruby)';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  const colours = await told.evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+  assert.deepEqual(colours, [ruby, ruby], 'the first person’s, and a line’s');
+  await see(t, page, 'today-late');
   assert.deepEqual(faults, []);
 });

@@ -128,6 +128,7 @@ Prompt prompt_of(const ClientDay& day, const Setting& setting, int rank, int ban
   prompt.reasons = shown_reasons(day, setting);
   prompt.rank = rank;
   prompt.value_band = band;
+  prompt.is_late = is_late(day.reasons.front());
   return prompt;
 }
 

@@ -99,6 +99,7 @@ TEST_P(Floor, a_promise_stands_first_on_its_day_and_is_kept_with_its_prompt) {
   const auto first = at(today(), "/prompts/0");
   EXPECT_EQ(text_at(first, "/lane"), "obligation");
   EXPECT_EQ(text_at(first, "/headline"), "Promised for today");
+  EXPECT_FALSE(at(first, "/is_late").as_bool());
   EXPECT_EQ(text_at(first, "/line"), "Send the photographs");
   EXPECT_EQ(text_at(first, "/action"), "call");
   EXPECT_EQ(text_at(first, "/reasons/0/source/kind"), "promises");
@@ -148,6 +149,7 @@ TEST_P(Floor, a_late_promise_may_be_put_off_by_name_and_comes_back) {
   EXPECT_EQ(text_at(today(), "/withheld/0/rule"), "later");
   test_clock().set(morning() + std::chrono::hours(24));
   EXPECT_EQ(text_at(prompt_of(marcus_id), "/headline"), "Promised, three days late");
+  EXPECT_TRUE(at(prompt_of(marcus_id), "/is_late").as_bool());
 }
 
 TEST_P(Floor, a_new_client_is_welcomed_the_day_after) {

@@ -38,11 +38,12 @@ struct Prompt {
   std::optional<pieces::Picture> picture;
   std::vector<ReasonShown> reasons;
   int rank = 1;
-  int value_band = 1;  // 4 is the highest fifth; never an amount
+  int value_band = 1;    // 4 is the highest fifth; never an amount
+  bool is_late = false;  // it is about a promise whose day is over
 };
 BOOST_DESCRIBE_STRUCT(Prompt, (),
                       (id, client_id, client_name, lane, action, headline, line, preview, picture,
-                       reasons, rank, value_band))
+                       reasons, rank, value_band, is_late))
 
 struct WithheldClient {
   ClientId client_id;

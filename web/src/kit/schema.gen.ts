@@ -1500,6 +1500,7 @@ export interface Prompt {
   reasons: (ReasonShown)[];
   rank: number;
   value_band: number;
+  is_late: boolean;
 }
 
 export type Purpose = "service" | "marketing";

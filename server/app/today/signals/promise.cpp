@@ -25,4 +25,8 @@ std::optional<Reason> promise_reason(const PromiseFact& promise, Day today, Staf
   return reason;
 }
 
+bool is_late(const Reason& reason) {
+  return reason.signal == Signal::promise && reason.fact.days > 0;
+}
+
 }  // namespace carnet::today

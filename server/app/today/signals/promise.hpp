@@ -25,4 +25,7 @@ enum class Sees { own, all };
 std::optional<Reason> promise_reason(const PromiseFact& promise, Day today, StaffId staff_id,
                                      Sees sees);
 
+/// Whether it is about a promise whose day is over.
+bool is_late(const Reason& reason);
+
 }  // namespace carnet::today

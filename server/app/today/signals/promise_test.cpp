@@ -63,5 +63,13 @@ TEST(promise, is_an_obligation_that_waits_since_its_day_and_cites_itself) {
   EXPECT_EQ(promise_reason(due_in(-2), today, ines, Sees::own)->fact.person, "Hugo");
 }
 
+TEST(promise, is_late_from_the_day_after_and_nothing_else_is) {
+  EXPECT_FALSE(is_late(*promise_reason(due_in(0), today, hugo, Sees::own)));
+  auto reason = *promise_reason(due_in(-1), today, hugo, Sees::own);
+  EXPECT_TRUE(is_late(reason));
+  reason.signal = Signal::visit;
+  EXPECT_FALSE(is_late(reason));
+}
+
 }  // namespace
 }  // namespace carnet::today
