@@ -3,6 +3,7 @@
 #include "app/files/keep.hpp"
 #include "app/clients/clients.hpp"
 #include "app/files/folder.hpp"
+#include "app/house/authors.hpp"
 
 namespace carnet::files {
 
@@ -14,7 +15,7 @@ constexpr auto removal_kept = std::chrono::hours(24 * 7);
 }  // namespace
 
 bool may_remove(const Scope& scope, const std::optional<StaffId>& author) {
-  return scope.is_manager() || author == scope.person();
+  return scope.is_manager() || wrote(scope, author);
 }
 
 std::optional<std::string> picture_bytes(sql::Tx& tx, const House& house, const Scope& scope,

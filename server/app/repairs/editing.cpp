@@ -2,7 +2,7 @@
 // Correcting a repair, taking it away and bringing it back; who comes second is shown what stands
 // there now, by whom and when.
 #include "app/clients/clients.hpp"
-#include "app/house/edits.hpp"
+#include "app/house/past_edits.hpp"
 #include "app/repairs/store.hpp"
 #include "app/stores/day.hpp"
 #include "kit/json/json.hpp"
@@ -31,7 +31,7 @@ void apply(const RepairEdit& edit, store::RepairRecord& record) {
   if (edit.agreed) record.currency = edit.agreed->currency.text();
   if (edit.agreed) record.agreed_minor = edit.agreed->minor;
   if (record.agreed_minor == 0) record.agreed_minor.reset();
-  if (edit.promised) record.promised = day_in(*edit.promised);
+  if (edit.promised) record.promised = edit.promised->day();
 }
 
 Fault stale(Session& session, ClientId client_id, RepairId id, std::int64_t version) {
@@ -40,12 +40,8 @@ Fault stale(Session& session, ClientId client_id, RepairId id, std::int64_t vers
       fault(FaultKind::stale, "version", "Somebody changed this repair in the meantime.");
   const auto repair = store::find(tx, session.scope, client_id, id);
   if (!repair) return not_found("repair");
-  std::vector<PastEdit> past;
-  for (const auto& row : store::recent_edits(tx, session.scope, client_id, id)) {
-    const auto trace = json::parse<EditTrace>(row.payload);
-    if (trace) past.push_back({*trace, row.staff_name, row.at});
-  }
-  refusal.detail = json::print(StaleRepair{{*repair, last_changes(past, version)}});
+  const auto changes = changes_since(tx, session.scope, {client_id, "repairs", id.uuid()}, version);
+  refusal.detail = json::print(StaleRepair{{*repair, changes}});
   return refusal;
 }
 

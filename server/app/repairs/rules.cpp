@@ -44,13 +44,8 @@ FieldFaults faults_of(const RepairEdit& edit, Day today) {
     faults["/piece"] = {"required", "Say which piece was left here."};
   }
   check_agreed(edit.agreed, 0, faults);
-  if (edit.promised) check_promised(day_in(*edit.promised), today, faults);
+  if (edit.promised) check_promised(edit.promised->day(), today, faults);
   return faults;
-}
-
-std::optional<Day> day_in(const OrNone<Day>& text) {
-  if (text.is_empty()) return std::nullopt;
-  return *Day::parse(text.text());
 }
 
 RepairState state_of(std::span<const Step> steps) {

@@ -12,9 +12,6 @@ namespace carnet::repairs {
 FieldFaults faults_of(const NewRepair& repair, Day today);
 FieldFaults faults_of(const RepairEdit& edit, Day today);
 
-/// Nothing for an empty text.
-std::optional<Day> day_in(const OrNone<Day>& text);
-
 /// The state of the last step; received when nothing else is told.
 RepairState state_of(std::span<const Step> steps);
 

@@ -152,14 +152,6 @@ void set_removed(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id,
   tx.run("update repairs set removed_at = $3 where client_id = $1 and id = $2", client_id, id, at);
 }
 
-std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope&, ClientId client_id, RepairId id) {
-  return tx.all<EditRow>(
-      "select a.payload, s.given_name as staff_name, a.at from audit a"
-      " left join staff s on s.id = a.staff_id where a.client_id = $1 and a.noun = 'repairs'"
-      " and a.noun_id = $2 and a.verb = 'changed' order by a.id desc limit 50",
-      client_id, id);
-}
-
 bool insert(sql::Tx& tx, const Scope&, const RepairRecord& repair) {
   return tx.insert_new("repairs", repair);
 }

@@ -51,16 +51,6 @@ bool update(sql::Tx& tx, const Scope& scope, const RepairRecord& repair, std::in
 void set_removed(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id,
                  const std::optional<Instant>& at);
 
-/// A change of a repair's fields, as the audit has it.
-struct EditRow {
-  std::string payload;
-  std::optional<std::string> staff_name;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(EditRow, (), (payload, staff_name, at))
-/// The newest changes of one repair, newest first, at most 50.
-std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id, RepairId id);
-
 /// False when the repair stands already, or was removed.
 bool insert(sql::Tx& tx, const Scope& scope, const RepairRecord& repair);
 /// False when the step stands already.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Changing a wish; who comes second is shown what stands there now, by whom and when.
 #include "app/clients/clients.hpp"
+#include "app/house/past_edits.hpp"
 #include "app/stores/day.hpp"
 #include "app/wishes/described.hpp"
 #include "kit/json/json.hpp"
@@ -73,13 +74,9 @@ Fault stale(Session& session, ClientId client_id, WishId id, std::int64_t versio
   auto refusal = fault(FaultKind::stale, "version", "Somebody changed this wish in the meantime.");
   const auto wish = store::find(tx, session.scope, client_id, id);
   if (!wish) return not_found("wish");
-  std::vector<PastEdit> past;
-  for (const auto& row : store::recent_edits(tx, session.scope, client_id, id)) {
-    const auto trace = json::parse<EditTrace>(row.payload);
-    if (trace) past.push_back({*trace, row.staff_name, row.at});
-  }
-  refusal.detail = json::print(
-      StaleWish{{*wish, last_changes(past, version), called(session, {wish->piece_id, meant})}});
+  const auto changes = changes_since(tx, session.scope, {client_id, "wishes", id.uuid()}, version);
+  refusal.detail =
+      json::print(StaleWish{{*wish, changes, called(session, {wish->piece_id, meant})}});
   return refusal;
 }
 

@@ -37,13 +37,6 @@ bool is_about(const Wish& wish, const SeenPiece& seen, const std::string& words)
 
 }  // namespace
 
-Parsed<DayOrNone> DayOrNone::parse(std::string_view text) {
-  if (text.empty()) return DayOrNone();
-  const auto day = Day::parse(text);
-  if (!day) return day.error();
-  return DayOrNone(*day);
-}
-
 FieldFaults faults_of(const NewWish& wish, Day today) {
   FieldFaults faults;
   if (wish.id.is_empty()) faults["/id"] = {"required", "A wish needs an identifier."};

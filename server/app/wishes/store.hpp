@@ -40,16 +40,6 @@ bool update(sql::Tx& tx, const Scope& scope, const WishRecord& wish, std::int64_
 /// With what became of it. False when there is none.
 bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
 
-/// A change of a wish's fields, as the audit has it.
-struct EditRow {
-  std::string payload;
-  std::optional<std::string> staff_name;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(EditRow, (), (payload, staff_name, at))
-/// The newest changes of one wish, newest first, at most 50.
-std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
-
 struct ReservationRecord {
   ClientId client_id;
   WishId id;

@@ -13,6 +13,7 @@
 #include "app/pieces/pieces.hpp"
 #include "app/staff/staff.hpp"
 #include "app/surprises/surprises.hpp"
+#include "kit/shape/day_or_none.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -83,20 +84,6 @@ struct NewWish {
 };
 BOOST_DESCRIBE_STRUCT(NewWish, (),
                       (id, piece_id, words, highest, for_whom, by_day, note, tried, kept_from))
-
-/// A day, or an empty text for none.
-class DayOrNone {
- public:
-  DayOrNone() = default;
-  explicit DayOrNone(Day day) : day_(day) {}
-  static Parsed<DayOrNone> parse(std::string_view text);
-  std::string text() const { return day_ ? day_->text() : ""; }
-  const std::optional<Day>& day() const { return day_; }
-  static Format format() { return {"", "", 10, "2026-04-02"}; }
-
- private:
-  std::optional<Day> day_;
-};
 
 /// What is left out stays as it is; an amount of zero and an empty day take theirs away.
 struct WishEdit {
