@@ -41,8 +41,8 @@ Request client_by_id() {
            {"select id, kind, value, label, shared, preferred from contacts where client_id = $1"
             " order by preferred desc, created_at, id",
             "c"},
-           {"select count(*) from notes where client_id = $1 and (not is_private or"
-            " staff_id = $2)",
+           {"select count(*) from notes where client_id = $1 and removed_at is null and"
+            " (not is_private or staff_id = $2)",
             "cs"}},
           false};
 }
@@ -52,13 +52,13 @@ Request note(sql::Engine engine) {
       {{"select request_hash, status, answer from idempotency_keys where key = $1", "n"},
        alias,
        {"select 1 from clients c where c.id = $1 and " + sees, "c1s"},
-       {"insert into notes (client_id, id, body, is_private, staff_id, at)"
+       {"insert into notes (client_id, id, body, is_private, staff_id, at, version, removed_at)"
         " values ($1, $2, 'Asked for the emerald to be put aside until Saturday.', false, $3,"
-        " $4) on conflict do nothing",
+        " $4, 1, null) on conflict do nothing",
         "cnsi"},
-       {"select n.id, n.body, n.is_private, s.given_name as staff_name, n.at from notes n"
-        " left join staff s on s.id = n.staff_id where n.client_id = $1 and"
-        " (not n.is_private or n.staff_id = $2) and n.id = $3",
+       {"select n.id, n.body, n.is_private, n.staff_id, s.given_name as staff_name, n.at,"
+        " n.version from notes n left join staff s on s.id = n.staff_id where n.client_id = $1"
+        " and n.removed_at is null and (not n.is_private or n.staff_id = $2) and n.id = $3",
         "csn"},
        {"insert into timeline (client_id, id, at, noun, noun_id, verb, staff_id)"
         " values ($1, $2, $3, 'notes', $4, 'kept', $5)",

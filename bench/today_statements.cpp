@@ -49,7 +49,7 @@ std::vector<Statement> of_all(const Has& has) {
            " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
            " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id and " +
                has("l.client_id") + " left join pieces p on p.id = l.piece_id where " +
-               has("v.client_id") + " and v.at >= $2",
+               has("v.client_id") + " and v.removed_at is null and v.at >= $2",
            "cy"},
           {"select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"
            " s.is_active as maker_is_active, p.made_at from promises p"

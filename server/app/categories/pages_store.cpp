@@ -174,7 +174,8 @@ void Reading::read_wanted() {
   for (auto& row : all<VisitRow>("select v.client_id, v.id, v.at,"
                                  " coalesce(s.time_zone, '') as zone,"
                                  " coalesce(v.for_whom, '') as for_whom"
-                                 " from visits v left join stores s on s.id = v.store_id where ",
+                                 " from visits v left join stores s on s.id = v.store_id"
+                                 " where v.removed_at is null and ",
                                  "v.client_id")) {
     auto* page = page_of(row.client_id);
     if (page && !is_secret(row.id)) {

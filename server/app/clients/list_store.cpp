@@ -7,6 +7,7 @@
 
 #include "app/clients/search_store.hpp"
 #include "app/house/held_pages.hpp"
+#include "app/house/removed_rows.hpp"
 #include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
@@ -21,17 +22,18 @@ constexpr std::string_view listed_columns =
     "  as looked_after_by,"
     " (select max(l.day) from sales l where l.client_id = c.id) as last_sale_day,"
     " case when c.kind = 'unnamed' then (select v.at from visits v where v.client_id = c.id"
-    "  order by v.at desc, v.id desc limit 1) end as came_at,"
+    "  and v.removed_at is null order by v.at desc, v.id desc limit 1) end as came_at,"
     " case when c.kind = 'unnamed' then (select s.given_name from visits v"
     "  left join staff s on s.id = v.staff_id where v.client_id = c.id"
-    "  order by v.at desc, v.id desc limit 1) end as met_by,"
+    "  and v.removed_at is null order by v.at desc, v.id desc limit 1) end as met_by,"
     " case when c.kind = 'unnamed' then (select p.title from visit_pieces p"
     "  where p.client_id = c.id and p.visit_id = (select v.id from visits v"
-    "  where v.client_id = c.id order by v.at desc, v.id desc limit 1)"
-    "  order by p.place limit 1) end as stopped_at,"
+    "  where v.client_id = c.id and v.removed_at is null"
+    "  order by v.at desc, v.id desc limit 1) order by p.place limit 1) end as stopped_at,"
     " case when c.kind = 'unnamed' then (select count(*) from visit_pieces p"
     "  where p.client_id = c.id and p.visit_id = (select v.id from visits v"
-    "  where v.client_id = c.id order by v.at desc, v.id desc limit 1)) end as stopped_times,"
+    "  where v.client_id = c.id and v.removed_at is null"
+    "  order by v.at desc, v.id desc limit 1)) end as stopped_times,"
     " case when c.kind = 'unnamed' then (select k.value from contacts k"
     "  where k.client_id = c.id order by k.created_at, k.id limit 1) end as address";
 
@@ -106,7 +108,8 @@ constexpr std::string_view may_be_written_to =
 
 std::string was_in_touch_since(const std::string& moment) {
   return "(exists (select 1 from timeline t where t.client_id = c.id and t.at >= " + moment +
-         " and t.noun in ('sales', 'visits', 'touches'))"
+         " and t.noun in ('sales', 'visits', 'touches')" + of_what_stands("t") +
+         ")"
          " or exists (select 1 from messages m where m.client_id = c.id and m.at >= " +
          moment + " and m.counts = true and (m.direction = 'in' or m.sent_by = 'person')))";
 }

@@ -68,7 +68,8 @@ std::optional<Keeper> looked_after_by(sql::Tx& tx, const Scope&, ClientId client
 
 std::int64_t count_notes(sql::Tx& tx, const Scope& scope, ClientId client_id) {
   return tx.one<std::int64_t>(
-      "select count(*) from notes where client_id = $1 and (not is_private or staff_id = $2)",
+      "select count(*) from notes where client_id = $1 and removed_at is null"
+      " and (not is_private or staff_id = $2)",
       client_id, scope.staff_id);
 }
 

@@ -10,4 +10,8 @@ namespace carnet {
 /// Whether rows of the table have removed_at.
 bool may_be_removed(std::string_view table);
 
+/// " and …": of rows called `alias` that name others by noun and noun_id, those whose own row was
+/// not removed.
+std::string of_what_stands(std::string_view alias);
+
 }  // namespace carnet

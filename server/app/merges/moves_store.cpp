@@ -268,6 +268,7 @@ void move_back(sql::Tx& tx, const Scope& scope, Instant, const Way& way) {
   point_aliases_back(tx, way);
   point_numbers_back(tx, way);
   for (const auto& table : tables) move_written(tx, way, table);
+  bring_what_hangs(tx, scope, way, tables);
   give_roles_back(tx, way);
   give_same_addresses_back(tx, way);
   be_as_before(tx, scope, way);

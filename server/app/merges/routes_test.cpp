@@ -88,6 +88,17 @@ class MergesTest : public AppTest {
               " values ($1, $2, $2, 'Letter.pdf', 'pdf', 1, false, $3)",
               client(id), row, morning());
         }
+        const auto visit = *Uuid::parse(merge_id(580 + number));
+        tx.run(
+            "insert into visits (client_id, id, at, with_whom, note, bought, noted_at, version,"
+            " removed_at) values ($1, $2, $3, '', '', false, $3, 2, $4)",
+            client(id), visit, morning(), id == priya_id ? std::optional(morning()) : std::nullopt);
+        for (int place = 0; place < 2; ++place) {
+          tx.run(
+              "insert into visit_pieces (client_id, visit_id, place, title, liked, tried)"
+              " values ($1, $2, $3, 'Signet', false, false)",
+              client(id), visit, place);
+        }
         tx.run(
             "insert into pauses (client_id, id, kind, at, ended_at)"
             " values ($1, $2, 'illness', 1, $3)",
@@ -231,9 +242,9 @@ TEST_P(MergesTest, faults_are_told) {
 
 TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   furnish_more();
-  const std::vector<std::string> whole{"messages",   "consents",     "sales",
-                                       "sale_lines", "notes",        "files",
-                                       "tier_pins",  "field_values", "pauses"};
+  const std::vector<std::string> whole{"messages", "consents", "sales",       "sale_lines",
+                                       "notes",    "files",    "tier_pins",   "field_values",
+                                       "pauses",   "visits",   "visit_pieces"};
   const auto before = every_row();
   const auto conserved = rows(whole, false);
   const auto found_by = keys();
@@ -260,6 +271,36 @@ TEST_P(MergesTest, any_sequence_of_merges_and_undos_conserves_every_row) {
   }
   EXPECT_GT(merged, 30);
   EXPECT_TRUE(keys() == found_by) << "by what duplicates are found";
+}
+
+TEST_P(MergesTest, what_was_corrected_and_removed_since_goes_back_whole) {
+  const auto visit = eleanor + "/visits/" + merge_id(21);
+  const auto note = eleanor + "/notes/" + merge_id(22);
+  const auto halo = R"({"title":"Halo"})";
+  post(Person::ines, eleanor + "/visits",
+       R"({"id":")" + merge_id(21) + R"(","pieces":[)" + halo + "]}");
+  post(Person::ines, eleanor + "/notes", R"({"id":")" + merge_id(22) + R"(","body":"Pear"})");
+  post(Person::ines, marcus + "/merges", body(1, eleanor_id));
+  const http::Headers first{{"If-Match", "1"}};
+  json(Person::ines, Method::patch, visit, 200,
+       std::string(R"({"at":"2026-03-09T16:00:00Z","pieces":[)") + halo + "," + halo + "," + halo +
+           "]}",
+       first);
+  json(Person::ines, Method::patch, note, 200, R"({"body":"Pear shapes"})", first);
+  post(Person::ines, marcus + "/surprises",
+       R"({"id":")" + merge_id(23) + R"(","noun":"visits","noun_id":")" + merge_id(21) +
+           R"(","other_id":")" + priya_id + R"("})");
+  json(Person::ines, Method::del, note, 204);
+  post(Person::ines, "/api/merges/" + merge_id(1) + "/undo", "", 200);
+  const auto kept = get(Person::ines, visit);
+  EXPECT_EQ(at(kept, "/pieces").as_array().size(), 3u);
+  EXPECT_EQ(text_at(kept, "/at"), "2026-03-09T16:00:00.000Z");
+  EXPECT_EQ(count(std::string("visit_pieces where client_id = '") + marcus_id + "'"), 0);
+  EXPECT_EQ(count(std::string("surprises where client_id = '") + eleanor_id + "'"), 1)
+      << "a secret goes where the visit goes";
+  get(Person::ines, note, 404);
+  const auto back = post(Person::ines, note + "/return", "", 200);
+  EXPECT_EQ(text_at(back, "/body"), "Pear shapes");
 }
 
 TEST_P(MergesTest, an_undo_out_of_turn_finds_what_moved_on) {

@@ -70,6 +70,10 @@ void move_all(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
 /// Moves back what is written down, where it still stands.
 void move_back(sql::Tx& tx, const Scope& scope, Instant now, const Way& way);
 
+/// What was added since to the rows that went back. After they did.
+void bring_what_hangs(sql::Tx& tx, const Scope& scope, const Way& way,
+                      const std::vector<Table>& tables);
+
 /// What both pages say of a number or a day: shared where one of them says so, one preferred, the
 /// year that one of them knows. Before anything moves.
 void take_stricter(sql::Tx& tx, const Scope& scope, const Way& way);

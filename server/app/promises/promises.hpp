@@ -60,9 +60,16 @@ Result<Promise> end_promise(sql::Tx& tx, const Scope& scope, Instant now, Client
 Result<void> reopen_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                             PromiseId id);
 
-/// Opens it again if it was kept at that very moment: for what had kept it and is taken back.
-void reopen_if_kept_at(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                       PromiseId id, Instant kept_at);
+/// Ends it with what it hung on, where it is still open.
+void drop_if_open(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PromiseId id);
+
+struct EndedSo {
+  EndingKind kind = EndingKind::kept;
+  Instant at;
+};
+/// Opens it again if it ended so at that very moment: for what had ended it and is taken back.
+void reopen_if_ended_so(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        PromiseId id, const EndedSo& ended);
 
 /// Open ones first, by their day. The caller has checked that the asker may see the client.
 Page<Promise> promises_of(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -56,12 +56,20 @@ Result<void> reopen_promise(sql::Tx& tx, const Scope& scope, Instant now, Client
   return {};
 }
 
-void reopen_if_kept_at(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                       PromiseId id, Instant kept_at) {
+void drop_if_open(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PromiseId id) {
   const auto promise = store::find(tx, scope, client_id, id);
-  const bool is_from_then = promise && promise->ending &&
-                            promise->ending->kind == EndingKind::kept &&
-                            promise->ending->at == kept_at;
+  if (!promise || promise->ending) return;
+  store::end(
+      tx, scope,
+      {client_id, id, EndingKind::dropped, scope.person().value_or(promise->made_by.id), now});
+  record(tx, scope, now, {client_id, "promises", id.uuid(), "dropped", now});
+}
+
+void reopen_if_ended_so(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                        PromiseId id, const EndedSo& ended) {
+  const auto promise = store::find(tx, scope, client_id, id);
+  const bool is_from_then = promise && promise->ending && promise->ending->kind == ended.kind &&
+                            promise->ending->at == ended.at;
   if (!is_from_then || !store::reopen(tx, scope, client_id, id)) return;
   record(tx, scope, now, {client_id, "promises", id.uuid(), "reopened", now, InTimeline::no});
 }

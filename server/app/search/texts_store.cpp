@@ -25,7 +25,8 @@ struct Source {
 constexpr Source sources[] = {
     {"'note' as noun, n.id as noun_id, case when n.is_private then n.staff_id end as author_id,"
      " cast(null as uuid) as other_id, n.body as shown, '' as more",
-     "notes n where (not n.is_private or n.staff_id is not null)", "n.client_id"},
+     "notes n where n.removed_at is null and (not n.is_private or n.staff_id is not null)",
+     "n.client_id"},
     {"'wish' as noun, w.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, coalesce(nullif(w.words, ''), p.title, w.note) as shown,"
      " w.style || ' ' || w.stone || ' ' || w.metal || ' ' || w.category || ' ' || w.note || ' ' ||"
@@ -47,7 +48,9 @@ constexpr Source sources[] = {
     {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, case when v.for_words = '' then v.note when v.note = ''"
      " then v.for_words else v.for_words || ' · ' || v.note end as shown, v.with_whom as more",
-     "visits v where (v.note <> '' or v.with_whom <> '' or v.for_words <> '')", "v.client_id"},
+     "visits v where v.removed_at is null and (v.note <> '' or v.with_whom <> ''"
+     " or v.for_words <> '')",
+     "v.client_id"},
     {"'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, v.value as shown, '' as more",
      "field_values v where v.choice_id is null", "v.client_id"},

@@ -107,7 +107,9 @@ inline const std::set<std::string>& of_a_row() {
                                          "GET /look/{token}",
                                          "GET /look/{token}/{place}",
                                          "GET /api/clients/{client_id}/files/{id}/whole",
-                                         "GET /api/clients/{client_id}/files/{id}/small"};
+                                         "GET /api/clients/{client_id}/files/{id}/small",
+                                         "GET /api/clients/{client_id}/notes/{id}",
+                                         "GET /api/clients/{client_id}/visits/{id}"};
   return all;
 }
 
@@ -173,9 +175,15 @@ inline const std::set<std::string>& writes() {
   return all;
 }
 
-/// The same, of files, of tiers, of links to wishes and of repairs.
+/// The same, of notes, visits, files, tiers, links to wishes and repairs.
 inline const std::set<std::string>& more_writes() {
   static const std::set<std::string> all{
+      "PATCH /api/clients/{client_id}/notes/{id}",
+      "POST /api/clients/{client_id}/notes/{id}/return",
+      "DELETE /api/clients/{client_id}/notes/{id}",
+      "PATCH /api/clients/{client_id}/visits/{id}",
+      "POST /api/clients/{client_id}/visits/{id}/return",
+      "DELETE /api/clients/{client_id}/visits/{id}",
       "PATCH /api/clients/{client_id}/repairs/{id}",
       "POST /api/clients/{client_id}/repairs/{id}/return",
       "DELETE /api/clients/{client_id}/repairs/{id}",

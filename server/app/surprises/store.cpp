@@ -44,7 +44,7 @@ std::string listed() {
       "select s.id, s.noun, s.noun_id, s.other_id, s.until, f.given_name as staff_name, s.at,"
       " c.given_name, c.family_name, c.preferred_name, c.name_order from surprises s"
       " left join staff f on f.id = s.staff_id left join clients c on c.id = s.other_id and " +
-      seen_by("c.id", "$2", "$3") + " where s.client_id = $1";
+      seen_by("c.id", "$2", "$3") + " where s.client_id = $1" + of_what_stands("s");
   for (const auto noun : {Kept::notes, Kept::files}) {
     const auto table = table_of(noun);
     text += " and not (s.noun = '" + table + "' and exists (select 1 from " + table +
@@ -64,6 +64,7 @@ std::string from_these(sql::Engine engine) {
 // What `which` keeps, and the photographs of it, which are as secret as it is.
 std::string with_kept(const std::string& which) {
   return "with named as (select s.client_id, s.noun, s.noun_id from surprises s where " + which +
+         of_what_stands("s") +
          "), kept as (select client_id, noun, noun_id from named union all"
          " select f.client_id, 'files', f.id from named n join files f"
          " on f.client_id = n.client_id and f.subject = n.noun and f.subject_id = n.noun_id) ";
@@ -112,7 +113,7 @@ bool has(sql::Tx& tx, const Scope& scope, ClientId client_id, Kept noun, Uuid id
   if (noun == Kept::notes) {
     return tx
         .first<int>(
-            "select 1 from notes where client_id = $1 and id = $2"
+            "select 1 from notes where client_id = $1 and id = $2 and removed_at is null"
             " and (not is_private or staff_id = $3)",
             client_id, id, scope.staff_id)
         .has_value();
@@ -189,8 +190,9 @@ bool is_marked_shared(sql::Tx& tx, const Scope&, ClientId client_id, ContactId c
 
 std::vector<ClientId> kept_in_the_dark(sql::Tx& tx, const Scope&, ClientId client_id, Day today) {
   return tx.all<ClientId>(
-      "select distinct other_id from surprises where client_id = $1"
-      " and (until is null or until >= $2)",
+      "select distinct s.other_id from surprises s where s.client_id = $1"
+      " and (s.until is null or s.until >= $2)" +
+          of_what_stands("s"),
       client_id, today);
 }
 

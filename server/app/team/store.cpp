@@ -72,16 +72,17 @@ std::vector<VisitRow> visits(sql::Tx& tx, const Scope&, const Part& part) {
       " (select max(t.at) from touches t where t.client_id = v.client_id and t.at > v.at"
       "  and t.result = 'spoke') as spoke_at"
       " from visits v join clients c on c.id = v.client_id"
-      " where v.at >= $3 and v.at < $4 and c.archived_at is null and " +
+      " where v.at >= $3 and v.at < $4 and v.removed_at is null and c.archived_at is null and " +
           in_part(tx.engine(), "v.store_id") + " order by v.at, v.id",
       flag_of(part), stores_of(tx, part), part.from, part.before, week.count());
 }
 
 std::vector<ReturnRow> returns_of(sql::Tx& tx, const Scope&, const Part& part,
                                   const std::vector<ClientId>& clients) {
-  return tx.all<ReturnRow>("select v.client_id, v.at from visits v where v.at > $1 and " +
-                               sql::in_ids(tx.engine(), "v.client_id", "$2"),
-                           part.from, clients_of(tx, clients));
+  return tx.all<ReturnRow>(
+      "select v.client_id, v.at from visits v where v.removed_at is null and v.at > $1 and " +
+          sql::in_ids(tx.engine(), "v.client_id", "$2"),
+      part.from, clients_of(tx, clients));
 }
 
 std::vector<SaleRow> sales_of(sql::Tx& tx, const Scope&, const Part& part,
@@ -112,7 +113,7 @@ std::vector<ContactRow> contacts(sql::Tx& tx, const Scope&, const Part& part) {
   const std::string text =
       "select d.staff_id, d.client_id from (" + during("messages") +
       " and e.direction = 'out' and e.sent_by = 'person' and e.counts = true union " +
-      during("touches") + " union " + during("visits") + ") d where " +
+      during("touches") + " union " + during("visits") + " and e.removed_at is null) d where " +
       works_there(tx.engine(), "d.staff_id");
   return tx.all<ContactRow>(text, flag_of(part), stores_of(tx, part), part.from, part.before);
 }
@@ -121,7 +122,8 @@ std::vector<TouchedSaleRow> touched_sales(sql::Tx& tx, const Scope&, const Part&
   const std::string text =
       "select d.id, d.staff_id, d.house_total_minor from (" +
       spoken("messages", " and k.direction = 'out' and k.sent_by = 'person' and k.counts = true") +
-      " union " + spoken("touches", "") + " union " + spoken("visits", "") + ") d where " +
+      " union " + spoken("touches", "") + " union " +
+      spoken("visits", " and k.removed_at is null") + ") d where " +
       works_there(tx.engine(), "d.staff_id");
   return tx.all<TouchedSaleRow>(text, flag_of(part), stores_of(tx, part), part.days.from,
                                 part.days.before, month.count());

@@ -33,8 +33,8 @@ std::optional<PieceOnPage> piece_for(sql::Tx& tx, const Scope&, ClientId client_
       "select l.title, coalesce(p.category, '') as category, coalesce(p.stone, '') as stone"
       " from visits v join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id"
       " left join pieces p on p.id = l.piece_id where v.client_id = $1"
-      " order by v.at desc, case when l.liked then 0 when l.tried then 1 else 2 end, l.place"
-      " limit 1",
+      " and v.removed_at is null order by v.at desc,"
+      " case when l.liked then 0 when l.tried then 1 else 2 end, l.place limit 1",
       client_id);
   if (seen) return seen;
   return tx.first<PieceOnPage>(

@@ -2,6 +2,7 @@
 // Queries of the timeline: entries, and the words of their subjects.
 #include "app/timeline/store.hpp"
 
+#include "app/house/removed_rows.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::timeline::store {
@@ -11,7 +12,8 @@ namespace {
 /// Each noun's own words, as `words`. Private notes stay out of the timeline.
 std::string subjects_of(sql::Engine engine, const std::string& noun) {
   if (noun == "notes") {
-    return "select x.id, x.body as words from notes x where not x.is_private";
+    return "select x.id, x.body as words from notes x where not x.is_private"
+           " and x.removed_at is null";
   }
   if (noun == "files") {
     return "select x.id, x.name as words from files x where not x.is_private"
@@ -56,8 +58,8 @@ std::vector<EntryRow> list(sql::Tx& tx, const Scope&, ClientId client_id, const 
   return tx.all<EntryRow>(
       "select t.id, t.at, t.noun, t.noun_id, t.verb, s.given_name as staff_name from timeline t"
       " left join staff s on s.id = t.staff_id where t.client_id = $1"
-      " and (t.at < $2 or (t.at = $2 and cast(t.id as text) < $3))"
-      " order by t.at desc, t.id desc limit $4",
+      " and (t.at < $2 or (t.at = $2 and cast(t.id as text) < $3))" +
+          of_what_stands("t") + " order by t.at desc, t.id desc limit $4",
       client_id, before.at, before.id, limit + 1);
 }
 

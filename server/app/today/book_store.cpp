@@ -28,7 +28,8 @@ std::string uncovered(Sight sight) {
       " order by last_at desc" +
       some +
       ") as waiting"
-      " union select client_id from (select client_id from visits order by at desc" +
+      " union select client_id from (select client_id from visits where removed_at is null order "
+      "by at desc" +
       some +
       ") as came"
       " union select client_id from (select client_id from sales order by day desc" +
@@ -187,7 +188,7 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
           " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id" +
               all.also("l.client_id") + " left join pieces p on p.id = l.piece_id" +
-              all.has("v.client_id") + " and v.at >= $2",
+              all.has("v.client_id") + " and v.removed_at is null and v.at >= $2",
           now - bridal_days);
   all.ask(rows.promises,
           "select p.client_id, p.id, p.text, p.due, p.made_by, s.given_name as maker_name,"

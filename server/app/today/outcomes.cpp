@@ -75,7 +75,8 @@ void take_back_outcome(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   record(tx, scope, now, {client_id, "prompts", prompt_id.uuid(), "reopened", now, InTimeline::no});
   if (!is_contact(outcome->kind)) return;
   for (const auto id : promises_in(prompt->events)) {
-    promises::reopen_if_kept_at(tx, scope, now, client_id, id, outcome->at);
+    promises::reopen_if_ended_so(tx, scope, now, client_id, id,
+                                 {promises::EndingKind::kept, outcome->at});
   }
 }
 

@@ -71,7 +71,9 @@ std::vector<AlongRow> along(sql::Tx& tx, const Scope& scope, ClientId client_id,
           " from (select title, place from visit_pieces p where p.client_id = k.other_id"
           " and p.visit_id = k.visit_id order by place) as looked) as pieces"
           " from companions k join clients c on c.id = k.other_id where k.client_id = $1"
-          " and k.part = 'guest' and k.other_id <> $1 and c.archived_at is null and " +
+          " and k.part = 'guest' and k.other_id <> $1 and c.archived_at is null"
+          " and not exists (select 1 from visits v where v.client_id = k.other_id"
+          " and v.id = k.visit_id and v.removed_at is not null) and " +
           sql::in_ids(engine, "k.id", "$2"),
       client_id, sql::id_list(engine, std::span<const Uuid>(ids)), scope.staff_id,
       sees_all_flag(scope));

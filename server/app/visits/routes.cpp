@@ -7,17 +7,11 @@
 #include "app/stores/stores.hpp"
 #include "app/visits/companions.hpp"
 #include "app/visits/rules.hpp"
-#include "app/visits/store.hpp"
+#include "app/visits/seen.hpp"
 
 namespace carnet::visits {
 
 namespace {
-
-std::string title_of(sql::Tx& tx, const Scope& scope, const SeenPiece& seen) {
-  if (seen.title && !seen.title->is_empty()) return seen.title->text();
-  const auto piece = seen.piece_id ? pieces::find(tx, scope, *seen.piece_id) : std::nullopt;
-  return piece ? piece->title : "";
-}
 
 store::VisitRecord record_of(const Scope& scope, Instant now, ClientId client_id,
                              const NewVisit& visit) {
@@ -75,19 +69,16 @@ Result<Visit> keep_visit(sql::Tx& tx, const Scope& scope, Instant now, ClientId 
   if (auto stands = store::find(tx, scope, client_id, visit.id)) return *stands;
   if (auto faults = faults_in(tx, scope, now, visit); !faults.empty()) return bad_fields(faults);
   const auto row = record_of(scope, now, client_id, visit);
-  std::vector<store::VisitPieceRecord> seen;
-  for (const auto& piece : visit.pieces) {
-    seen.push_back({client_id, visit.id, static_cast<int>(seen.size()), piece.piece_id,
-                    title_of(tx, scope, piece), piece.liked.value_or(false),
-                    piece.tried.value_or(false)});
-  }
+  const auto seen = pieces_of(tx, scope, client_id, visit.id, visit.pieces);
   if (store::insert(tx, scope, row, seen)) {
     record(tx, scope, now, {client_id, "visits", visit.id.uuid(), "kept", row.at});
     surprises::keep_from(tx, scope, now, client_id, surprises::Kept::visits, visit.id.uuid(),
                          visit.kept_from);
     keep_companions(tx, scope, now, row, visit.companions);
   }
-  return *store::find(tx, scope, client_id, visit.id);
+  auto kept = store::find(tx, scope, client_id, visit.id);
+  if (!kept) return fault(FaultKind::conflict, "removed", "This visit was kept and removed.");
+  return std::move(*kept);
 }
 
 std::map<Uuid, std::string> told_of_visits(sql::Tx& tx, const Scope& scope, Instant now,
@@ -117,6 +108,14 @@ Result<Page<Visit>> list_visits(Session& session, ClientId client_id,
   return visits_of(session.tx(), session.scope, client_id, query.value);
 }
 
+Result<Visit> show_visit(Session& session, ClientId client_id, VisitId id) {
+  const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
+  if (!visible) return visible.error();
+  auto visit = store::find(session.tx(), session.scope, client_id, id);
+  if (!visit) return not_found("visit");
+  return std::move(*visit);
+}
+
 Result<Visit> add_visit(Session& session, ClientId client_id, NewVisit visit) {
   const auto visible = clients::require_visible(session.tx(), session.scope, client_id);
   if (!visible) return visible.error();
@@ -130,6 +129,9 @@ void add_routes(Routes& routes) {
              {.name = "list_visits", .summary = "Visits of a client, newest first"}, list_visits);
   routes.post("/api/clients/{client_id}/visits", {.name = "add_visit", .summary = "Keeps a visit"},
               add_visit);
+  routes.get("/api/clients/{client_id}/visits/{id}",
+             {.name = "show_visit", .summary = "One visit of a client"}, show_visit);
+  add_edit_routes(routes);
 }
 
 }  // namespace carnet::visits

@@ -28,7 +28,7 @@ TEST_P(Visits, a_visit_is_kept_once_with_what_was_looked_at) {
   EXPECT_TRUE(at(kept, "/pieces/1/tried").as_bool());
   EXPECT_TRUE(at(kept, "/pieces/1/picture").is_null());
   EXPECT_FALSE(at(kept, "/bought").as_bool());
-  EXPECT_EQ(get(Person::claire, path + "/visits").at("items").at(0), kept);
+  EXPECT_EQ(get(Person::ines, path + "/visits").at("items").at(0), kept);
   EXPECT_EQ(count("visits"), 1);
   EXPECT_EQ(count("visit_pieces"), 2);
   EXPECT_EQ(text_at(get(Person::claire, path + "/timeline"), "/items/0/text"),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/house/authors.hpp"
 #include "app/house/in_words.hpp"
 
 namespace carnet::visits {
@@ -80,6 +81,10 @@ FieldFaults faults_of(const NewVisit& visit, Instant now) {
 std::string along_text(const std::string& host, const std::string& pieces) {
   if (host.empty()) return "With a client of another store";
   return "With " + host + (pieces.empty() ? "" : ": " + pieces);
+}
+
+bool may_change(const Scope& scope, const std::optional<StaffId>& author) {
+  return wrote(scope, author) || scope.is_manager();
 }
 
 Instant moment_of(const std::optional<Instant>& said, Instant now) {

@@ -23,6 +23,9 @@ std::string visit_text(const Visit& visit, Day today);
 /// piece is told.
 std::string along_text(const std::string& host, const std::string& pieces);
 
+/// Whoever wrote it down, managers and owners.
+bool may_change(const Scope& scope, const std::optional<StaffId>& author);
+
 /// When it was: as said, but never later than now.
 Instant moment_of(const std::optional<Instant>& said, Instant now);
 

@@ -2,6 +2,7 @@
 // Every query of visits and of the pieces looked at.
 #include "app/visits/store.hpp"
 #include "app/visits/companions_store.hpp"
+#include "app/visits/rules.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::visits::store {
@@ -12,6 +13,7 @@ struct VisitRow {
   VisitId id;
   Instant at;
   std::optional<StoreId> store_id;
+  std::optional<StaffId> staff_id;
   std::optional<std::string> staff_name;
   std::optional<ForWhom> for_whom;
   std::string for_words;
@@ -20,10 +22,11 @@ struct VisitRow {
   std::string with_whom;
   std::string note;
   bool bought = false;
+  std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
-                      (id, at, store_id, staff_name, for_whom, for_words, by_when, by_day,
-                       with_whom, note, bought))
+                      (id, at, store_id, staff_id, staff_name, for_whom, for_words, by_when, by_day,
+                       with_whom, note, bought, version))
 
 struct PieceRow {
   VisitId visit_id;
@@ -37,18 +40,20 @@ struct PieceRow {
 BOOST_DESCRIBE_STRUCT(PieceRow, (), (visit_id, piece_id, title, liked, tried, picture, picture_alt))
 
 constexpr auto visits =
-    "select v.id, v.at, v.store_id, s.given_name as staff_name, v.for_whom, v.for_words, v.by_when,"
-    " v.by_day, v.with_whom, v.note, v.bought from visits v left join staff s on s.id = v.staff_id"
-    " where v.client_id = $1";
+    "select v.id, v.at, v.store_id, v.staff_id, s.given_name as staff_name, v.for_whom,"
+    " v.for_words, v.by_when, v.by_day, v.with_whom, v.note, v.bought, v.version"
+    " from visits v left join staff s on s.id = v.staff_id"
+    " where v.client_id = $1 and v.removed_at is null";
 
 constexpr auto pieces_of =
     "select v.visit_id, v.piece_id, v.title, v.liked, v.tried, p.picture, p.picture_alt"
     " from visit_pieces v left join pieces p on p.id = v.piece_id where v.client_id = $1";
 
-Visit visit_of(const VisitRow& row) {
-  return {row.id,       row.at,        row.store_id, row.staff_name, {},
-          row.for_whom, row.for_words, row.by_when,  row.by_day,     row.with_whom,
-          {},           row.note,      row.bought};
+Visit visit_of(const Scope& scope, const VisitRow& row) {
+  return {
+      row.id,       row.at,        row.store_id, row.staff_name, {},
+      row.for_whom, row.for_words, row.by_when,  row.by_day,     row.with_whom,
+      {},           row.note,      row.bought,   row.version,    may_change(scope, row.staff_id)};
 }
 
 void share_out(const std::vector<PieceRow>& pieces, std::vector<Visit>& found) {
@@ -74,7 +79,7 @@ std::vector<Visit> list(sql::Tx& tx, const Scope& scope, ClientId client_id, con
                            " order by v.at desc, v.id desc limit $4",
                        client_id, before.at, before.id, limit + 1);
   std::vector<Visit> found;
-  for (const auto& row : rows) found.push_back(visit_of(row));
+  for (const auto& row : rows) found.push_back(visit_of(scope, row));
   if (found.empty()) return found;
   // One client's visits lie together: all their pieces cost less than a query for each visit.
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " order by v.visit_id, v.place", client_id),
@@ -83,14 +88,14 @@ std::vector<Visit> list(sql::Tx& tx, const Scope& scope, ClientId client_id, con
   return found;
 }
 
-std::vector<Visit> among(sql::Tx& tx, const Scope&, ClientId client_id,
+std::vector<Visit> among(sql::Tx& tx, const Scope& scope, ClientId client_id,
                          const std::vector<Uuid>& ids) {
   const auto list = sql::id_list(tx.engine(), std::span<const Uuid>(ids));
   std::vector<Visit> found;
   for (const auto& row :
        tx.all<VisitRow>(std::string(visits) + " and " + sql::in_ids(tx.engine(), "v.id", "$2"),
                         client_id, list)) {
-    found.push_back(visit_of(row));
+    found.push_back(visit_of(scope, row));
   }
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " and " +
                                  sql::in_ids(tx.engine(), "v.visit_id", "$2") +
@@ -103,7 +108,7 @@ std::vector<Visit> among(sql::Tx& tx, const Scope&, ClientId client_id,
 std::optional<Visit> find(sql::Tx& tx, const Scope& scope, ClientId client_id, VisitId id) {
   const auto row = tx.first<VisitRow>(std::string(visits) + " and v.id = $2", client_id, id);
   if (!row) return std::nullopt;
-  std::vector<Visit> found{visit_of(*row)};
+  std::vector<Visit> found{visit_of(scope, *row)};
   share_out(tx.all<PieceRow>(std::string(pieces_of) + " and v.visit_id = $2 order by v.place",
                              client_id, id),
             found);

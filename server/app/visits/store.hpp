@@ -21,10 +21,12 @@ struct VisitRecord {
   std::string note;
   bool bought = false;
   Instant noted_at;
+  std::int64_t version = 1;
+  std::optional<Instant> removed_at{};
 };
 BOOST_DESCRIBE_STRUCT(VisitRecord, (),
                       (client_id, id, at, store_id, staff_id, for_whom, for_words, by_when, by_day,
-                       with_whom, note, bought, noted_at))
+                       with_whom, note, bought, noted_at, version, removed_at))
 
 /// One row of `visit_pieces`.
 struct VisitPieceRecord {

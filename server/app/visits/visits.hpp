@@ -12,6 +12,8 @@
 #include "app/house/session.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/surprises/surprises.hpp"
+#include "kit/shape/choice_or_none.hpp"
+#include "kit/shape/day_or_none.hpp"
 #include "kit/shape/instant.hpp"
 #include "kit/shape/words.hpp"
 
@@ -66,10 +68,12 @@ struct Visit {
   std::vector<Companion> companions;
   std::string note;
   bool bought = false;
+  std::int64_t version = 1;
+  bool may_change = false;  // and be removed: by whoever wrote it, managers and owners
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
                       (id, at, store_id, staff_name, pieces, for_whom, for_words, by_when, by_day,
-                       with, companions, note, bought))
+                       with, companions, note, bought, version, may_change))
 
 /// A piece of the catalogue, or one that is only described.
 struct SeenPiece {
@@ -99,6 +103,21 @@ BOOST_DESCRIBE_STRUCT(NewVisit, (),
                       (id, at, store_id, pieces, for_whom, for_words, by_when, by_day, with,
                        companions, note, bought, kept_from))
 
+/// What is left out stays as it is; an empty text takes its own away. Pieces come all together.
+struct VisitEdit {
+  std::optional<Instant> at;
+  std::optional<std::vector<SeenPiece>> pieces;
+  std::optional<ChoiceOrNone<ForWhom>> for_whom;
+  std::optional<Line<80>> for_words;
+  std::optional<ChoiceOrNone<ByWhen>> by_when;
+  std::optional<DayOrNone> by_day;
+  std::optional<Line<120>> with;
+  std::optional<Prose<2000>> note;
+  std::optional<bool> bought;
+};
+BOOST_DESCRIBE_STRUCT(VisitEdit, (),
+                      (at, pieces, for_whom, for_words, by_when, by_day, with, note, bought))
+
 /// What is wrong with a visit, by JSON pointer within it: for whoever keeps it with other things.
 FieldFaults faults_in(sql::Tx& tx, const Scope& scope, Instant now, const NewVisit& visit);
 
@@ -121,5 +140,6 @@ std::map<Uuid, std::string> told_of_coming_along(sql::Tx& tx, const Scope& scope
 
 void add_routes(Routes& routes);
 void add_companion_routes(Routes& routes);
+void add_edit_routes(Routes& routes);
 
 }  // namespace carnet::visits

@@ -6,9 +6,9 @@
 
 #include "app/house/aliases.hpp"
 #include "app/stores/day.hpp"
+#include "app/walk_ins/follow_up.hpp"
 #include "app/walk_ins/rules.hpp"
 #include "app/walk_ins/store.hpp"
-#include "kit/id/id_source.hpp"
 
 namespace carnet::walk_ins {
 
@@ -115,7 +115,7 @@ promises::NewPromise promise_of(sql::Tx& tx, const Scope& scope, Instant now,
                                 const NewWalkIn& walk_in, Instant visited) {
   if (walk_in.promise) return *walk_in.promise;
   promises::NewPromise promise;
-  promise.id = PromiseId(named_uuid("promise of walk-in " + walk_in.id.text()));
+  promise.id = follow_up_id(walk_in.id);
   promise.text = *Line<300>::parse("Follow up on the visit");
   const auto where = store_of(tx, scope, walk_in);
   stores::Store store;

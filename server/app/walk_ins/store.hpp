@@ -18,6 +18,9 @@ struct WalkInRecord {
 BOOST_DESCRIBE_STRUCT(WalkInRecord, (), (id, client_id, visit_id, was_known, staff_id, at))
 
 std::optional<WalkInRecord> find(sql::Tx& tx, const Scope& scope, WalkInId id);
+/// The one that a visit was kept with.
+std::optional<WalkInId> of_visit(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                 VisitId visit_id);
 /// False when it stands already.
 bool insert(sql::Tx& tx, const Scope& scope, const WalkInRecord& walk_in);
 

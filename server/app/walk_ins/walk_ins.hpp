@@ -35,6 +35,18 @@ BOOST_DESCRIBE_STRUCT(WalkIn, (), (client_id, client_name, visit_id, was_known))
 /// again, or any part of it kept before, changes nothing.
 Result<WalkIn> keep_walk_in(sql::Tx& tx, const Scope& scope, Instant now, const NewWalkIn& walk_in);
 
+/// The promise that the house itself made for a visit ends with it, where it is still open.
+void drop_follow_up(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                    VisitId visit_id);
+
+struct RemovedVisit {
+  ClientId client_id;
+  VisitId visit_id;
+  Instant at;
+};
+/// Opens it again where it ended with the visit.
+void take_up_follow_up(sql::Tx& tx, const Scope& scope, Instant now, const RemovedVisit& visit);
+
 void add_routes(Routes& routes);
 
 }  // namespace carnet::walk_ins

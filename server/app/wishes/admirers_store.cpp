@@ -48,7 +48,7 @@ std::vector<Admirer> wishers_of(sql::Tx& tx, const Scope& scope, PieceId id) {
 std::vector<Admirer> viewers_of(sql::Tx& tx, const Scope& scope, PieceId id) {
   return admirers(tx, scope, id,
                   "(select p.client_id, p.piece_id, v.at from visit_pieces p join visits v"
-                  " on v.client_id = p.client_id and v.id = p.visit_id) x"
+                  " on v.client_id = p.client_id and v.id = p.visit_id and v.removed_at is null) x"
                   " join clients c on c.id = x.client_id");
 }
 

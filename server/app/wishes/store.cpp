@@ -93,7 +93,10 @@ std::vector<Wish> with_looks(sql::Tx& tx, const Scope& scope, ClientId client_id
   std::vector<Wish> found;
   if (rows.empty()) return found;
   const auto seen = tx.all<SeenPiece>(
-      "select visit_id, piece_id, title, tried from visit_pieces where client_id = $1", client_id);
+      "select l.visit_id, l.piece_id, l.title, l.tried from visit_pieces l join visits v"
+      " on v.client_id = l.client_id and v.id = l.visit_id where l.client_id = $1"
+      " and v.removed_at is null",
+      client_id);
   auto taken = files::photographs_of(tx, scope, files::FileSubject::wishes,
                                      std::span<const ClientId>(&client_id, 1));
   for (const auto& row : rows) {
@@ -153,14 +156,6 @@ bool remove(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
   tx.run("delete from wish_reservations where client_id = $1 and id = $2", client_id, id);
   tx.run("delete from wish_giftings where client_id = $1 and id = $2", client_id, id);
   return tx.run("delete from wishes where client_id = $1 and id = $2", client_id, id) == 1;
-}
-
-std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
-  return tx.all<EditRow>(
-      "select a.payload, s.given_name as staff_name, a.at from audit a"
-      " left join staff s on s.id = a.staff_id where a.client_id = $1 and a.noun = 'wishes'"
-      " and a.noun_id = $2 and a.verb = 'changed' order by a.id desc limit 50",
-      client_id, id);
 }
 
 void hold(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {

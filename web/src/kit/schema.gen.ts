@@ -1251,6 +1251,13 @@ export interface Note {
   is_private: boolean;
   staff_name?: string | null;
   at: string;
+  version: number;
+  may_change: boolean;
+  may_remove: boolean;
+}
+
+export interface NoteEdit {
+  body?: string | null;
 }
 
 export interface NotePage {
@@ -2114,6 +2121,20 @@ export interface Visit {
   companions: (Companion)[];
   note: string;
   bought: boolean;
+  version: number;
+  may_change: boolean;
+}
+
+export interface VisitEdit {
+  at?: string | null;
+  pieces: (SeenPiece)[] | null;
+  for_whom?: string | null;
+  for_words?: string | null;
+  by_when?: string | null;
+  by_day?: string | null;
+  with?: string | null;
+  note?: string | null;
+  bought?: boolean | null;
 }
 
 export interface VisitPage {

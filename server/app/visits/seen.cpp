@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was looked at on a visit, as it is kept.
+#include "app/visits/seen.hpp"
+
+namespace carnet::visits {
+
+namespace {
+
+std::string title_of(sql::Tx& tx, const Scope& scope, const SeenPiece& seen) {
+  if (seen.title && !seen.title->is_empty()) return seen.title->text();
+  const auto piece = seen.piece_id ? pieces::find(tx, scope, *seen.piece_id) : std::nullopt;
+  return piece ? piece->title : "";
+}
+
+}  // namespace
+
+std::vector<store::VisitPieceRecord> pieces_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                               VisitId visit_id,
+                                               const std::vector<SeenPiece>& seen) {
+  std::vector<store::VisitPieceRecord> rows;
+  for (const auto& piece : seen) {
+    rows.push_back({client_id, visit_id, static_cast<int>(rows.size()), piece.piece_id,
+                    title_of(tx, scope, piece), piece.liked.value_or(false),
+                    piece.tried.value_or(false)});
+  }
+  return rows;
+}
+
+}  // namespace carnet::visits
