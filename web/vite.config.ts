@@ -54,8 +54,8 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(conflict|files|gifts|imports|kinds|links|managing|pieces|record' +
-                  '|repairs|same|settings|shown|standing|walkin|wishes))' +
+                  '|words/(en/)?(conflict|corrections|files|gifts|imports|kinds|links|managing|pieces' +
+                  '|record|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|PickFile|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
@@ -73,7 +73,8 @@ export default defineConfig({
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|messages|promises|touches|visits)/' +
-                  '(?!Known|hints|keeping|Name|naming|recognising|AlongPart|WhomPart)' +
+                  '(?!Known|hints|keeping|Name|naming|recognising|AlongPart|WhomPart' +
+                  '|VisitPart|VisitFields|SeenPieces|correcting)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/surprises/(secret|SecretMark)' +

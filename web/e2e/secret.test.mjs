@@ -190,7 +190,7 @@ test('secret: nothing is kept while a secret names nobody', limit, async (t) => 
   await sheet().getByText(/^Choose from whom it is kept/).waitFor();
   await sheet().locator('.chip:focus').waitFor();
   assert.deepEqual(await notes(), []);
-  await sheet().getByText(/no page of their own/).first().waitFor();
+  await sheet().getByRole('button', { name: /^Make a page for / }).first().waitFor();
   await see(t, page, 'secret-nobody');
   const other = sheet().getByRole('button', { name: 'Somebody else' });
   await other.tap();
@@ -201,6 +201,31 @@ test('secret: nothing is kept while a secret names nobody', limit, async (t) => 
   await sheet().getByRole('button', { name: 'Keep the note' }).tap();
   await sheet().waitFor({ state: 'detached' });
   await until(async () => (await notes()).length === 1);
+});
+
+test('secret: who of the family has no page is given one, without a line too', limit, async (t) => {
+  const path = `/api/clients/${eleanor.id}`;
+  await tell(page, `${path}/relations`, { id: newId(), kind: 'sibling', name: 'Odette Whitcombe' });
+  await page.goto(`/c/${eleanor.id}`);
+  await page.getByRole('button', { name: 'Known', exact: true }).waitFor();
+  line.lose();
+  await page.getByRole('button', { name: 'Add a note' }).tap();
+  await sheet().getByLabel('What should the house remember?').fill('Her brooch is being copied');
+  await secret(sheet()).tap();
+  await sheet().getByRole('button', { name: /^Make a page for Odette Whitcombe/ }).tap();
+  const chip = sheet().locator('.chip', { hasText: 'Odette Whitcombe' });
+  await chip.waitFor();
+  assert.equal(await chip.getAttribute('aria-pressed'), 'true');
+  await see(t, page, 'secret-page', tall);
+  await picture(page, 'secret-page');
+  await sheet().getByRole('button', { name: 'Keep the note' }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  line.mode = 'open';
+  const family = async () => (await ask(page, `${path}/relations`)).relations;
+  await until(async () => (await family()).some((one) => one.other_id && /^Odette/.test(one.name)));
+  const [odette, ...others] = (await family()).filter((one) => /^Odette/.test(one.name));
+  assert.deepEqual([odette.kind, others], ['sibling', []]);
+  await until(async () => (await kept()).some((one) => one.other_id === odette.other_id));
 });
 
 test('nothing broke the content policy and no script failed', () => assert.deepEqual(faults, []));

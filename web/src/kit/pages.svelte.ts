@@ -77,6 +77,12 @@ export class Pages<T extends object> {
   }
 }
 
+// Of a list by time, the newest first: what is no younger than the end of the newest page may stand
+// behind it, and anything else that it does not hold is gone.
+export function isBehind<T extends { at: string }>(one: T, { items, next }: Page<T>): boolean {
+  return !!next && one.at <= (items.at(-1)?.at ?? one.at);
+}
+
 // first goes first and wins over an older copy of the same item in rest.
 export function merge<T>(first: T[], rest: T[], idOf: (item: T) => string): T[] {
   const seen = new Set(first.map(idOf));

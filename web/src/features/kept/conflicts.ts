@@ -61,6 +61,7 @@ export function inWords(
   named: readonly Named[], // boutiques, and pieces
 ): string {
   if (field === 'stones') return (value as Stone[]).map(stoneText).join(', ');
+  if (field === 'pieces') return (value as Titled[]).map(({ title }) => title ?? '').join(', ');
   if (Array.isArray(value)) return value.join(', ');
   if (['price', 'cost', 'agreed'].includes(field)) return moneyText(value as Money | null);
   if (typeof value === 'number') return value ? String(value) : '';
@@ -69,13 +70,16 @@ export function inWords(
   if (field === 'piece_id') return value ? name || conflictWords.piece : '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
   if (field === 'kind' && typeof value === 'string') return conflictWords.kinds[value] ?? value;
-  if ((field === 'by_day' || field === 'promised') && value) return fullDay(String(value));
+  if (['by_day', 'promised', 'at'].includes(field) && value) return fullDay(String(value));
   if (value === true) return '✓';
   if (field === 'preferred_hours') return spanOf(value as Span);
   if (typeof value === 'string' && value in say) return say[value]!;
   return typeof value === 'string' ? value : '';
 }
 
+interface Titled {
+  title?: string | null;
+}
 interface Span {
   from_minute?: number | null;
   to_minute?: number | null;

@@ -19,9 +19,22 @@ export function withWaiting<T extends { id: string; at: string }>(
   as: Partial<T>,
 ): T[] {
   const ids = new Set(known.map(({ id }) => id));
-  const here = ops.map((op) => {
+  const made = ops.filter((op) => (op.body as T | null)?.id); // not what was corrected or removed
+  const here = made.map((op) => {
     const at = houseTime(op.at).toISOString();
     return { ...(op.body as T), ...as, at };
   });
   return [...here.filter(({ id }) => !ids.has(id)), ...known];
+}
+
+// "notes/…" of what was removed on this phone and has not left it; taken back, it stands again.
+export function removedHere(ops: readonly Op[], client: string): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (const { method, path } of ops) {
+    const [, of, what, back] = /^.api.clients.([^/]+).(.+?)(.return)?$/.exec(path) ?? [];
+    if (of !== client || !what) continue;
+    if (method === 'DELETE') gone.add(what);
+    if (method === 'POST' && back) gone.delete(what);
+  }
+  return gone;
 }

@@ -17,23 +17,26 @@ export interface Along {
   client: string;
   name: string;
 }
-export interface WalkInForm {
+// What it is for and by when.
+export interface Purposed {
+  at: string; // when they stood in front of us
+  why: ForWhom | '';
+  whyWords?: string; // what else it was
+  when: When | '';
+  day: string;
+}
+export interface WalkInForm extends Purposed {
   id: string;
   client: string; // the id of the new page
   visit: string;
   contact: string;
   consent: string;
-  at: string; // when they stood in front of us
   name: string;
   mobile: string;
   pieces: Stopped[];
   wanted?: Record<string, string>; // which of them they would have, with the ids of the wishes
   along?: Along[]; // clients who came with them
   with?: string; // and whoever has no page
-  why: ForWhom | '';
-  whyWords?: string; // what else it was
-  when: When | '';
-  day: string;
   agreed: boolean;
   wording: string | null; // the words that were said
   note: string;
@@ -73,7 +76,7 @@ export function isEnough(form: WalkInForm): boolean {
 }
 
 // They named a day that is over: a slip of the finger.
-export function isOver({ when, day }: WalkInForm, now: Date): boolean {
+export function isOver({ when, day }: Purposed, now: Date): boolean {
   return when === 'day' && day !== '' && day < dayIn(now);
 }
 

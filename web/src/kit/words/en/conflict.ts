@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What two people changed at once, of a client, a wish, a piece or a repair.
+// What two people changed at once, of a client, a wish, a piece, a repair, a note or a visit.
 import { pieceStates, repairKinds } from './kinds';
 
 export const conflict = {
@@ -14,6 +14,16 @@ export const conflict = {
     given_family: 'First name first',
     family_given: 'Family name first',
     ...pieceStates,
+    engagement: 'Engagement',
+    wedding: 'Wedding',
+    birthday: 'Birthday',
+    anniversary: 'Anniversary',
+    self: 'Self',
+    gift: 'A gift',
+    other: 'Something else',
+    this_month: 'This month',
+    this_season: 'This season',
+    no_hurry: 'No hurry',
   } as Record<string, string>,
   kinds: repairKinds as Record<string, string>,
   fields: {
@@ -30,7 +40,14 @@ export const conflict = {
     agreed: 'Its value, as agreed',
     promised: 'Promised for',
     by_day: 'By when',
+    by_when: 'By when',
     note: 'Note',
+    body: 'The note',
+    at: 'They came on',
+    pieces: 'Looked at',
+    for_words: 'What for',
+    with: 'Who came along',
+    bought: 'They bought',
     tried: 'Tried on',
     time_zone: 'Time zone',
     tags: 'Words about them',

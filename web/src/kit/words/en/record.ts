@@ -144,9 +144,9 @@ export const record = {
     keep: 'Keep it secret',
     more: 'Keep it from somebody else too',
     nobody: 'Choose from whom it is kept, or close this line: it is not secret yet.',
-    pageless: (names: string, n: number) =>
-      `${names} ${n === 1 ? 'has' : 'have'} no page of their own, and a secret is kept from ` +
-      'people who have one. Write them down as a client first.',
+    givePage: (name: string) => `Make a page for ${name}`,
+    pageless: (kind: string) => `${kind}; a secret is kept from people who have a page`,
+    pageFor: (name: string) => `A page for ${name}`,
     else: 'Somebody else',
     somebody: 'somebody',
     from: (name: string, day: string | null) =>

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// corrected: a note and a visit of the ledger are mended by whoever wrote them, taken away and
+// brought back, without a line too; of two phones the second chooses; a colleague is offered none.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
+import { phoneOnLine } from './line.mjs';
+import { phoneLooks, see } from './looks.mjs';
+
+const limit = { timeout: 120_000 };
+let browser, line, phone, page, client, path, halo;
+
+before(async () => {
+  browser = await launch();
+  ({ line, phone } = await phoneOnLine(browser));
+  ({ page } = phone);
+  [client] = (await ask(page, '/api/clients?q=whitcombe')).items;
+  path = `/api/clients/${client.id}`;
+  const pieces = (await ask(page, '/api/pieces?limit=20')).items;
+  halo = pieces[0];
+}, limit);
+after(async () => {
+  await browser?.close();
+  await line?.close();
+});
+
+const sheet = () => page.getByRole('dialog');
+const ledger = (on = page) =>
+  on.locator('section').filter({ has: on.getByRole('heading', { name: 'Together', exact: true }) });
+const entry = (text, on = page) => ledger(on).locator('li').filter({ hasText: text });
+const open = async (text, title, on = page) => {
+  await entry(text, on).getByRole('button', { name: `${title}: open it` }).tap();
+  await on.getByRole('dialog').waitFor();
+};
+const act = (name, on = page) => on.getByRole('dialog').getByRole('button', { name, exact: true });
+const notes = async () => (await ask(page, `${path}/notes`)).items;
+const visits = async () => (await ask(page, `${path}/visits`)).items;
+const until = async (what) => {
+  for (let i = 0; i < 80 && !(await what()); i++) await page.waitForTimeout(250);
+  assert.ok(await what());
+};
+const write = (body, more = {}) => tell(page, `${path}/notes`, { id: newId(), body, ...more });
+
+test('corrected: a note, by its author', limit, async (t) => {
+  await write('Alergic to nickel');
+  await page.goto(`/c/${client.id}`);
+  await open('Alergic to nickel', 'Note');
+  await act('Correct it').waitFor();
+  await picture(page, 'note-opened');
+  await see(t, page, 'note-opened', phoneLooks);
+  await act('Correct it').tap();
+  const words = sheet().getByLabel('What should the house remember?');
+  await words.fill('');
+  assert.ok(await act('Keep it so').isDisabled());
+  await words.fill('Allergic to nickel');
+  await picture(page, 'note-corrected');
+  await see(t, page, 'note-corrected', phoneLooks);
+  await act('Keep it so').tap();
+  await sheet().waitFor({ state: 'detached' });
+  await entry('Allergic to nickel').waitFor();
+  await entry('Alergic to nickel').waitFor({ state: 'detached' });
+});
+
+test('corrected: a note that is removed comes back by a tap, and else is gone', limit, async () => {
+  const before = (await notes()).find(({ body }) => body === 'Allergic to nickel');
+  await open('Allergic to nickel', 'Note');
+  await act('Remove the note').tap();
+  await entry('Allergic to nickel').waitFor({ state: 'detached' });
+  assert.ok(!(await notes()).some(({ id }) => id === before.id));
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await entry('Allergic to nickel').waitFor();
+  assert.deepEqual((await notes()).find(({ id }) => id === before.id), before);
+});
+
+test('corrected: without a line a note goes at once, from the house later', limit, async () => {
+  line.lose();
+  await open('Allergic to nickel', 'Note');
+  await act('Remove the note').tap();
+  await sheet().waitFor({ state: 'detached' });
+  await entry('Allergic to nickel').waitFor({ state: 'detached' });
+  await ledger().getByText(/A note about .*, removed/).waitFor();
+  line.mode = 'open';
+  await until(async () => !(await notes()).some(({ body }) => body === 'Allergic to nickel'));
+  await ledger().getByText(/A note about .*, removed/).waitFor({ state: 'detached' });
+  await entry('Allergic to nickel').waitFor({ state: 'detached' });
+});
+
+test('corrected: a note for one’s own eyes, where it stands', limit, async () => {
+  await write('Between us: he means to propos', { is_private: true });
+  await page.getByRole('button', { name: 'Known', exact: true }).tap();
+  await sheet().getByRole('button', { name: /^Your own notes/ }).tap();
+  await sheet().getByRole('button', { name: /he means to propos/ }).tap();
+  await act('Correct it').tap();
+  const words = sheet().getByLabel('What should the house remember?');
+  await words.fill('Between us: he means to propose');
+  await act('Keep it so').tap();
+  await sheet().getByRole('button', { name: /he means to propose/ }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('corrected: the day, the reason and the piece of a visit', limit, async (t) => {
+  const at = '2026-11-23T16:30:00.000Z';
+  const pieces = [{ title: 'Emerald studs' }];
+  await tell(page, `${path}/visits`, { id: newId(), at, pieces, for_whom: 'self', companions: [] });
+  await page.reload();
+  await open('Emerald studs', 'Visit');
+  await act('Correct it').waitFor();
+  await picture(page, 'visit-opened');
+  await act('Correct it').tap();
+  await sheet().getByLabel('They came on').fill('2026-11-20');
+  await sheet().getByRole('button', { name: 'Not Emerald studs' }).tap();
+  await sheet().getByRole('button', { name: 'Find the piece' }).tap();
+  await sheet().getByLabel('Find the piece').fill(halo.sku);
+  await sheet().getByRole('button', { name: new RegExp(halo.title) }).first().tap();
+  await sheet().getByRole('button', { name: 'Engagement' }).tap();
+  await sheet().getByLabel('Anything to remember').fill('Left to think');
+  await picture(page, 'visit-corrected');
+  await see(t, page, 'visit-corrected', phoneLooks);
+  await act('Keep it so').tap();
+  await sheet().waitFor({ state: 'detached' });
+  await entry('Left to think').waitFor();
+  const kept = (await visits()).find(({ note }) => note === 'Left to think');
+  assert.equal(kept.at, '2026-11-20T16:30:00.000Z');
+  assert.equal(kept.for_whom, 'engagement');
+  assert.deepEqual(kept.pieces.map(({ piece_id }) => piece_id), [halo.id]);
+  assert.equal(kept.version, 2);
+});
+
+test('corrected: a visit that is removed comes back as it was', limit, async () => {
+  const before = await visits();
+  await open('Left to think', 'Visit');
+  await act('Remove the visit').tap();
+  await entry('Left to think').waitFor({ state: 'detached' });
+  assert.equal((await visits()).length, before.length - 1);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await entry('Left to think').waitFor();
+  assert.deepEqual(await visits(), before);
+});
+
+test('corrected: of two phones the second chooses field by field', limit, async (t) => {
+  const { id, version } = (await visits()).find(({ note }) => note === 'Left to think');
+  await open('Left to think', 'Visit');
+  await act('Correct it').tap();
+  await sheet().getByLabel('Anything to remember').fill('Will come back with her sister');
+  await sheet().getByRole('button', { name: 'Self' }).tap();
+  const theirs = { note: 'Would like it engraved' };
+  await tell(page, `${path}/visits/${id}`, theirs, 'PATCH', version);
+  await act('Keep it so').tap();
+  await sheet().getByRole('group', { name: 'Note' }).waitFor();
+  await picture(page, 'visit-conflict');
+  await see(t, page, 'visit-conflict', phoneLooks);
+  await sheet().getByRole('button', { name: /take “Would like it engraved”/ }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  await until(async () => (await visits()).find((one) => one.id === id).for_whom === 'self');
+  const kept = (await visits()).find((one) => one.id === id);
+  assert.equal(kept.note, 'Would like it engraved');
+});
+
+test('corrected: a colleague’s note offers no change', limit, async () => {
+  await write('Prefers the morning');
+  const other = await openPhone(browser);
+  await signIn(other.page, 'claire@orsay-wren.example');
+  await other.page.goto(`/c/${client.id}`);
+  await open('Prefers the morning', 'Note', other.page);
+  await act('Keep it secret', other.page).waitFor();
+  await other.page.waitForTimeout(300);
+  assert.equal(await act('Correct it', other.page).count(), 0);
+  assert.equal(await act('Remove the note', other.page).count(), 0);
+  assert.deepEqual(other.faults, []);
+});
+
+test('nothing broke the content policy and no script failed', () => {
+  assert.deepEqual(phone.faults, []);
+});

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A note or a visit that was written down wrongly: corrected, or taken away.
+
+export const corrections = {
+  change: 'Correct it',
+  keep: 'Keep it so',
+  note: {
+    remove: 'Remove the note',
+    corrected: 'The note is corrected.',
+    removed: 'The note is removed.',
+    changing: (name: string) => `A note about ${name}, corrected`,
+    removing: (name: string) => `A note about ${name}, removed`,
+  },
+  visit: {
+    remove: 'Remove the visit',
+    corrected: 'The visit is corrected.',
+    removed: 'The visit is removed.',
+    changing: (name: string) => `A visit of ${name}’s, corrected`,
+    removing: (name: string) => `A visit of ${name}’s, removed`,
+    day: 'They came on',
+    looked: 'Looked at',
+    not: (piece: string) => `Not ${piece}`,
+    with: 'Who came along, without a page',
+    bought: 'They bought',
+    note: 'Anything to remember',
+  },
+};
