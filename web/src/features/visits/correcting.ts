@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A visit as a form, and back again: only what was changed is told; plain values.
-import type { SeenPiece, Visit, VisitEdit } from '~/kit/schema.gen';
+import type { ForWhom, SeenPiece, Visit, VisitEdit } from '~/kit/schema.gen';
 import { dayIn, instantIn, wallIn } from '~/kit/zone';
 import { keptAs, type When } from '../walkin/bywhen';
-import type { Purposed, Why } from '../walkin/walkin';
+import type { Purposed } from '../walkin/walkin';
 
 export interface Seen {
   piece_id: string | null;
@@ -29,7 +29,7 @@ export function formOf(visit: Visit): VisitForm {
       liked,
       tried,
     })),
-    why: (visit.for_whom as Why | null | undefined) ?? '',
+    why: (visit.for_whom as ForWhom | null | undefined) ?? '',
     whyWords: visit.for_words,
     when: visit.by_day ? 'day' : ((visit.by_when as When | null | undefined) ?? ''),
     day: visit.by_day ?? '',
