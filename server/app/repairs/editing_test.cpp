@@ -94,19 +94,6 @@ TEST_P(RepairEdits, a_repair_that_was_removed_comes_back_as_it_was) {
   EXPECT_EQ(count("audit where noun = 'repairs' and verb in ('removed', 'returned')"), 2);
 }
 
-TEST_P(RepairEdits, a_repair_that_was_removed_finds_nobody_until_it_comes_back) {
-  take_in(R"(,"note":"Reset the chrysoberyl")");
-  const auto finds_her = [&] {
-    return boost::json::serialize(get(Person::claire, "/api/search?q=chrysoberyl"))
-               .find(eleanor_id) != std::string::npos;
-  };
-  EXPECT_TRUE(finds_her());
-  json(Person::ines, Method::del, repair, 204);
-  EXPECT_FALSE(finds_her());
-  post(Person::ines, repair + "/return", "", 200);
-  EXPECT_TRUE(finds_her());
-}
-
 TEST_P(RepairEdits, under_store_visibility_nobody_else_corrects_or_removes_it) {
   take_in();
   json(Person::odile, Method::patch, "/api/house", 200, R"({"visibility":"store"})");
