@@ -45,8 +45,7 @@ std::vector<Statement> of_all(const Has& has) {
            "cm"},
           {"select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day, v.bought,"
            " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
-           " p.metal, p.style,"
-           " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
+           " p.metal, p.style, p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
            " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id and " +
                has("l.client_id") + " left join pieces p on p.id = l.piece_id where " +
                has("v.client_id") + " and v.removed_at is null and v.at >= $2",

@@ -54,8 +54,8 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(conflict|corrections|files|gifts|imports|kinds|links|managing|pieces' +
-                  '|record|repairs|same|settings|shown|standing|walkin|wishes))' +
+                  '|words/(en/)?(conflict|corrections|files|gifts|imports|kinds|links|managing' +
+                  '|pieces|record|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|PickFile|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
                   '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',

@@ -133,6 +133,19 @@ std::vector<ListedRow> listed_of(sql::Tx& tx, const Scope& scope, const Whose& w
                            month_of(today), month_of(today + days(31)));
 }
 
+// Neither given yet nor set aside on the day bound to $2.
+std::string open_wishes(const Lists& all) {
+  return "select w.client_id, w.id, w.piece_id, w.words, w.category, w.metal, w.stone, w.style,"
+         " w.highest_minor, w.currency, w.by_day, w.staff_id, w.at from wishes w" +
+         all.has("w.client_id") +
+         " and not exists (select 1 from wish_giftings g"
+         " where g.client_id = w.client_id and g.id = w.id" +
+         all.also("g.client_id") +
+         ") and not exists (select 1 from wish_reservations r where r.client_id = w.client_id"
+         " and r.id = w.id and (r.until is null or r.until >= $2)" +
+         all.also("r.client_id") + ")";
+}
+
 }  // namespace
 
 std::vector<ClientRow> clients_of(sql::Tx& tx, const Scope& scope, const Whose& whose,
@@ -184,8 +197,7 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
   all.ask(rows.visits,
           "select v.client_id, v.id, v.at, v.for_whom, v.for_words, v.by_when, v.by_day, v.bought,"
           " v.staff_id, l.place, l.piece_id, l.title, l.liked, l.tried, p.category, p.stone,"
-          " p.metal, p.style,"
-          " p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
+          " p.metal, p.style, p.picture, p.picture_alt, p.status, p.arrived_at from visits v"
           " left join visit_pieces l on l.client_id = v.client_id and l.visit_id = v.id" +
               all.also("l.client_id") + " left join pieces p on p.id = l.piece_id" +
               all.has("v.client_id") + " and v.removed_at is null and v.at >= $2",
@@ -197,18 +209,7 @@ CallingRows calling_rows(sql::Tx& tx, const Scope&, const std::vector<ClientRows
               all.has("p.client_id") + " and p.ended_at is null");
   all.ask(rows.repairs, "select r.client_id, r.id, r.piece, r.at, r.ready_at from repairs r" +
                             all.has("r.client_id") + waiting_repair);
-  all.ask(rows.wishes,
-          "select w.client_id, w.id, w.piece_id, w.words, w.category, w.metal, w.stone, w.style,"
-          " w.highest_minor, w.currency, w.by_day, w.staff_id, w.at from wishes w" +
-              all.has("w.client_id") +
-              " and not exists (select 1 from wish_giftings g"
-              " where g.client_id = w.client_id and g.id = w.id" +
-              all.also("g.client_id") +
-              ")"
-              " and not exists (select 1 from wish_reservations r where r.client_id = w.client_id"
-              " and r.id = w.id and (r.until is null or r.until >= $2)" +
-              all.also("r.client_id") + ")",
-          today);
+  all.ask(rows.wishes, open_wishes(all), today);
   all.ask(rows.avoided, "select t.client_id, t.kind, t.value, t.noted_at as at from tastes t" +
                             all.has("t.client_id") + " and t.leaning = 'avoids'");
   newcomers.ask(rows.first_pages,

@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "app/clients/clients.hpp"
-#include "app/consents/consents.hpp"
-#include "app/messages/messages.hpp"
 #include "app/repairs/repairs.hpp"
 #include "app/surprises/surprises.hpp"
 #include "app/tastes/tastes.hpp"
+#include "app/today/called_rows.hpp"
 #include "app/today/setting_rows.hpp"
 #include "app/today/signals/occasion.hpp"
 #include "app/today/signals/visit.hpp"
@@ -51,22 +50,6 @@ struct SaleRow {
 };
 BOOST_DESCRIBE_STRUCT(SaleRow, (), (client_id, id, day, at, house_total_minor))
 
-struct SaleLineRow {
-  ClientId client_id;
-  SaleId sale_id;
-  int place = 0;
-  std::string title;
-  std::string category;
-  std::string stone;
-  std::string metal;
-  std::string style;
-  std::optional<std::string> picture;
-  std::optional<std::string> picture_alt;
-};
-BOOST_DESCRIBE_STRUCT(SaleLineRow, (),
-                      (client_id, sale_id, place, title, category, stone, metal, style, picture,
-                       picture_alt))
-
 struct OccasionRow {
   ClientId client_id;
   OccasionId id;
@@ -83,52 +66,6 @@ struct OccasionRow {
 BOOST_DESCRIBE_STRUCT(OccasionRow, (),
                       (client_id, id, kind, label, year, month, day, calendar, person, noted_by,
                        noted_at))
-
-/// A contact point with what stands against it.
-struct AddressRow {
-  ClientId client_id;
-  ContactId id;
-  clients::ContactKind kind = clients::ContactKind::phone;
-  std::string address_key;
-  bool preferred = false;
-  std::optional<consents::AddressState> state;
-  std::optional<Instant> changed_at;
-  std::string place{};  // a postal address of their own, as it is written
-};
-BOOST_DESCRIBE_STRUCT(AddressRow, (),
-                      (client_id, id, kind, address_key, preferred, state, changed_at, place))
-
-/// What was said about marketing, oldest first.
-struct ConsentRow {
-  ClientId client_id;
-  std::string address_key;
-  consents::ConsentState state = consents::ConsentState::unknown;
-  consents::ConsentMethod method = consents::ConsentMethod::import;
-  bool has_evidence = false;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(ConsentRow, (), (client_id, address_key, state, method, has_evidence, at))
-
-struct MessageRow {
-  ClientId client_id;
-  messages::Direction direction = messages::Direction::out;
-  std::optional<messages::MessageClass> message_class;  // nothing: inbound
-  std::optional<StaffId> staff_id;
-  std::optional<PromptId> prompt_id;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(MessageRow, (),
-                      (client_id, direction, message_class, staff_id, prompt_id, at))
-
-/// The first message a client waits for an answer to.
-struct WaitingRow {
-  ClientId client_id;
-  MessageId id;
-  Instant at;
-  messages::Channel channel = messages::Channel::sms;
-  std::string body;
-};
-BOOST_DESCRIBE_STRUCT(WaitingRow, (), (client_id, id, at, channel, body))
 
 /// One piece of a visit, or a visit without pieces; the visit's own members repeat.
 struct VisitRow {
@@ -213,15 +150,6 @@ struct AvoidedRow {
 };
 BOOST_DESCRIBE_STRUCT(AvoidedRow, (), (client_id, kind, value, at))
 
-/// A call, a card, an evening: contact that left no message.
-struct TouchRow {
-  ClientId client_id;
-  std::optional<StaffId> staff_id;
-  std::optional<PromptId> prompt_id;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(TouchRow, (), (client_id, staff_id, prompt_id, at))
-
 /// Who opened the client's page.
 struct FirstPageRow {
   ClientId client_id;
@@ -264,17 +192,6 @@ struct CallingRows {
 BOOST_DESCRIBE_STRUCT(CallingRows, (),
                       (sales, occasions, visits, promises, repairs, wishes, avoided, first_pages,
                        prompts))
-
-/// What else is known of those whom something calls for.
-struct CalledRows {
-  std::vector<SaleLineRow> lines;
-  std::vector<AddressRow> addresses;
-  std::vector<ConsentRow> consents;
-  std::vector<MessageRow> messages;
-  std::vector<WaitingRow> waiting;
-  std::vector<TouchRow> touches;
-};
-BOOST_DESCRIBE_STRUCT(CalledRows, (), (lines, addresses, consents, messages, waiting, touches))
 
 struct ClientRows {
   ClientRow client;
