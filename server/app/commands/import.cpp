@@ -23,6 +23,7 @@ struct AskedImport {
   std::string store;
   std::string attestation;
   std::string mapping;
+  imports::Unreadable unreadable = imports::Unreadable::leave_out;
   bool is_preview = false;
 };
 
@@ -56,7 +57,9 @@ T taken(Result<T> result) {
 
 /// Without its bytes.
 imports::Upload upload_of(House& house, const AskedImport& asked, const std::string& path) {
-  imports::Upload upload{path.substr(path.find_last_of('/') + 1), {}, {}, {}, {}, {}};
+  imports::Upload upload;
+  upload.file_name = path.substr(path.find_last_of('/') + 1);
+  upload.unreadable = asked.unreadable;
   if (!asked.kind.empty()) {
     upload.kind = shape::enum_value<imports::ImportKind>(asked.kind);
     if (!upload.kind) throw std::runtime_error("there is no kind " + asked.kind);
@@ -129,9 +132,9 @@ void import_files(const Config& config, const AskedImport& asked) {
     const auto import = is_long(upload, path) ? import_long(house, upload, path, asked)
                                               : import_whole(house, upload, path, asked);
     for (const auto& fault : import.faults) {
-      std::cerr << upload.file_name << ":" << fault.line << ":" << fault.column << ": "
-                << fault.text << " [" << fault.code << "]\n";
+      std::cerr << upload.file_name << ":" << imports::line_of(fault) << "\n";
     }
+    if (import.left_out > 0) std::cerr << import.left_out << " values were left out.\n";
     if (!import.said.empty()) std::cerr << import.said << "\n";
     if (asked.files.size() > 1) std::cout << upload.file_name << ": ";
     std::cout << imports::line_of(import.rows) << "\n";
@@ -167,6 +170,10 @@ void add_import(CLI::App& program, const Settings& settings) {
   auto* mapping = add_word(*command, "--mapping", R"(JSON: {"given_name": "Column"})");
   auto* attest = add_word(*command, "--attest", attestation);
   auto* preview = command->add_flag("--preview")->description("Only say what would happen");
+  auto* refuse =
+      command->add_flag("--refuse-rows")
+          ->description(
+              "Refuse a row in which a value cannot be read, instead of leaving the value out");
   command->callback([=, &settings] {
     AskedImport asked;
     asked.files = files->as<std::vector<std::string>>();
@@ -175,6 +182,7 @@ void add_import(CLI::App& program, const Settings& settings) {
     asked.mapping = said(mapping);
     asked.attestation = said(attest);
     asked.is_preview = preview->count() > 0;
+    if (refuse->count() > 0) asked.unreadable = imports::Unreadable::refuse_row;
     import_files(settings(), asked);
   });
 }

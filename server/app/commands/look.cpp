@@ -50,8 +50,7 @@ void tell(const std::string& name, const imports::FileView& view) {
             << " repeated, " << view.refused << " refused\n";
   if (!view.left_out.empty()) std::cout << name << ": " << view.left_out << "\n";
   for (const auto& fault : view.faults) {
-    std::cout << name << ":" << fault.line << ":" << fault.column << ": " << fault.text << " ["
-              << fault.code << "]\n";
+    std::cout << name << ":" << imports::line_of(fault) << "\n";
   }
 }
 

@@ -107,6 +107,7 @@ class Applier {
   /// what people took away stays away: `next` holds all of `base` first.
   void add_what_is_new(ClientId id, const ClientContent& base, const ClientContent& next) {
     auto contacts = store::contacts_of(tx_, scope_, id);
+    const auto known = contacts.size();
     for (const auto& contact : std::span(next.contacts).subspan(base.contacts.size())) {
       const bool stands = std::any_of(contacts.begin(), contacts.end(), [&](const auto& each) {
         return contact.key.empty() ? each.value == contact.value : each.address_key == contact.key;
@@ -129,6 +130,14 @@ class Applier {
     if (next.email_marketing == base.email_marketing) answers.email_marketing.reset();
     if (next.sms_marketing == base.sms_marketing) answers.sms_marketing.reset();
     add_consents(batch_.consents, answers, contacts, terms_.attestation, now_);
+    // A no that was said before holds for an address that comes only now.
+    ClientContent noes;
+    if (!answers.email_marketing && next.email_marketing == Answer::no) {
+      noes.email_marketing = Answer::no;
+    }
+    if (!answers.sms_marketing && next.sms_marketing == Answer::no) noes.sms_marketing = Answer::no;
+    add_consents(batch_.consents, noes, std::span(contacts).subspan(known), terms_.attestation,
+                 now_);
   }
 
   void change_occasions(ClientId id, const ClientContent& base, const ClientContent& next) {

@@ -87,9 +87,19 @@ ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
                            const ImportRecord& record) {
   const auto facts = stores::house_facts(tx, scope);
   const auto day = clock::day_in(now, "UTC");
-  return {
-      record.kind,    read_mapping(record.mapping),  stores::country_of(tx, scope, record.store_id),
-      facts.currency, day.value_or(Day(1970, 1, 1)), asked_of(tx, scope, record.kind)};
+  return {record.kind,
+          read_mapping(record.mapping),
+          stores::country_of(tx, scope, record.store_id),
+          facts.currency,
+          day.value_or(Day(1970, 1, 1)),
+          asked_of(tx, scope, record.kind),
+          read_faults(record.faults).unreadable};
+}
+
+void note_faults(ImportRecord& record, std::span<const ImportFault> faults) {
+  FaultList list{read_faults(record.faults).unreadable, 0, 0, {}};
+  add(list, faults);
+  record.faults = json::print(list);
 }
 
 Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const Upload& upload,
@@ -107,6 +117,7 @@ Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const U
   const auto store_id = store_for(tx, scope, upload);
   if (!store_id) return store_id.error();
   record.store_id = *store_id;
+  record.faults = json::print(FaultList{upload.unreadable, 0, 0, {}});
   record.staff_id = scope.person();
   record.at = now;
   return record;

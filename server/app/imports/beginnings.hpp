@@ -2,13 +2,13 @@
 // How every import begins: who may, what the file is, under which terms it is read.
 #pragma once
 
+#include "app/imports/faults.hpp"
 #include "app/imports/rules.hpp"
 #include "app/imports/store.hpp"
 #include "app/stores/stores.hpp"
 
 namespace carnet::imports {
 
-inline constexpr std::size_t told_faults = 1'000;
 inline constexpr int sampled_rows = 5;
 
 Result<void> require_manager(const Scope& scope);
@@ -24,6 +24,9 @@ Mapping read_mapping(const std::string& text);
 
 ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
                            const store::ImportRecord& record);
+
+/// Beside what was chosen for values that cannot be read.
+void note_faults(store::ImportRecord& record, std::span<const ImportFault> faults);
 
 /// What the upload is, before its rows are looked at: `text` is its beginning at least.
 Result<store::ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now,

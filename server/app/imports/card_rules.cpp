@@ -74,9 +74,18 @@ class ContentMaker {
   }
 
  private:
-  void tell(text::TextPlace place, const std::string& code, const std::string& text) {
+  void tell(text::TextPlace place, const std::string& code, const std::string& text,
+            const std::string& said = {}) {
     notices_.push_back({static_cast<std::int64_t>(place.line),
-                        static_cast<std::int64_t>(place.column), code, text});
+                        static_cast<std::int64_t>(place.column),
+                        code,
+                        text,
+                        {},
+                        said});
+  }
+  void tell_noted(text::TextPlace place, const FieldFault& why, const std::string& said) {
+    const bool is_taken = terms_.unreadable == Unreadable::leave_out;
+    tell(place, why.code, why.text + (is_taken ? " It is kept in the note." : ""), said);
   }
 
   /// Each is compared with all before it, so a hostile card must not hold as many as it likes.
@@ -132,8 +141,7 @@ class ContentMaker {
     const auto address = clients::read_address(contact.kind, value, country());
     if (!address) {
       facts_.push_back({labelled(is_phone ? "Phone" : "Email", label), value});
-      tell(contact.place, address.error().code, address.error().text + " It is kept in the note.");
-      return;
+      return tell_noted(contact.place, address.error(), value);
     }
     const bool is_known = std::any_of(client_.contacts.begin(), client_.contacts.end(),
                                       [&](const auto& each) { return each.key == address->key; });
@@ -180,8 +188,7 @@ class ContentMaker {
                             ? label
                             : occasions::usual_label(day.kind);
       facts_.push_back({name, one_line(cell, 100)});
-      tell(day.place, date.error().code, date.error().text + " It is kept in the note.");
-      return;
+      return tell_noted(day.place, date.error(), one_line(cell, 100));
     }
     PlannedOccasion occasion{day.kind, *date, label, ""};
     if (is_wedding) {
@@ -254,8 +261,12 @@ void CardReader::finish() {
   for (const auto& card : cards_) {
     std::vector<ImportFault> notices;
     PlannedClient client{card.external_id, card.place, content_of(card, terms_, order, notices)};
+    RowFaults faults(reading_);
     reading_.faults.insert(reading_.faults.end(), notices.begin(), notices.end());
-    keeper.keep(std::move(client));
+    client.left_out = faults.places_left_out();
+    const bool is_refused = terms_.unreadable == Unreadable::refuse_row && !notices.empty();
+    if (is_refused) ++reading_.refused;
+    if (is_refused || !keeper.keep(std::move(client))) faults.leave_nothing_out();
   }
 }
 

@@ -70,7 +70,7 @@ class CardReader {
 };
 
 /// What one card says. A telephone number, an email or a day that cannot be read does not cost the
-/// client: it goes into the note, and `notices` tell where it stood.
+/// client: it goes into the note, and `notices` tell where it stood and what it said.
 ClientContent content_of(const Card& card, const ReadingTerms& terms, DateOrder order,
                          std::vector<ImportFault>& notices);
 

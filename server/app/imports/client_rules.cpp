@@ -53,6 +53,16 @@ std::optional<Answer> answer_in(const Cells& cells, ClientTarget target, RowFaul
   return *parsed == YesNo::yes ? Answer::yes : Answer::no;
 }
 
+/// Who agreed did so for the address that could not be read, and for no other.
+void keep_yes_to_its_address(ClientContent& content, const RowFaults& faults) {
+  if (faults.leaves_out("email") && content.email_marketing == Answer::yes) {
+    content.email_marketing.reset();
+  }
+  if (faults.leaves_out("phone") && content.sms_marketing == Answer::yes) {
+    content.sms_marketing.reset();
+  }
+}
+
 std::string take_note(const Cells& cells, RowFaults& faults) {
   auto note = clean_text(cells.text(ClientTarget::note), 100'000, Lines::many);
   return cut(faults.take(cells.place(ClientTarget::note), std::move(note)), 10'000);
@@ -106,7 +116,7 @@ bool tells_other_order(const text::CsvRow& row, const std::vector<int>& dates, D
 
 void ClientReader::read(const text::CsvRow& row) {
   const Cells cells(columns_, row);
-  RowFaults faults(reading_);
+  RowFaults faults(reading_, terms_.unreadable);
   PlannedClient client{"", row.place, read_person(person_cells(cells), terms_.country, faults)};
   auto& content = client.content;
   add_occasion(cells, birthday, occasions::OccasionKind::birthday, content, faults);
@@ -120,12 +130,12 @@ void ClientReader::read(const text::CsvRow& row) {
   content.sms_marketing = answer_in(cells, sms_marketing, faults);
   if (answer_in(cells, no_email, faults) == Answer::yes) content.email_marketing = Answer::no;
   add_values(cells, content, faults);
+  keep_yes_to_its_address(content, faults);
   client.external_id = cut(plain_id(cells.text(external_id)), 100);
-  if (faults.is_refused()) {
-    ++reading_.refused;
-  } else {
-    keeper_.keep(std::move(client));
-  }
+  client.left_out = faults.places_left_out();
+  const bool is_refused = faults.is_refused();
+  if (is_refused) ++reading_.refused;
+  if (is_refused || !keeper_.keep(std::move(client))) faults.leave_nothing_out();
 }
 
 void ClientReader::add_occasion(const Cells& cells, ClientTarget target,
@@ -135,18 +145,18 @@ void ClientReader::add_occasion(const Cells& cells, ClientTarget target,
   if (cell.empty()) return;
   const int this_year = static_cast<int>(terms_.today.date().year());
   const auto date = read_partial_day(cell, order_, this_year);
-  if (!date) return faults.add(cells.place(target), date.error().code, date.error().text);
+  if (!date) return faults.leave_out(cells.place(target), date.error(), cell);
   const bool is_wedding = kind == occasions::OccasionKind::anniversary;
   content.occasions.push_back({is_wedding ? wedding_kind(*date, terms_.today) : kind, *date});
 }
 
-void ClientKeeper::keep(PlannedClient client) {
+bool ClientKeeper::keep(PlannedClient client) {
   RowFaults faults(reading_);
   auto identity = identity_of(client.content);
   if (client.content.kind == clients::ClientKind::unnamed && identity.empty()) {
     ++reading_.refused;
-    return faults.add(client.place, "nobody",
-                      "This row has neither a name nor a way to reach anyone.");
+    faults.add(client.place, "nobody", "This row has neither a name nor a way to reach anyone.");
+    return false;
   }
   if (client.external_id.empty()) client.external_id = std::move(identity);
   const auto hash = std::hash<std::string>()(client.external_id);
@@ -154,11 +164,12 @@ void ClientKeeper::keep(PlannedClient client) {
       lines_.try_emplace(hash, static_cast<std::uint32_t>(client.place.line));
   if (is_new) {
     reading_.clients.push_back(std::move(client));
-    return;
+    return true;
   }
   ++reading_.duplicate;
   faults.add(client.place, "repeated",
              "This client stands in line " + std::to_string(before->second) + " already.");
+  return false;
 }
 
 occasions::OccasionKind wedding_kind(const PartialDay& date, Day today) {

@@ -42,6 +42,7 @@ class Comparer {
     for (const auto& client : reading_.clients) judge(client);
     judge_pieces();
     judge_sales();
+    leave_nothing_out(found_.faults, std::move(not_taken_));
     std::stable_sort(found_.faults.begin(), found_.faults.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
     return std::move(found_);
@@ -164,7 +165,7 @@ class Comparer {
     if (join_page(client)) return;
     if (owner_of(client.content) || is_seen(client.content)) {
       ++found_.rows.duplicate;
-      refuse(client.place, "duplicate",
+      refuse(client, "duplicate",
              "Somebody with the same email or telephone number is in the book already.");
       return;
     }
@@ -180,7 +181,7 @@ class Comparer {
 
   void refuse_hidden(const PlannedClient& client) {
     ++found_.rows.refused;
-    refuse(client.place, "elsewhere", "This client is looked after by another store.");
+    refuse(client, "elsewhere", "This client is looked after by another store.");
   }
 
   void judge_pieces() {
@@ -256,6 +257,11 @@ class Comparer {
     return buyers_[sale.buyer.external_id] = ClientId(add(sale.buyer));
   }
 
+  void refuse(const PlannedClient& client, std::string code, std::string text) {
+    not_taken_.insert(not_taken_.end(), client.left_out.begin(), client.left_out.end());
+    refuse(client.place, std::move(code), std::move(text));
+  }
+
   void refuse(text::CsvPlace place, std::string code, std::string text) {
     found_.faults.push_back({static_cast<std::int64_t>(place.line),
                              static_cast<std::int64_t>(place.column), std::move(code),
@@ -273,6 +279,7 @@ class Comparer {
   std::unordered_map<std::string, ClientId> owners_;  // address → client, here or in this file
   std::unordered_map<std::string, ClientId> buyers_;
   std::unordered_set<Uuid> adopted_;
+  std::vector<text::CsvPlace> not_taken_;  // values of rows that are not taken
   Comparison found_;
 };
 

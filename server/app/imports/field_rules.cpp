@@ -56,8 +56,8 @@ void ClientReader::add_values(const Cells& cells, ClientContent& content, RowFau
     const auto cell = cells.text(known + at);
     if (cell.empty()) continue;
     const auto& field = terms_.asked[at];
-    const auto value =
-        faults.take(cells.place(known + at), read_field(field, cell, order_, this_year));
+    const auto value = faults.take_or_leave(cells.place(known + at),
+                                            read_field(field, cell, order_, this_year), cell);
     if (!value.empty()) values.push_back(planned(field, value));
   }
   if (!values.empty()) content.values = std::move(values);

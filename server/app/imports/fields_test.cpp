@@ -130,18 +130,19 @@ TEST(imported_fields, days_are_written_as_the_file_writes_its_dates) {
               ElementsAre("2020-05-04"));
 }
 
-TEST(imported_fields, what_cannot_be_read_refuses_the_row_and_says_where_and_why) {
+TEST(imported_fields, what_cannot_be_read_is_left_out_and_said_where_and_why) {
   const auto reading = read(
       "First name,Club,Carats owned,Member since\n"
       "Bo,Platinum,many,soon\n"
       "Cleo,Gold card,12,5/14\n"
       "Dora,Gold card,12,5/14/21\n"
       "Emil,Gold card,12,2021-02-29\n");
-  EXPECT_EQ(reading.clients.size(), 0u);
-  EXPECT_EQ(reading.refused, 4);
+  EXPECT_EQ(reading.clients.size(), 4u);
+  EXPECT_EQ(reading.refused, 0);
   EXPECT_THAT(imports::cases::places(reading), ElementsAre("2:4 choice", "2:13 number", "2:18 date",
                                                            "3:19 date", "4:19 date", "5:19 date"));
   EXPECT_EQ(reading.faults[0].header, "Club");
+  EXPECT_EQ(reading.faults[0].left_out, "Platinum");
   EXPECT_EQ(reading.faults[1].text, "Write a number, such as 12 or 12.5.");
   EXPECT_EQ(reading.faults[3].text, "Write the whole day with its year, such as 2026-04-02.");
 }
@@ -158,7 +159,7 @@ TEST_P(ImportedFields, a_preview_offers_and_shows_them_and_a_commit_writes_them)
   EXPECT_EQ(text_at(looked, std::string("/sample/0/field:") + club), "gold card");
   EXPECT_EQ(text_at(looked, "/faults/0/text"), "This is none of the choices.");
   EXPECT_EQ(text_at(looked, "/faults/0/header"), "Club");
-  EXPECT_EQ(rows(commit(looked)), R"({"new":1,"changed":0,"same":0,"duplicate":0,"refused":1})");
+  EXPECT_EQ(rows(commit(looked)), R"({"new":2,"changed":0,"same":0,"duplicate":0,"refused":0})");
   EXPECT_EQ(said("Bo"), std::string(gold) + "|12.5|||");
 }
 

@@ -42,9 +42,7 @@ void count(ImportRecord& record, const Comparison& comparison) {
   record.same_rows = comparison.rows.same;
   record.duplicate_rows = comparison.rows.duplicate;
   record.refused_rows = comparison.rows.refused;
-  auto faults = comparison.faults;
-  if (faults.size() > told_faults) faults.resize(told_faults);
-  record.faults = json::print(faults);
+  note_faults(record, comparison.faults);
 }
 
 std::string left_out(const Reading& reading, const UploadText& file) {
@@ -64,6 +62,7 @@ std::vector<ImportTarget> told_targets(ImportKind kind, const Fields& asked) {
 }
 
 Import told_with(const ImportRecord& record, const Fields& asked) {
+  const auto faults = read_faults(record.faults);
   return {record.id,
           record.kind,
           record.state,
@@ -73,11 +72,14 @@ Import told_with(const ImportRecord& record, const Fields& asked) {
           told_targets(record.kind, asked),
           {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
            record.refused_rows},
-          read_list<std::vector<ImportFault>>(record.faults),
+          told_of(faults),
           read_sample(record.sample),
           read_likely(record.likely),
           record.said,
-          record.at};
+          record.at,
+          faults.count,
+          faults.left_out,
+          faults.unreadable};
 }
 
 /// The rows of a preview; read before the writer is taken, for which a client's STOP may wait.
@@ -124,8 +126,9 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
     const auto reading = read_rows(text, terms);
     // A mapping that does not fit yet is shown, so that a person can complete it.
     if (!reading && upload.mapping.empty() && reading.error().code == "mapping") {
-      record->faults = json::print(std::vector<ImportFault>{
-          {1, 1, "mapping", "Say which column is which: the header row alone does not tell."}});
+      note_faults(*record, std::vector<ImportFault>{
+                               {1, 1, "mapping",
+                                "Say which column is which: the header row alone does not tell."}});
     } else if (!reading) {
       return reading.error();
     } else {
@@ -196,6 +199,12 @@ void forget_previews(sql::Tx& tx, const Scope& scope, Instant now) {
     if (!store::remove_preview(tx, scope, id)) continue;
     record(tx, scope, now, {{}, "imports", id.uuid(), "forgotten", now});
   }
+}
+
+std::string line_of(const ImportFault& fault) {
+  const auto line = std::to_string(fault.line) + ":" + std::to_string(fault.column) + ": " +
+                    fault.text + " [" + fault.code + "]";
+  return fault.left_out ? line + " Left out: " + *fault.left_out : line;
 }
 
 std::string line_of(const RowCounts& rows) {

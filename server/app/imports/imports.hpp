@@ -87,15 +87,18 @@ struct Import {
   Mapping mapping;
   std::vector<ImportTarget> targets;
   RowCounts rows;
-  std::vector<ImportFault> faults;  // the first 1,000
+  std::vector<ImportFault> faults;  // the first 1,000 values left out, and as many of the rest
   std::vector<Mapping> sample;
   std::vector<LikelyRow> likely;  // the first 200, while it is a preview
-  std::string said;               // what was left out, or what an undo had to leave, in a sentence
+  std::string said;  // what of the file was not read, or what an undo had to leave, in a sentence
   Instant at;
+  std::int64_t fault_count = 0;  // all of them
+  std::int64_t left_out = 0;     // of them the values that rows were taken without
+  Unreadable unreadable = Unreadable::leave_out;
 };
 BOOST_DESCRIBE_STRUCT(Import, (),
                       (id, kind, state, file_name, columns, mapping, targets, rows, faults, sample,
-                       likely, said, at))
+                       likely, said, at, fault_count, left_out, unreadable))
 
 /// What comes with a file. Without a kind the header row tells it, without a mapping its names.
 struct Upload {
@@ -105,6 +108,7 @@ struct Upload {
   Mapping mapping;
   std::optional<Attestation> attestation;
   std::optional<StoreId> store_id;  // where the rows belong that name no store
+  Unreadable unreadable = Unreadable::leave_out;
 };
 
 /// Reads the file and compares it with the house without changing anything but the import
@@ -148,6 +152,9 @@ void forget_previews(sql::Tx& tx, const Scope& scope, Instant now);
 Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record);
 std::vector<Import> told_all(sql::Tx& tx, const Scope& scope,
                              const std::vector<store::ImportRecord>& records);
+
+/// "17:4: "31/02/1980" is not a date. [date] Left out: 31/02/1980"
+std::string line_of(const ImportFault& fault);
 
 /// "3 new, 0 changed, 0 same, 1 duplicate, 2 refused"
 std::string line_of(const RowCounts& rows);

@@ -27,7 +27,8 @@ class LongImport {
         record_(record),
         purpose_(purpose),
         goes_on_(goes_on),
-        now_(record.at) {}
+        now_(record.at),
+        faults_(read_faults(record.faults)) {}
 
   /// False when it was stopped, here or by an undo from elsewhere.
   Result<bool> run() {
@@ -48,6 +49,7 @@ class LongImport {
       is_stopped = is_full && !finish_slice();
       return !is_stopped;
     });
+    is_last_ = !is_stopped;
     const bool is_done = !is_stopped && finish_slice();
     if (fault_) return *fault_;
     return is_done;
@@ -117,15 +119,16 @@ class LongImport {
     rows_.same += comparison.rows.same;
     rows_.duplicate += comparison.rows.duplicate;
     rows_.refused += comparison.rows.refused;
-    for (const auto& each : comparison.faults) {
-      if (faults_.size() < told_faults) faults_.push_back(each);
-    }
+    add(faults_, comparison.faults);
     record_.new_rows = rows_.new_;
     record_.changed_rows = rows_.changed;
     record_.same_rows = rows_.same;
     record_.duplicate_rows = rows_.duplicate;
     record_.refused_rows = rows_.refused;
-    record_.faults = json::print(faults_);
+    // All of them are written once: a million rows may have many.
+    auto told = faults_;
+    if (!is_last_) told.faults = told_of(faults_);
+    record_.faults = json::print(told);
   }
 
   House& house_;
@@ -140,7 +143,8 @@ class LongImport {
   Reading slice_;
   SeenAddresses seen_;
   RowCounts rows_;
-  std::vector<ImportFault> faults_;
+  FaultList faults_;
+  bool is_last_ = false;
   std::optional<Fault> fault_;  // why it could not go on
 };
 
@@ -183,7 +187,7 @@ Result<Import> import_long_file(House& house, const Scope& scope, const std::str
   auto record = house.database.read(
       [&](sql::Tx& tx) { return begin(tx, scope, now, upload, file->beginning()); });
   if (!record) return record.error();
-  record->faults = record->sample = "[]";
+  record->sample = "[]";
   if (purpose == Purpose::look) {
     const auto looked = LongImport(house, scope, *file, *record, purpose, goes_on).run();
     if (!looked) return looked.error();

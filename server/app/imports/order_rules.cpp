@@ -57,7 +57,7 @@ class OrderReader {
   void read(const text::CsvRow& row) {
     const Cells cells(columns_, row);
     const auto number = std::string(plain_id(cells.text(name)));
-    RowFaults faults(reading_);
+    RowFaults faults(reading_, terms_.unreadable);
     if (number.empty()) {
       faults.add(cells.place(name), "required", "An order needs its number.");
       ++reading_.refused;
@@ -71,11 +71,18 @@ class OrderReader {
   }
 
   void finish() {
+    std::vector<text::CsvPlace> of_refused;
     for (auto& order : orders_) {
       settle_repeats(order);
-      if (order.is_refused) ++reading_.refused;
-      if (!order.is_refused) reading_.sales.push_back(std::move(order.sale));
+      if (!order.is_refused) {
+        reading_.sales.push_back(std::move(order.sale));
+        continue;
+      }
+      ++reading_.refused;
+      const auto& places = order.sale.buyer.left_out;
+      of_refused.insert(of_refused.end(), places.begin(), places.end());
     }
+    leave_nothing_out(reading_.faults, std::move(of_refused));
     // Told last: a row that stands twice refuses nothing.
     RowFaults faults(reading_);
     for (const auto place : repeated_) {
@@ -140,19 +147,19 @@ class OrderReader {
     sale.is_refund_told = is_told(refunded) || compact(cells.text(financial_status)) == "refunded";
   }
 
-  /// Who bought. A telephone number that cannot be read refuses an order only when nothing else
-  /// names the buyer.
-  PlannedClient buyer_of(const Cells& cells, const std::string& sale_id, RowFaults& faults) const {
+  /// Who bought. An address that cannot be read refuses an order only when nothing else names the
+  /// buyer.
+  PlannedClient buyer_of(const Cells& cells, const std::string& sale_id, RowFaults& faults) {
     Reading aside;
-    RowFaults set_aside(aside);
+    RowFaults set_aside(aside, terms_.unreadable);
     PlannedClient buyer{"", cells.place(),
                         read_person(buyer_cells(cells), terms_.country, set_aside)};
     buyer.external_id = identity_of(buyer.content);
-    if (buyer.external_id.empty()) {
-      for (auto& each : aside.faults) {
-        faults.add({static_cast<std::size_t>(each.line), static_cast<std::size_t>(each.column)},
-                   each.code, each.text);
-      }
+    const bool is_nobody = buyer.external_id.empty();
+    if (is_nobody) set_aside.leave_nothing_out();
+    buyer.left_out = set_aside.places_left_out();
+    reading_.faults.insert(reading_.faults.end(), aside.faults.begin(), aside.faults.end());
+    if (is_nobody) {
       if (aside.faults.empty()) {
         faults.add(cells.place(email), "nobody",
                    "This order names nobody: no name, no email and no phone.");

@@ -16,17 +16,23 @@
 
 namespace carnet::imports {
 
-/// Why a row was refused, where in the file: line and column from 1, columns count letters.
-/// `header` names the table's column when one cell is at fault.
+/// What becomes of a row in which an address, a day or a value of a field cannot be read.
+enum class Unreadable { leave_out, refuse_row };
+BOOST_DESCRIBE_ENUM(Unreadable, leave_out, refuse_row)
+
+/// What is wrong with a row, where in the file: line and column from 1, columns count letters.
+/// `header` names the table's column when one cell is at fault. `left_out` is what stood there when
+/// the row comes in without it; else the row is refused.
 struct ImportFault {
   std::int64_t line = 0;
   std::int64_t column = 0;
   std::string code;
   std::string text;
   std::optional<std::string> header{};
+  std::optional<std::string> left_out{};
   bool operator==(const ImportFault&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, text, header))
+BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, text, header, left_out))
 
 struct PlannedContact {
   clients::ContactKind kind = clients::ContactKind::phone;
@@ -86,6 +92,7 @@ struct PlannedClient {
   std::string external_id;
   text::CsvPlace place;
   ClientContent content;
+  std::vector<text::CsvPlace> left_out{};  // where values stood that it comes in without
 };
 
 struct PieceContent {
@@ -168,8 +175,8 @@ struct PlannedSale {
   bool is_refund_told = true;
 };
 
-/// A whole file, read. A refused record has at least one fault; a fault may also tell of
-/// something small in a record that is taken.
+/// A whole file, read. A refused record has at least one fault; a fault may also tell of a value
+/// that a record was taken without.
 struct Reading {
   std::vector<PlannedClient> clients;
   std::vector<PlannedPiece> pieces;

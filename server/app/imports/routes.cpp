@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of imports; an upload is read as the browser's form sent it.
+#include "app/imports/faults.hpp"
 #include "app/imports/store.hpp"
 #include "kit/http/multipart.hpp"
 #include "kit/http/problem.hpp"
+#include "kit/http/target.hpp"
 #include "kit/json/json.hpp"
 
 namespace carnet::imports {
@@ -50,6 +52,11 @@ Result<Upload> read_upload(const http::Request& request) {
     if (!attestation) return attestation.error();
     upload.attestation = std::move(*attestation);
   }
+  if (const auto* part = http::find_part(*parts, "unreadable"); part && !part->body.empty()) {
+    const auto unreadable = shape::enum_value<Unreadable>(part->body);
+    if (!unreadable) return bad_field("/unreadable", "choice", "This is not one of the choices.");
+    upload.unreadable = *unreadable;
+  }
   if (const auto* part = http::find_part(*parts, "store_id"); part && !part->body.empty()) {
     const auto id = StoreId::parse(part->body);
     if (!id) return bad_field("/store_id", id.error().code, id.error().text);
@@ -68,6 +75,24 @@ http::Response add_import(House& house, const Scope& scope, const http::Request&
   response.status = 201;
   response.headers.add("Content-Type", "application/json");
   response.body = json::print(*import);
+  return response;
+}
+
+/// All faults that are kept, for a spreadsheet.
+http::Response give_faults(House& house, const Scope& scope, const http::Request& request,
+                           const http::PathValues& path) {
+  const auto id = ImportId::parse(path.at(0));
+  const auto record = house.database.read(
+      [&](sql::Tx& tx) { return id ? store::find(tx, scope, *id) : std::nullopt; });
+  if (!record || !may_see(scope, *record)) {
+    return http::problem(not_found("import"), request.request_id);
+  }
+  http::Response response;
+  response.headers.add("Content-Type", "text/csv; charset=utf-8");
+  response.headers.add("Content-Disposition",
+                       http::attachment("to look at in " + record->file_name + ".csv"));
+  response.headers.add("Cache-Control", "private, no-store");
+  response.body = csv_of(read_faults(record->faults));
   return response;
 }
 
@@ -137,10 +162,18 @@ void add_raw_routes(std::vector<RawRoute>& routes) {
   operation.method = "post";
   operation.pattern = "/api/imports";
   operation.name = "add_import";
-  operation.summary = "Looks at a file (multipart: file, kind, mapping, attestation, store_id)";
+  operation.summary =
+      "Looks at a file (multipart: file, kind, mapping, attestation, store_id, unreadable)";
   operation.status = 201;
   operation.answer_type = "application/json";
   routes.push_back({http::Method::post, operation.pattern, operation, add_import});
+  docs::Operation faults;
+  faults.method = "get";
+  faults.pattern = "/api/imports/{id}/faults";
+  faults.name = "give_import_faults";
+  faults.summary = "What was left out of an import and what was not taken, as CSV";
+  faults.answer_type = "text/csv";
+  routes.push_back({http::Method::get, faults.pattern, faults, give_faults});
 }
 
 }  // namespace carnet::imports

@@ -11,15 +11,30 @@
 
 namespace carnet::imports {
 
-/// Gathers the faults of one record; a record with a fault is refused.
+/// Gathers the faults of one record; a record with a fault is refused, unless all it has are values
+/// that it can come in without.
 class RowFaults {
  public:
-  explicit RowFaults(Reading& reading) : faults_(reading.faults), before_(faults_.size()) {}
-  bool is_refused() const { return faults_.size() > before_; }
+  explicit RowFaults(Reading& reading, Unreadable unreadable = Unreadable::leave_out)
+      : faults_(reading.faults), before_(faults_.size()), unreadable_(unreadable) {}
+  bool is_refused() const;
+  /// Whether a value with such a fault is left out.
+  bool leaves_out(std::string_view code) const;
+  std::vector<text::CsvPlace> places_left_out() const;
+  /// Of a record that is not taken nothing is left out.
+  void leave_nothing_out();
   void add(text::CsvPlace place, std::string_view code, std::string text) {
     faults_.push_back({static_cast<std::int64_t>(place.line),
                        static_cast<std::int64_t>(place.column), std::string(code),
                        std::move(text)});
+  }
+  /// What the record can come in without. Letters that are none, and what is too long, refuse it.
+  void leave_out(text::CsvPlace place, const FieldFault& why, std::string_view said);
+  template <class T>
+  T take_or_leave(text::CsvPlace place, Parsed<T> parsed, std::string_view said) {
+    if (parsed) return std::move(*parsed);
+    leave_out(place, parsed.error(), said);
+    return T{};
   }
   /// The value, or its default and a fault.
   template <class T>
@@ -32,7 +47,11 @@ class RowFaults {
  private:
   std::vector<ImportFault>& faults_;
   std::size_t before_;
+  Unreadable unreadable_;
 };
+
+/// The same of records that turn out later not to be taken.
+void leave_nothing_out(std::vector<ImportFault>& faults, std::vector<text::CsvPlace> places);
 
 /// Calls back for every row that could be read; the others, and rows longer than the header,
 /// become faults. Rows that are blank in every cell are passed over.
@@ -65,8 +84,8 @@ std::string identity_of(const ClientContent& client);
 class ClientKeeper {
  public:
   explicit ClientKeeper(Reading& reading) : reading_(reading) {}
-  /// Without a number of its own, `client` is known by its identity.
-  void keep(PlannedClient client);
+  /// Without a number of its own, `client` is known by its identity. False when it is not taken.
+  bool keep(PlannedClient client);
 
  private:
   Reading& reading_;

@@ -97,7 +97,7 @@ store::NoteRow note_row(ClientId client_id, const std::string& body, Instant now
 }
 
 void add_consents(std::vector<consents::ImportedFor>& consents, const ClientContent& content,
-                  const std::vector<store::ContactRow>& contacts, const std::string& attestation,
+                  std::span<const store::ContactRow> contacts, const std::string& attestation,
                   Instant now) {
   for (const auto& contact : contacts) {
     if (contact.kind == clients::ContactKind::address) continue;

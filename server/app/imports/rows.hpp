@@ -2,6 +2,8 @@
 // Planned records as the rows of our tables.
 #pragma once
 
+#include <span>
+
 #include "app/imports/apply.hpp"
 #include "app/imports/write_store.hpp"
 
@@ -15,7 +17,7 @@ store::NoteRow note_row(ClientId client_id, const std::string& body, Instant now
 
 /// The ledger rows that the other system's answers become at these contact points.
 void add_consents(std::vector<consents::ImportedFor>& consents, const ClientContent& content,
-                  const std::vector<store::ContactRow>& contacts, const std::string& attestation,
+                  std::span<const store::ContactRow> contacts, const std::string& attestation,
                   Instant now);
 
 /// The whole new client: row, contact points, days, note, store, search words, consents.

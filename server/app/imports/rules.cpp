@@ -18,7 +18,7 @@ void add_contact(ClientContent& client, clients::ContactKind kind, std::string_v
   const auto value = plain_id(cell);
   if (value.empty()) return;
   auto address = clients::read_address(kind, std::string(value), country);
-  if (!address) return faults.add(place, address.error().code, address.error().text);
+  if (!address) return faults.leave_out(place, address.error(), value);
   const bool is_known = std::any_of(client.contacts.begin(), client.contacts.end(),
                                     [&](const auto& each) { return each.key == address->key; });
   if (!is_known) {

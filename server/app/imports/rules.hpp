@@ -15,6 +15,7 @@ struct ReadingTerms {
   std::string currency;  // the house's, where the file names none
   Day today;
   Fields asked{};  // of the house's own, that a column may be
+  Unreadable unreadable = Unreadable::leave_out;
 };
 
 /// The delimiter, the header row and where the rows below it begin.

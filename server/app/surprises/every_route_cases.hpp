@@ -98,6 +98,7 @@ inline const std::set<std::string>& of_a_row() {
   static const std::set<std::string> all{"GET /api/repairs",
                                          "GET /api/sign_ups/{sign_up_id}",
                                          "GET /api/imports/{id}",
+                                         "GET /api/imports/{id}/faults",
                                          "GET /api/pieces/{id}/photographs",
                                          "GET /api/pieces/{id}",
                                          "GET /api/today/explain/{prompt_id}",

@@ -666,6 +666,9 @@ export interface Import {
   likely: (LikelyRow)[];
   said: string;
   at: string;
+  fault_count: number;
+  left_out: number;
+  unreadable: Unreadable;
 }
 
 export interface ImportFault {
@@ -674,6 +677,7 @@ export interface ImportFault {
   code: string;
   text: string;
   header?: string | null;
+  left_out?: string | null;
 }
 
 export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "loose_diamonds" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard" | "square_customers" | "square_json" | "lightspeed_customers" | "quickbooks_customers" | "quickbooks_iif" | "business_central";
@@ -2097,6 +2101,8 @@ export interface Twosomes {
   next?: string | null;
   waiting: number;
 }
+
+export type Unreadable = "leave_out" | "refuse_row";
 
 export interface ValueChoice {
   field_id: string;

@@ -2,7 +2,7 @@
 // One file on its way into the book: looked at, mapped, kept, and undone if need be.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Import, LikelyRow, SameRows } from '~/kit/schema.gen';
+import type { Import, LikelyRow, SameRows, Unreadable } from '~/kit/schema.gen';
 
 export interface Attestation {
   wording: string;
@@ -15,6 +15,7 @@ export class Importing {
   file = $state.raw<File | null>(null);
   kind = $state('');
   mapping = $state<Record<string, string>>({});
+  unreadable = $state<Unreadable>('leave_out');
   attestation = $state<Attestation>({ wording: '', source: '', from: '', to: '' });
   result = $state.raw<Import | null>(null);
   busy = $state(false);
@@ -31,6 +32,7 @@ export class Importing {
     this.file = file;
     this.result = null;
     this.mapping = {};
+    this.unreadable = 'leave_out';
     this.problem = null;
   }
 
@@ -41,9 +43,28 @@ export class Importing {
     if (this.kind) form.set('kind', this.kind);
     const mapping = Object.entries(this.mapping).filter(([, column]) => column);
     if (mapping.length) form.set('mapping', JSON.stringify(Object.fromEntries(mapping)));
+    form.set('unreadable', this.unreadable);
     if (this.attested) form.set('attestation', JSON.stringify(this.attestation));
     await this.#do('/api/imports', form);
     if (this.result) this.mapping = { ...this.result.mapping };
+  }
+
+  // One of the earlier files, with all that was found in it.
+  async open(one: Import): Promise<void> {
+    try {
+      this.result = await call<Import>(`/api/imports/${one.id}`);
+      this.mapping = { ...this.result.mapping };
+      this.problem = null;
+    } catch (cause) {
+      this.problem = asProblem(cause);
+    }
+  }
+
+  // What becomes of a row in which a value cannot be read; looked at again at once.
+  async treat(unreadable: Unreadable): Promise<void> {
+    this.unreadable = unreadable;
+    await this.look();
+    this.unreadable = this.result?.unreadable ?? unreadable;
   }
 
   async commit(): Promise<void> {

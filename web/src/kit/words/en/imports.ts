@@ -36,9 +36,18 @@ export const imports = {
       same: 'Same',
       duplicate: 'Duplicate',
       refused: 'Refused',
+      left_out: 'Values left out',
     },
     faults: (n: number) =>
       `${capital(inWords(n))} ${plural(n, { one: 'thing', other: 'things' })} to look at`,
+    leftOut: (n: number) =>
+      `${capital(inWords(n))} ${plural(n, { one: 'value', other: 'values' })} left out`,
+    leftOutHint: 'Their rows come in without them.',
+    moreFaults: 'These are the first; the list has more of them.',
+    saveFaults: 'Save the list (CSV)',
+    treatment: 'A value that cannot be read',
+    treatments: { leave_out: 'Leave the value out', refuse_row: 'Refuse its row' },
+    said: 'What it says',
     line: 'Line',
     column: 'Column',
     what: 'What we found',
@@ -52,6 +61,10 @@ export const imports = {
       line: (n: number) => `Line ${n} of the file`,
     },
     mapping: 'Which column is which',
+    notTaken: (n: number) =>
+      `${capital(inWords(n))} ${plural(n, { one: 'column', other: 'columns' })} not taken`,
+    notTakenHint: 'Say what one is, and look again.',
+    leftAside: 'Not taken',
     ownFields: 'Fields of this house',
     none: 'Not in this file',
     required: 'needed',
@@ -66,6 +79,8 @@ export const imports = {
     attestTo: 'Until',
     keep: (n: number) =>
       n ? `Keep ${n} ${plural(n, { one: 'row', other: 'rows' })}` : 'Nothing to keep',
+    nameless: 'First say which column is the name',
+    unlooked: 'First look again',
     keeping: 'Keeping',
     standing: {
       committed: 'Kept.',

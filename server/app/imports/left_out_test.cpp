@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// A value that cannot be read costs its row nothing else, and is told wherever the file is.
+#include <gmock/gmock.h>
+
+#include "app/imports/faults.hpp"
+#include "app/imports/import_cases.hpp"
+#include "test/import_house.hpp"
+
+using namespace carnet;
+using namespace carnet::imports;
+using namespace carnet::imports::cases;
+using namespace carnet::test;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+constexpr auto head =
+    "Customer ID,First name,Last name,Email,Mobile,Birthday,Accepts email marketing,SMS opt in\n";
+
+/// "2:9 email ann@", "3:1 nobody"
+std::vector<std::string> told(const Reading& reading) {
+  auto all = places(reading);
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const auto& left_out = reading.faults[at].left_out;
+    if (left_out) all[at] += " " + *left_out;
+  }
+  return all;
+}
+
+Reading strictly(const std::string& text) {
+  auto terms = terms_of(text);
+  terms.unreadable = Unreadable::refuse_row;
+  const auto reading = read_rows(text, terms);
+  EXPECT_TRUE(reading);
+  return reading ? *reading : Reading{};
+}
+
+class LeftOut : public ImportHouse {
+ protected:
+  boost::json::value page(const std::string& name, const std::string& part = "") {
+    return get(Person::odile, "/api/clients/" + client_named(name) + part);
+  }
+  std::string list_of_faults(const boost::json::value& import, Person who = Person::odile,
+                             int status = 200) {
+    const auto answer =
+        request(who, http::Method::get, "/api/imports/" + text_at(import, "/id") + "/faults");
+    EXPECT_EQ(answer.status, status);
+    return answer.body;
+  }
+};
+
+}  // namespace
+
+TEST(values_left_out, a_row_comes_in_without_what_cannot_be_read_of_it) {
+  const auto reading =
+      read(std::string(head) + "7,Ann,Lee,ann@,+12125550171,31/02/1980,,\n8,Bo,Lee,,none,,,\n");
+  EXPECT_THAT(told(reading),
+              ElementsAre("2:11 email ann@", "2:29 date 31/02/1980", "3:11 phone none"));
+  EXPECT_EQ(reading.refused, 0);
+  ASSERT_EQ(reading.clients.size(), 2u);
+  EXPECT_THAT(contacts_of(reading.clients[0].content), ElementsAre("phone  +12125550171"));
+  EXPECT_THAT(reading.clients[0].content.occasions, IsEmpty());
+  EXPECT_EQ(reading.faults[1].header, "Birthday");
+}
+
+TEST(values_left_out, a_row_that_is_nobody_without_the_value_is_refused_whole) {
+  const auto reading = read(std::string(head) + ",,,ann@,,,,\n");
+  EXPECT_THAT(told(reading), ElementsAre("2:1 nobody", "2:4 email"));
+  EXPECT_EQ(reading.refused, 1);
+  EXPECT_THAT(reading.clients, IsEmpty());
+}
+
+TEST(values_left_out, a_consent_that_cannot_be_read_refuses_the_row_whole) {
+  const auto reading = read(std::string(head) + "7,Ann,Lee,ann@,,,perhaps,\n");
+  EXPECT_THAT(told(reading), ElementsAre("2:11 email", "2:18 yes_no"));
+  EXPECT_EQ(reading.refused, 1);
+}
+
+TEST(values_left_out, a_yes_for_an_address_that_cannot_be_read_is_nobody_elses_and_a_no_stays) {
+  const std::string text =
+      "First name,Mobile,Home phone,SMS opt in\nAnn,none,+12125550171,yes\n"
+      "Bo,none,+12125550172,no\nCleo,+12125550173,,yes\n";
+  const auto reading = read(text);
+  ASSERT_EQ(reading.clients.size(), 3u);
+  EXPECT_EQ(reading.clients[0].content.sms_marketing, std::nullopt);
+  EXPECT_EQ(reading.clients[1].content.sms_marketing, Answer::no);
+  EXPECT_EQ(reading.clients[2].content.sms_marketing, Answer::yes);
+}
+
+TEST(values_left_out, what_is_broken_or_too_long_refuses_the_row_all_the_same) {
+  const auto reading =
+      read("First name,Birthday,Notes\nAnn,soon," + std::string(100'001, 'x') + "\n");
+  EXPECT_THAT(told(reading), ElementsAre("2:5 date", "2:10 too_long"));
+  EXPECT_EQ(reading.refused, 1);
+}
+
+TEST(values_left_out, a_house_may_want_such_rows_refused) {
+  const auto list = strictly(std::string(head) + "7,Ann,Lee,ann@,,,,\n8,Bo,Lee,,,,,\n");
+  EXPECT_THAT(told(list), ElementsAre("2:11 email"));
+  EXPECT_EQ(list.refused, 1);
+  EXPECT_EQ(list.clients.size(), 1u);
+  const auto cards = strictly("BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nEMAIL:ann@\nEND:VCARD\n");
+  EXPECT_THAT(told(cards), ElementsAre("4:7 email"));
+  EXPECT_EQ(cards.refused, 1);
+  EXPECT_THAT(cards.clients, IsEmpty());
+}
+
+TEST(values_left_out, a_card_keeps_them_in_its_note_and_tells_them_too) {
+  const auto reading = read("BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nEMAIL:ann@\nEND:VCARD\n");
+  EXPECT_THAT(told(reading), ElementsAre("4:7 email ann@"));
+  ASSERT_EQ(reading.clients.size(), 1u);
+  EXPECT_EQ(reading.clients[0].content.note, "Email: ann@");
+}
+
+TEST(values_left_out, an_order_tells_of_its_buyers_telephone) {
+  const std::string orders =
+      "Name,Email,Phone,Created at,Total,Lineitem name,Lineitem quantity,"
+      "Lineitem price\n";
+  const auto reading = read(orders +
+                            "#1,ann@example.com,none,2025-05-10 11:00:00 +0000,90,Hoops,1,90\n"
+                            "#2,ann@example.com,none,2025-05-10 11:00:00 +0000,much,Hoops,1,90\n");
+  EXPECT_THAT(told(reading), ElementsAre("2:20 phone none", "3:20 phone", "3:51 money"));
+  EXPECT_EQ(reading.sales.size(), 1u);
+}
+
+TEST(values_left_out, all_are_counted_some_kept_and_of_both_sorts_as_many_shown) {
+  FaultList list;
+  std::vector<ImportFault> faults(25'000, {2, 1, "date", "No.", "Birthday", "soon"});
+  faults.resize(26'500, {3, 1, "nobody", "Nobody."});
+  std::swap(faults.front(), faults.back());
+  add(list, faults);
+  EXPECT_EQ(list.count, 26'500);
+  EXPECT_EQ(list.left_out, 25'000);
+  EXPECT_EQ(list.faults.size(), kept_faults);
+  EXPECT_EQ(told_of(list).size(), told_faults + 1);
+}
+
+TEST(values_left_out, earlier_imports_are_still_told) {
+  const auto list = read_faults(R"([{"line":2,"column":1,"code":"date","text":"No."}])");
+  EXPECT_EQ(list.count, 1);
+  EXPECT_EQ(list.left_out, 0);
+  EXPECT_EQ(list.faults.front().text, "No.");
+}
+
+TEST(values_left_out, no_cell_of_the_list_is_a_formula) {
+  FaultList list;
+  add(list,
+      std::vector<ImportFault>{{2, 5, "date", "\"x\" is no day.", "=A1", "=1+1\nand \"on\""}});
+  EXPECT_THAT(csv_of(list),
+              HasSubstr("2,5,\"'=A1\",value left out,\"'=1+1\nand \"\"on\"\"\",\"\"\"x\"\" is"));
+}
+
+TEST_P(LeftOut, the_preview_and_the_finished_import_tell_and_count_them) {
+  const auto looked = previewed(std::string(head) + "7,Ann,Lee,ann@,,31/02/1980,,\n,,,,no,,,\n");
+  const auto kept = commit(looked);
+  const auto shown = get(Person::odile, "/api/imports/" + text_at(kept, "/id"));
+  for (const auto& each : {looked, kept, shown}) {
+    EXPECT_EQ(rows(each), R"({"new":1,"changed":0,"same":0,"duplicate":0,"refused":1})");
+    EXPECT_EQ(at(each, "/left_out").as_int64(), 2);
+    EXPECT_EQ(at(each, "/fault_count").as_int64(), 4);
+    EXPECT_EQ(text_at(each, "/faults/0/left_out"), "ann@");
+    EXPECT_EQ(text_at(each, "/faults/1/header"), "Birthday");
+    EXPECT_TRUE(at(each, "/faults/3/left_out").is_null());
+  }
+  EXPECT_TRUE(at(page("lee"), "/contacts").as_array().empty());
+}
+
+TEST_P(LeftOut, the_list_of_them_is_given_as_csv_to_whoever_may_see_the_import) {
+  const auto kept = committed(std::string(head) + "7,Ann,Lee,ann@,,31/02/1980,,\n");
+  const auto list = list_of_faults(kept);
+  EXPECT_THAT(list, HasSubstr("Line,Column,Header,What became of it,What it said,Why\r\n"));
+  EXPECT_THAT(list, HasSubstr("2,11,\"Email\",value left out,\"ann@\",\"This is not an email"));
+  EXPECT_THAT(list_of_faults(kept, Person::ines, 404), Not(HasSubstr("ann@")));
+  list_of_faults(kept, Person::nobody, 401);
+}
+
+TEST_P(LeftOut, a_preview_that_refuses_such_rows_is_kept_as_it_was_shown) {
+  const auto text = std::string(head) + "7,Ann,Lee,ann@,,,,\n8,Bo,Lee,,,,,\n";
+  const auto kept = committed(text, {{"unreadable", "refuse_row"}});
+  EXPECT_EQ(text_at(kept, "/unreadable"), "refuse_row");
+  EXPECT_EQ(rows(kept), R"({"new":1,"changed":0,"same":0,"duplicate":0,"refused":1})");
+  EXPECT_EQ(at(kept, "/left_out").as_int64(), 0);
+  EXPECT_EQ(upload(Person::odile, text, {{"unreadable", "guess"}}).status, 400);
+}
+
+TEST_P(LeftOut, values_of_a_row_that_is_here_already_are_not_counted) {
+  const auto looked = previewed("Name,Email,Birthday\nEllie W,ELEANOR@example.com,soon\n");
+  EXPECT_EQ(at(looked, "/rows/duplicate").as_int64(), 1);
+  EXPECT_EQ(at(looked, "/left_out").as_int64(), 0);
+  EXPECT_EQ(at(looked, "/fault_count").as_int64(), 2);
+}
+
+TEST_P(LeftOut, the_mended_file_adds_what_was_left_out_with_its_no_and_each_is_undone_exactly) {
+  house();
+  const auto before = everything();
+  const auto first = committed(std::string(head) + "7,Ann,Lee,ann@,+12125550171,soon,no,\n");
+  EXPECT_EQ(at(page("lee"), "/contacts").as_array().size(), 1u);
+  const auto mended =
+      committed(std::string(head) + "7,Ann,Lee,ann@example.com,+12125550171,5/14/1980,no,\n");
+  EXPECT_EQ(rows(mended), R"({"new":0,"changed":1,"same":0,"duplicate":0,"refused":0})");
+  EXPECT_EQ(at(page("lee"), "/contacts").as_array().size(), 2u);
+  EXPECT_EQ(text_at(page("lee", "/consents"), "/items/0/state"), "revoked");
+  EXPECT_EQ(text_at(undo(mended), "/said"), "");
+  EXPECT_EQ(at(page("lee"), "/contacts").as_array().size(), 1u);
+  EXPECT_TRUE(at(page("lee", "/occasions"), "/items").as_array().empty());
+  EXPECT_EQ(text_at(undo(first), "/said"), "");
+  EXPECT_EQ(everything(), before);
+}
+
+CARNET_ON_EACH_ENGINE(LeftOut);

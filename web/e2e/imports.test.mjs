@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// imports.left_out: a value that cannot be read is left out, told and counted, before and after;
+// columns that are not taken are mapped by a tap; and a list without names is not kept yet.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { demo } from './demo.mjs';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { see } from './looks.mjs';
+
+const limit = { timeout: 90_000 };
+let browser, page, faults;
+
+before(async () => {
+  browser = await launch();
+  ({ page, faults } = await openPhone(browser));
+  await signIn(page, demo.owner);
+}, limit);
+after(async () => void (await browser?.close()));
+
+const button = (name) => page.getByRole('button', { name, exact: true });
+const heading = (name) => page.getByRole('heading', { name, exact: true });
+const table = (name) => page.getByRole('group', { name, exact: true });
+async function look(lines) {
+  await page.goto('/import');
+  const buffer = Buffer.from(lines.join('\n'));
+  const file = { name: 'ledger.csv', mimeType: 'text/csv', buffer };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await button('Look inside').tap();
+}
+
+test('imports.left_out: columns not taken are mapped by a tap, names first', limit, async (t) => {
+  await look([
+    'Patron,Mail,Fax,Loyalty tier,Birthday',
+    'Ada Quennell,ada@,01,Gold,31/02/1980',
+    'Bo Quennell,bo.quennell@example.com,02,Silver,5/14/1981',
+  ]);
+  await heading('Three columns not taken').waitFor();
+  assert.ok(await button('First say which column is the name').isDisabled());
+  await picture(page, 'import-not-taken');
+  await see(t, page, 'import-not-taken');
+  await page.getByRole('combobox', { name: 'Patron' }).selectOption({ label: 'Whole name' });
+  await heading('Two columns not taken').waitFor();
+  assert.ok(await button('First look again').isDisabled());
+  await button('Look again').tap();
+  await button('Keep 2 rows').waitFor();
+});
+
+test('imports.left_out: what was left out is told, its rows may be refused', limit, async (t) => {
+  const told = table('Two values left out');
+  await told.getByText('31/02/1980', { exact: true }).waitFor();
+  await told.getByText('This is not an email address such as name@example.com.').waitFor();
+  await told.getByText('Birthday', { exact: true }).waitFor();
+  await picture(page, 'import-left-out');
+  await see(t, page, 'import-left-out');
+  await page.getByText('Refuse its row').tap();
+  await button('Keep 1 row').waitFor();
+  await heading('Two things to look at').waitFor();
+  await page.getByText('Leave the value out').tap();
+  await button('Keep 2 rows').tap();
+  await button('Undo this import').waitFor();
+  await table('Two values left out').getByText('ada@', { exact: true }).waitFor();
+  const [ada] = (await ask(page, '/api/clients?q=ada%20quennell')).items;
+  assert.deepEqual((await ask(page, `/api/clients/${ada.id}`)).contacts, []);
+});
+
+test('imports.left_out: the list is saved, found again later, and undone', limit, async () => {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save the list (CSV)' }).tap(),
+  ]);
+  assert.match(saved.suggestedFilename(), /ledger\.csv/);
+  await page.goto('/import');
+  await page.getByRole('button', { name: /^ledger\.csv.*, kept/ }).tap();
+  await table('Two values left out').getByText('31/02/1980', { exact: true }).waitFor();
+  await button('Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
+  assert.deepEqual((await ask(page, '/api/clients?q=quennell')).items, []);
+  assert.deepEqual(faults, []);
+});
