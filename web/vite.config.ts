@@ -66,14 +66,14 @@ export default defineConfig({
               test: new RegExp(
                 'src/features/(clients/(Addressing|Ask|Contact|Edit|Stop|editing|reaching)' +
                   '|surprises/(EntrySheet|KeepSecret|Secrec|SecretFrom|SecretPart|surprises)' +
-                  '|messages/(Assign|Colleagues|moments|PiecePicker|SendLater|Template))',
+                  '|messages/(Assign|Colleagues|moments|SendLater|Template))',
               ),
             },
             {
               name: 'pages',
               test: new RegExp(
                 'src/(features/(calendar|clients|messages|promises|touches|visits)/' +
-                  '(?!Known|hints|keeping|Name|naming|recognising|AlongPart|WhomPart' +
+                  '(?!Known|hints|keeping|Name|naming|recognising|AlongPart|WhomPart|PiecePicker' +
                   '|VisitPart|VisitFields|SeenPieces|correcting)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +

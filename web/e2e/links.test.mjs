@@ -92,11 +92,46 @@ test('links: one that is ended says so to nobody', limit, async () => {
   await sheet().getByRole('button', { name: 'End it for good' }).tap();
   await sheet().getByRole('status').filter({ hasText: 'The link is over.' }).waitFor();
   await sheet().getByText(/^It was ended/).waitFor();
+  assert.equal(await sheet().getByRole('button', { name: 'Copy the link' }).count(), 0);
   const { look, context, answer } = await theirs();
   assert.equal(answer.status(), 404);
   await look.getByRole('heading', { name: 'This page is no longer here' }).waitFor();
   await picture(look, 'look-over');
   await context.close();
+});
+
+const letter = () => page.getByRole('textbox', { name: /^Writing to/ });
+const sentTo = async () =>
+  (await ask(page, `/api/clients/${client.id}/messages`)).items.filter(
+    ({ direction, state }) => direction === 'out' && state !== 'cancelled',
+  );
+
+// Once the page is opened anew it stands there again.
+async function letterIsKept() {
+  const written = await letter().inputValue();
+  for (;;) {
+    await page.reload();
+    await letter().waitFor();
+    if ((await letter().inputValue()) === written) return;
+  }
+}
+
+test('links: one is put into a message behind the words begun, and not sent', limit, async () => {
+  const before = (await sentTo()).length;
+  await page.goto(`/t/${client.id}`);
+  await letter().fill('Dear Priya, I thought of you.');
+  await letterIsKept();
+  await openShare();
+  await sheet().getByRole('button', { name: 'Make the link' }).tap();
+  url = await sheet().getByRole('textbox', { name: 'The link' }).inputValue();
+  await picture(page, 'wish-link-write');
+  await sheet().getByRole('button', { name: 'Put it into a message' }).tap();
+  await page.waitForURL(`**/t/${client.id}`);
+  await letter().waitFor();
+  assert.equal(await letter().inputValue(), `Dear Priya, I thought of you.\n\n${url}`);
+  await picture(page, 'letter-link');
+  await letter().fill('');
+  assert.equal((await sentTo()).length, before);
 });
 
 test('links: a secret is shared by saying so, with whom it is kept from', limit, async () => {

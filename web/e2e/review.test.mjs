@@ -133,13 +133,25 @@ test('another tone does not lose what was written by hand', limit, async () => {
   assert.equal(await letter().inputValue(), words);
 });
 
+// The first piece of the list, for somebody else.
+async function setAside(reader) {
+  const piece = (await ask(page, '/api/pieces')).items.find(({ aside }) => !aside);
+  const other = (await ask(page, '/api/clients')).items.find((one) => one.id !== reader);
+  const [wishes, id] = [`/api/clients/${other.id}/wishes`, newId()];
+  await tell(page, wishes, { id, piece_id: piece.id });
+  await tell(page, `${wishes}/${id}/reservation`, {});
+  return piece.title;
+}
+
 test('a piece goes with the letter, and the letter waits for a chosen hour', limit, async () => {
   const prompt = await sendable(page, used);
+  const title = await setAside(prompt.client_id);
   await page.goto(`/c/${prompt.client_id}/write?prompt=${prompt.id}`);
   await letter().waitFor();
   await page.getByRole('button', { name: 'Piece', exact: true }).tap();
   const dialog = page.getByRole('dialog');
   await dialog.locator('li button').first().waitFor();
+  await dialog.getByRole('button', { name: RegExp(`^${title} set aside.*, by`) }).waitFor();
   for (const nth of [0, 1, 2]) {
     const piece = dialog.locator('li button').nth(nth);
     if ((await piece.getAttribute('aria-pressed')) === 'false') await piece.tap();

@@ -26,17 +26,19 @@ const managing = [
   ...['Team', 'Settings', 'Import', 'SetUp'].map((page) => `src/routes/${page}.svelte`),
   ...parts.map((part) => `src/features/settings/${part}.svelte`),
 ];
-// The pages of the pieces: fetched when somebody opens them, and no page of the floor waits for
-// them.
-const catalogue = ['src/routes/Pieces.svelte'];
-// What mends a line of the ledger, or gives one of the family a page: fetched when it is opened.
-const mending = ['notes/NotePart', 'notes/OwnNotes', 'visits/VisitPart', 'surprises/Pageless'].map(
-  (part) => `src/features/${part}.svelte`,
-);
+// The pages of the pieces, and what lays one into a letter: fetched when somebody opens them, and
+// no page of the floor waits for them.
+const catalogue = ['src/routes/Pieces.svelte', 'src/features/messages/PiecePicker.svelte'];
+// Within such a part: what mends a line of the ledger, gives one of the family a page, or shares a
+// wish; fetched when it is opened.
+const within = [
+  ...['notes/NotePart', 'notes/OwnNotes', 'visits/VisitPart', 'surprises/Pageless'],
+  'links/SharePart',
+].map((part) => `src/features/${part}.svelte`);
 // What is fetched when somebody opens it: a part of a client's record, or of a page seldom needed.
 const record = Object.keys(manifest).filter(
   (key) =>
-    /^src\/features\/(?!settings\/)\w+\/\w+Part\.svelte$/.test(key) && !mending.includes(key),
+    /^src\/features\/(?!settings\/)\w+\/\w+Part\.svelte$/.test(key) && !within.includes(key),
 );
 // What is fetched when the camera is opened to read a tag, or a code is shown to a client's phone.
 const camera = ['TagCamera', 'SignUpSheet'].map((one) => `src/features/walkin/${one}.svelte`);
@@ -55,7 +57,7 @@ function reach(key, skip, seen = new Set()) {
 }
 const cold = closure('index.html');
 const floor = reach('index.html', (key) =>
-  [managing, record, mending, catalogue, camera, rare, sheets, desk].some((keys) =>
+  [managing, record, within, catalogue, camera, rare, sheets, desk].some((keys) =>
     keys.includes(key),
   ),
 );
@@ -64,16 +66,16 @@ const managers = managing
   .flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const known = (key) => floor.has(key) || sheets.includes(key);
 const parted = record.flatMap((key) => [
-  ...reach(key, (one) => known(one) || mending.includes(one)),
+  ...reach(key, (one) => known(one) || within.includes(one)),
 ]);
-const mended = mending.flatMap((key) => [
+const deeper = within.flatMap((key) => [
   ...reach(key, (one) => known(one) || parted.includes(one)),
 ]);
 const pieces = catalogue.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const seeing = camera.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const apart = rare.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const opened = [...sheets, ...desk].flatMap((key) => [
-  ...reach(key, (one) => floor.has(one) || mending.includes(one)),
+  ...reach(key, (one) => floor.has(one) || within.includes(one)),
 ]);
 const scripts = (keys) => sum(new Set([...keys].map((key) => manifest[key].file)), gz);
 const styles = (keys) => sum(new Set([...keys].flatMap((key) => manifest[key].css ?? [])), gz);
@@ -86,7 +88,7 @@ const budget = [
   ['JavaScript, Today cold', scripts(cold), 60_000],
   ['JavaScript, associates', scripts(floor), 118_000],
   ['JavaScript, record parts', scripts(parted), 45_000],
-  ['JavaScript, mending', scripts(mended), 10_000],
+  ['JavaScript, within parts', scripts(deeper), 10_000],
   ['JavaScript, sheets', scripts(opened), 20_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],

@@ -26,8 +26,8 @@ consents::Standing standing_of(const House& house, const Writing& writing, Insta
   return consents::load_standing(writing.tx, writing.scope, at, question, house.key);
 }
 
-bool gives_away(const Writing& writing, Instant at, const Intent& intent, MessageClass judged) {
-  const auto behind = wish_links::behind_links(writing.tx, writing.scope, intent.body);
+bool gives_away(const Writing& writing, Instant at, const Intent& intent,
+                const wish_links::BehindLinks& behind, MessageClass judged) {
   const auto words = intent.subject + "\n" + intent.body + "\n" + behind.words;
   auto pieces = intent.pieces;
   pieces.insert(pieces.end(), behind.pieces.begin(), behind.pieces.end());
@@ -48,7 +48,10 @@ MessageClass linted_class(const Intent& intent, const consents::Composed& draft)
 Judgement judge(const House& house, const Writing& writing, Instant at, const Intent& intent) {
   auto standing = standing_of(house, writing, at, intent);
   standing.staff_may_write = standing.staff_may_write && may_still_write(writing, intent);
-  const consents::Composed draft{intent.body, intent.pictures,
+  // A link to wishes is judged as the pieces themselves would be.
+  const auto behind = wish_links::behind_links(writing.tx, writing.scope, intent.body);
+  const bool is_plain = behind.pieces.empty() && behind.words.empty();
+  const consents::Composed draft{intent.body, is_plain ? intent.pictures : consents::Pictures::some,
                                  consents::matter_of(standing, intent.class_, at)};
   consents::Outgoing outgoing;
   outgoing.message_class = intent.class_;
@@ -60,7 +63,7 @@ Judgement judge(const House& house, const Writing& writing, Instant at, const In
   outgoing.reveals = consents::reveals(draft);
   outgoing.expires_at = intent.expires_at;
   const auto judged = consents::stricter(outgoing.message_class, outgoing.proposed_class);
-  standing.surprise_at_risk = gives_away(writing, at, intent, judged);
+  standing.surprise_at_risk = gives_away(writing, at, intent, behind, judged);
   return {consents::decide(outgoing, standing, at), standing.where};
 }
 

@@ -203,6 +203,19 @@ TEST_P(WishLinks, a_message_is_judged_by_what_the_pieces_behind_its_link_are_cal
   EXPECT_EQ(why_not(letter), "surprise ");
 }
 
+TEST_P(WishLinks, a_message_with_a_link_is_no_service_as_one_with_the_pieces_would_be_none) {
+  const auto wish_id = drops_wish();
+  share(wish_id);
+  const auto class_of = [this](const std::string& letter) {
+    auto message = text(1, letter);
+    message.replace(message.find("marketing"), 9, "service");
+    return text_at(post(Person::ines, thread + "/check", message, 200), "/class");
+  };
+  const std::string link = "It is here: https://carnet.example/look/";
+  EXPECT_EQ(class_of(link + token(9)), "service") << "it opens nothing";
+  EXPECT_EQ(class_of(link + token()), "marketing");
+}
+
 TEST_P(WishLinks, what_becomes_a_secret_later_is_shown_no_more) {
   const auto wish_id = drops_wish();
   share(wish_id);

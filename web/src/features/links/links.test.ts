@@ -2,6 +2,7 @@
 // What a link ends in, from whom what it shows is secret, and what is told of it.
 import { expect, test } from 'vitest';
 import type { Surprise, Wish, WishLink } from '~/kit/schema.gen';
+import { withLink } from '../messages/letter';
 import { addressOf, becameOf, newToken, secretFrom, shareable, whatOf } from './links';
 
 const link = {
@@ -45,5 +46,12 @@ test('a link tells whom it is for and how often it was opened', () => {
   expect(becameOf(link, now)).toMatch(/^until .*11 April, not opened yet$/);
   const opened = { ...link, opened: 2, opened_at: '2026-03-12T13:00:00Z' };
   expect(becameOf(opened, now)).toContain('opened twice, last ');
-  expect(becameOf({ ...link, state: 'withdrawn' }, now)).toMatch(/^It was ended\./);
+  expect(becameOf({ ...link, state: 'withdrawn' }, now)).toMatch(/^It was ended, not opened/);
+});
+
+test('a link stands behind what was begun, once', () => {
+  const url = 'https://carnet.example/look/abc';
+  expect(withLink('', url)).toBe(url);
+  expect(withLink('Dear Priya,\n', url)).toBe(`Dear Priya,\n\n${url}`);
+  expect(withLink(`See ${url} soon`, url)).toBe(`See ${url} soon`);
 });

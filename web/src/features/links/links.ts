@@ -36,5 +36,5 @@ export const whatOf = ({ for_whom, wish_ids }: WishLink): string =>
 export function becameOf(link: WishLink, now: Date): string {
   const opened = say.opened(link.opened, link.opened_at ? lately(link.opened_at, now) : '');
   if (link.state === 'open') return `${say.through(fullDay(link.until))}, ${opened}`;
-  return `${say.states[link.state]} ${opened}`;
+  return `${say.states[link.state]}, ${opened}`;
 }

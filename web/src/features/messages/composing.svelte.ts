@@ -22,7 +22,7 @@ import { words } from '~/kit/words';
 import { carryClaims } from './claims';
 import { closesLetter, emptyCheck, refuses, unconsented } from './gate';
 import { keepLetter } from './later';
-import { saidBy, type Unsent } from './unsent';
+import { placeOf, saidBy, type Unsent } from './unsent';
 
 export class Composing {
   body = $state('');
@@ -283,7 +283,7 @@ export class Composing {
   }
 
   get #place(): string {
-    return `letter ${this.client} ${this.prompt ?? ''}`;
+    return placeOf(this.client, this.prompt);
   }
 
   #keep(): void {

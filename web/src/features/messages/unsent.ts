@@ -13,6 +13,10 @@ export interface Unsent {
   sendAt: string | null;
 }
 
+// Where it stays: one for each client and reason to write.
+export const placeOf = (client: string, prompt: string | null): string =>
+  `letter ${client} ${prompt ?? ''}`;
+
 // Without a line nothing is wrong: one writes, and the letter stays.
 export function saidBy(cause: unknown): Problem | null {
   const problem = asProblem(cause);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked of a list, what is said of a piece, and amounts as they are typed.
 import { expect, test } from 'vitest';
-import type { Stone } from '~/kit/schema.gen';
+import type { ListedPiece, Stone } from '~/kit/schema.gen';
 import { minorOf, typedOf } from '~/kit/money';
-import { capital, facetText, pointsOf, queryOf, stateText, stoneLine } from './pieces';
+import { capital, facetText, pointsOf, queryOf, stateFor, stateText, stoneLine } from './pieces';
 
 test('a list is asked for what was chosen, and for nothing else', () => {
   expect(queryOf({ q: ' ', order: 'newest', chosen: {} }, true)).toBe('');
@@ -53,4 +53,12 @@ test('what is set aside says until when and by whom, before its own state', () =
   expect(text).toMatch(/^set aside until .*11 December.*, by Inès$/);
   expect(stateText({ aside: {}, status: 'in_stock' })).toBe('set aside');
   expect(stateText({ status: 'in_stock' })).toBe('in stock');
+});
+
+test('beside a letter, what is kept for its reader is told from what is for somebody else', () => {
+  const piece = { status: 'in_stock', aside: null } as ListedPiece;
+  expect(stateFor('priya', piece)).toBe('');
+  expect(stateFor('priya', { ...piece, aside: { client_id: 'priya' } })).toBe('set aside for them');
+  expect(stateFor('priya', { ...piece, aside: { client_id: 'ruth' } })).toBe('set aside');
+  expect(stateFor('priya', { ...piece, status: 'sold' })).toBe('sold');
 });

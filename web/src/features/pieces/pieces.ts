@@ -51,6 +51,16 @@ export function stateText({ aside, status }: { aside?: Aside | null; status: str
   return aside ? asideText(aside) : (say.states[status]?.toLowerCase() ?? '');
 }
 
+// In a list of what is in stock nobody needs to hear that it is.
+export function unusualState(piece: ListedPiece): string {
+  return piece.status === 'in_stock' && !piece.aside ? '' : stateText(piece);
+}
+
+// Beside a letter to somebody: what is kept for them, and what is for somebody else.
+export function stateFor(client: string, piece: ListedPiece): string {
+  return piece.aside?.client_id === client ? say.asideForThem : unusualState(piece);
+}
+
 // "Platinum, diamond, 2.03 ct".
 export function lineOf({ metal, stone, points }: ListedPiece): string {
   return capital([metal, stone, points ? carats(points) : ''].filter(Boolean).join(', '));

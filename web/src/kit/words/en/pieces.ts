@@ -40,6 +40,7 @@ export const pieces = {
   states: pieceStates as Record<string, string>,
   reservedOrAside: 'Reserved or set aside',
   asideFor: 'It is kept for',
+  asideForThem: 'set aside for them',
   acts: {
     wish: 'Wish for a client',
     aside: 'Set aside for a client',
