@@ -85,8 +85,8 @@ Result<Page> page_of(sql::Tx& tx, const Scope& scope, Instant now, const NewWalk
   if (walk_in.client_id) return Page{*walk_in.client_id, true, {}};
   const auto client = as_written(*walk_in.client, store_of(tx, scope, walk_in));
   const bool is_kept = clients::require_visible(tx, scope, client.id).has_value();
-  const auto known = is_kept ? std::nullopt : clients::page_of_known(tx, scope, client);
-  if (known) {
+  const bool is_apart = is_kept || walk_in.is_apart.value_or(false);
+  if (const auto known = is_apart ? std::nullopt : clients::page_of_known(tx, scope, client)) {
     // What the phone kept for the page it opened arrives on the page they had.
     keep_alias(tx, scope, now, client.id, *known);
     return Page{*known, true, clients::add_to_page(tx, scope, now, *known, client)};

@@ -127,6 +127,15 @@ TEST_P(WalkIns, a_number_we_know_brings_the_visit_to_its_page) {
             "Green velvet box");
 }
 
+TEST_P(WalkIns, somebody_else_of_the_same_name_and_number_has_a_page_of_their_own) {
+  const auto like_her =
+      someone(R"("given_name":"Eleanor","family_name":"Whitcombe",)", "212-555-0142");
+  const auto kept = keep(
+      walk_in(member("client", like_her) + member("visit", visit()) + member("is_apart", "true")));
+  EXPECT_FALSE(at(kept, "/was_known").as_bool());
+  EXPECT_NE(text_at(kept, "/client_id"), eleanor_id);
+}
+
 struct SaidName {
   const char* name;
   bool is_known;

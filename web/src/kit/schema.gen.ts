@@ -1204,6 +1204,7 @@ export interface NewWalkIn {
   consents: (NewConsent)[];
   promise?: NewPromise | null;
   wishes: (NewWish)[];
+  is_apart?: boolean | null;
 }
 
 export interface NewWish {

@@ -10,6 +10,7 @@ const form = (more: Partial<WalkInForm>): WalkInForm => ({
 const ring = { id: 'ring', title: 'Cushion halo' };
 const tag = { id: 'tag:7', title: 'Tag 7', words: true } as const;
 interface Told {
+  is_apart?: boolean;
   visit: Record<string, unknown>;
   wishes: Record<string, unknown>[];
 }
@@ -41,6 +42,13 @@ test('the words of another reason go with it, and not with a reason of the house
     'A christening',
   );
   expect(told({ why: 'gift', whyWords: 'A christening' }).visit).not.toHaveProperty('for_words');
+});
+
+test('somebody else of a known name and number is told as such, unless a page was chosen', () => {
+  expect(told({ apart: true }).is_apart).toBe(true);
+  expect(told({})).not.toHaveProperty('is_apart');
+  const known = { id: 'nadia', name: 'Nadia' };
+  expect(told({ apart: true, known })).not.toHaveProperty('is_apart');
 });
 
 test('a name alone tells of no visit worth putting onto another page', () => {

@@ -41,6 +41,7 @@ export interface WalkInForm extends Purposed {
   wording: string | null; // the words that were said
   note: string;
   known: { id: string; name: string } | null; // whose page it goes on
+  apart?: boolean; // somebody else than who has this number
   secrecy?: Secrecy; // from whom the visit is kept
   link?: string; // by which they write their own page
 }
@@ -184,6 +185,7 @@ function bodyOf(form: WalkInForm, here: Here): object {
     visit: visitOf(form, here.store),
     consents: agreed ? [consentOf(form, here.place)] : [],
     wishes: wishesOf(form),
+    ...(form.apart && !form.known && { is_apart: true }),
   };
 }
 

@@ -48,7 +48,6 @@ export class WalkIn {
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
   #editing: string | null = null; // the op this form came back from
-  #apart = false; // truly somebody else with that number
   #answer: Promise<void> | undefined; // of the house, whose number it is
   #turn = 0;
   #seeming = 0;
@@ -153,7 +152,7 @@ export class WalkIn {
   // On their page, or on a new one although the number is theirs: a couple may share it.
   settle(known: Known | null): void {
     this.form.known = known;
-    this.#apart = !known;
+    this.form.apart = !known;
     this.touched();
   }
 
@@ -171,7 +170,7 @@ export class WalkIn {
 
   #look(): void {
     this.known = null;
-    this.asking = this.#apart = false;
+    this.asking = this.form.apart = false;
     const digits = digitsOf(this.form.mobile);
     const mine = ++this.#turn;
     if (digits.length < number_is_whole) return;
@@ -213,7 +212,7 @@ export class WalkIn {
     this.busy = true;
     this.problem = null;
     await Promise.race([this.#answer, rest(1500)]);
-    this.asking = !!this.known && !this.form.known && !this.#apart;
+    this.asking = !!this.known && !this.form.known && !this.form.apart;
     if (this.asking) return (this.busy = false);
     const store = session.me.stores[0];
     const here = { store: store?.id ?? null, place: store?.name ?? session.me.house.name };
