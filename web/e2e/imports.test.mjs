@@ -50,6 +50,7 @@ test('imports.left_out: what was left out is told, its rows may be refused', lim
   await told.getByText('31/02/1980', { exact: true }).waitFor();
   await told.getByText('This is not an email address such as name@example.com.').waitFor();
   await told.getByText('Birthday', { exact: true }).waitFor();
+  await heading('Two values left out').evaluate((one) => one.scrollIntoView());
   await picture(page, 'import-left-out');
   await see(t, page, 'import-left-out');
   await page.getByText('Refuse its row').tap();
