@@ -3,6 +3,7 @@
 #include "app/consents/consent_rules.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/consents/tables.hpp"
 
@@ -37,6 +38,8 @@ std::optional<Instant> last_no(const ConsentCheck& check, Purpose purpose) {
 /// The newest proven grant after the last no (a no in the same moment wins) that `fits`.
 template <class Fits>
 const ConsentOnFile* grant(const ConsentCheck& check, Purpose purpose, Fits fits) {
+  // A child can agree to nothing that sells.
+  if (purpose == Purpose::marketing && check.standing.age == Age::minor) return nullptr;
   const auto no = last_no(check, purpose);
   const ConsentOnFile* found = nullptr;
   for (const auto& one : check.standing.consents) {
@@ -59,6 +62,7 @@ bool carried_by(const ConsentCheck& check, const ConsentOnFile* consent) {
 
 bool is_softly_opted_in(const Standing& standing, Instant now) {
   const auto* country = country_rule(standing.where.country);
+  if (standing.age == Age::minor) return false;
   if (country == nullptr || !is_within(standing.last_purchase_at, soft_window, now)) return false;
   switch (country->soft) {
     case SoftOptIn::none:
@@ -75,8 +79,27 @@ bool is_softly_opted_in(const Standing& standing, Instant now) {
 
 }  // namespace
 
+Age age_of(const std::optional<PartialDay>& born, Day today) {
+  constexpr int of_age = 18;
+  if (!born || !born->year || born->calendar != "gregorian") return Age::grown;
+  const auto date = today.date();
+  const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+  const int day = static_cast<int>(static_cast<unsigned>(date.day()));
+  const bool is_ahead = std::pair(month, day) < std::pair(born->month, born->day.value_or(31));
+  const int years = static_cast<int>(date.year()) - *born->year - (is_ahead ? 1 : 0);
+  return years < of_age ? Age::minor : Age::grown;
+}
+
 bool is_timely_answer(const Standing& standing, Instant now) {
   return is_within(standing.last_inbound_at, legal_delay, now);
+}
+
+bool is_loop(const Standing& standing, Instant now) {
+  constexpr std::chrono::minutes lately{10};
+  constexpr std::ptrdiff_t most = 5;
+  const auto& all = standing.answered_at;
+  return std::count_if(all.begin(), all.end(), [&](Instant at) { return at > now - lately; }) >=
+         most;
 }
 
 bool is_answer_to_own_message(const Standing& standing, Instant now) {

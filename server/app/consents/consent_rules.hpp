@@ -13,8 +13,14 @@ struct ConsentCheck {
   std::optional<ConsentId>& consent_id;
 };
 
+/// By the birthday on file; without its day it falls on the month's last. Unknown is grown.
+Age age_of(const std::optional<PartialDay>& born, Day today);
+
 /// legal: within 5 minutes of the client's message.
 bool is_timely_answer(const Standing& standing, Instant now);
+
+/// Two machines that answer each other: after five answers in ten minutes ours is silent.
+bool is_loop(const Standing& standing, Instant now);
 
 /// reply: the client wrote from this address in the last 24 hours.
 bool is_answer_to_own_message(const Standing& standing, Instant now);

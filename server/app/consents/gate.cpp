@@ -61,13 +61,13 @@ class Findings {
   }
   void warn(Reason reason) { warnings_.push_back({reason, std::string(sentence(reason))}); }
 
-  void write_to(Verdict& verdict, Channel channel) {
+  void write_to(Verdict& verdict, Channel channel, Age age) {
     std::stable_sort(found_.begin(), found_.end(),
                      [](const auto& one, const auto& two) { return one.decision > two.decision; });
     verdict.decision = found_.empty() ? Decision::allow : found_.front().decision;
     for (const auto& one : found_) {
       const auto text = one.reason == Reason::no_consent
-                            ? sentence_of_no_consent(verdict.message_class, channel)
+                            ? sentence_of_no_consent(verdict.message_class, channel, age)
                             : sentence(one.reason);
       verdict.reasons.push_back({one.reason, std::string(text)});
       if (one.until && one.decision == verdict.decision) {
@@ -188,7 +188,9 @@ void judge_legal_cap(const Case& c, Findings& findings) {
   const auto& help = c.standing.last_help_at;
   const bool is_help_again =
       c.outgoing.legal == LegalAnswer::help && help && *help > c.now - one_day;
-  if (c.standing.legal_answers > 0 || is_help_again) findings.add(Decision::deny, Reason::cap);
+  const bool is_too_much =
+      c.standing.legal_answers > 0 || is_help_again || is_loop(c.standing, c.now);
+  if (is_too_much) findings.add(Decision::deny, Reason::cap);
 }
 
 void judge_caps(const Case& c, Findings& findings) {
@@ -277,7 +279,7 @@ Verdict decide(const Outgoing& outgoing, const Standing& standing, Instant now) 
   judge_caps(c, findings);
   judge_rules(c, findings, verdict);
   judge_hours(c, findings, verdict);
-  findings.write_to(verdict, outgoing.channel);
+  findings.write_to(verdict, outgoing.channel, standing.age);
   return verdict;
 }
 

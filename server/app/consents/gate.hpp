@@ -39,9 +39,9 @@ enum class Automatic {
 BOOST_DESCRIBE_ENUM(Automatic, appointment_confirmation, appointment_reminder, repair_ready,
                     order_ready, receipt, portal_link)
 
-/// `welcome` confirms a JOIN, as carriers ask.
-enum class LegalAnswer { stop, start, help, wrong_number, welcome };
-BOOST_DESCRIBE_ENUM(LegalAnswer, stop, start, help, wrong_number, welcome)
+/// `welcome` confirms a JOIN, as carriers ask; `introduction` says who we are, and nothing of them.
+enum class LegalAnswer { stop, start, help, wrong_number, welcome, introduction };
+BOOST_DESCRIBE_ENUM(LegalAnswer, stop, start, help, wrong_number, welcome, introduction)
 
 /// Why not: closed, with one sentence each.
 enum class Reason {
@@ -67,8 +67,12 @@ BOOST_DESCRIBE_ENUM(Reason, no_consent, opted_out, on_hold, disputed, quiet_hour
 
 std::string_view sentence(Reason reason);
 
+/// Whether a client may agree by themselves to what sells: not below 18.
+enum class Age { grown, minor };
+BOOST_DESCRIBE_ENUM(Age, grown, minor)
+
 /// Where consent is what is missing: which, in plain words, and what to do about it.
-std::string_view sentence_of_no_consent(MessageClass judged, Channel channel);
+std::string_view sentence_of_no_consent(MessageClass judged, Channel channel, Age age = Age::grown);
 
 enum class Purpose { service, marketing };
 BOOST_DESCRIBE_ENUM(Purpose, service, marketing)
@@ -118,9 +122,11 @@ struct Standing {
   std::vector<ConsentOnFile> consents;  // of this client at this address, any order
   AddressState suppression = AddressState::open;
   std::optional<Instant> last_stop_at;     // also when lifted since: older consent is void
+  Age age = Age::grown;                    // as far as a birthday tells
   bool is_shared = false;                  // several people read this address
   std::optional<Instant> last_inbound_at;  // the client's own newest message from this address
   int legal_answers = 0;                   // already given to that message
+  std::vector<Instant> answered_at;        // the system's answers to the address, lately
   std::optional<Instant> last_help_at;
   std::vector<Instant> service_sent_at;    // to the address, by anybody, in the last 24 hours
   std::vector<Instant> marketing_sent_at;  // as above; invitations count too
@@ -137,11 +143,12 @@ struct Standing {
   std::vector<Automatic> switched_on;  // by the house
 };
 BOOST_DESCRIBE_STRUCT(Standing, (),
-                      (address, can_receive, where, consents, suppression, last_stop_at, is_shared,
-                       last_inbound_at, legal_answers, last_help_at, service_sent_at,
-                       marketing_sent_at, invited_at, marketing_cap, budget_free_at, is_paused,
-                       surprise_at_risk, gave_in_transaction, last_purchase_at, purchases,
-                       opt_out_was_offered, staff_may_write, switched_on))
+                      (address, can_receive, where, consents, suppression, last_stop_at, age,
+                       is_shared, last_inbound_at, legal_answers, answered_at, last_help_at,
+                       service_sent_at, marketing_sent_at, invited_at, marketing_cap,
+                       budget_free_at, is_paused, surprise_at_risk, gave_in_transaction,
+                       last_purchase_at, purchases, opt_out_was_offered, staff_may_write,
+                       switched_on))
 
 struct ReasonGiven {
   Reason code = Reason::no_consent;

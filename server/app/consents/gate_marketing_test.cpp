@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each cell of decisions.md §4 for what is promotion: one to one, campaign, email, call and card.
+#include "app/consents/consent_rules.hpp"
 #include "app/consents/gate_cases.hpp"
 
 namespace carnet::consents {
@@ -42,6 +43,32 @@ TEST(gate_marketing, tick_signature_reply_and_form_are_written_a_word_is_not) {
     EXPECT_TRUE(is_allowed(decide(marketing, standing, now)));
   }
   EXPECT_TRUE(is_denied(decide(marketing, said_yes_at_the_counter(), now), Reason::no_consent));
+}
+
+TEST(gate_marketing, who_is_not_of_age_agrees_to_nothing_that_sells) {
+  auto standing = in_order();
+  standing.age = Age::minor;
+  EXPECT_TRUE(is_denied(decide(marketing, standing, now), Reason::no_consent));
+  EXPECT_TRUE(is_allowed(decide(text_of(MessageClass::service), standing, now)));
+  auto counter = said_yes_at_the_counter();
+  counter.age = Age::minor;
+  const auto invitation = text_of(MessageClass::opt_in_invitation);
+  EXPECT_TRUE(is_denied(decide(invitation, counter, now), Reason::no_consent));
+  auto letter = by_email();
+  letter.age = Age::minor;
+  letter.consents.clear();
+  letter.last_purchase_at = now - hours(24);
+  EXPECT_TRUE(is_denied(decide(email, letter, now), Reason::no_consent));
+}
+
+TEST(consent_rules, of_age_is_told_by_a_birthday_with_its_year) {
+  const PartialDay born{2008, 11, 24};
+  EXPECT_EQ(age_of(born, Day(2026, 11, 23)), Age::minor);
+  EXPECT_EQ(age_of(born, Day(2026, 11, 24)), Age::grown);
+  EXPECT_EQ(age_of(PartialDay{2008, 11, std::nullopt}, Day(2026, 11, 29)), Age::minor)
+      << "any day of that month";
+  EXPECT_EQ(age_of(PartialDay{std::nullopt, 11, 24}, Day(2026, 11, 23)), Age::grown);
+  EXPECT_EQ(age_of(std::nullopt, Day(2026, 11, 23)), Age::grown);
 }
 
 TEST(gate_marketing, an_import_counts_only_with_the_owners_attestation) {

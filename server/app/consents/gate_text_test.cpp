@@ -234,6 +234,15 @@ TEST(gate_legal, one_answer_for_each_message_is_the_cap) {
   EXPECT_TRUE(is_denied(decide(legal(), standing, now), Reason::cap));
 }
 
+TEST(gate_legal, after_five_answers_in_ten_minutes_it_falls_silent) {
+  auto standing = in_order();
+  standing.last_inbound_at = now;
+  standing.answered_at.assign(5, now - minutes(9));
+  EXPECT_TRUE(is_denied(decide(legal(), standing, now), Reason::cap));
+  standing.answered_at.back() = now - minutes(10);
+  EXPECT_TRUE(is_allowed(decide(legal(), standing, now)));
+}
+
 TEST(gate_legal, help_is_answered_once_a_day) {
   auto standing = in_order();
   standing.last_inbound_at = now;

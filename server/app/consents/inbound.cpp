@@ -25,6 +25,7 @@ InboundReading read(sql::Tx& tx, const Scope& scope, const Inbound& inbound) {
   const bool is_email = inbound.channel == Channel::email;
   if (is_email && found.reading == Reading::opted_out) found.reading = Reading::held;
   if (is_email && found.reading != Reading::held) found.reading = Reading::ordinary;
+  if (is_email) found.asks_who = false;
   return found;
 }
 
@@ -54,6 +55,16 @@ void grant(sql::Tx& tx, const Scope& scope, const Inbound& inbound, Purpose purp
   }
 }
 
+/// Whose number it is nobody knows: no START opens it, and a person reads what it says.
+bool is_disputed(sql::Tx& tx, const Scope& scope, const Inbound& inbound) {
+  const auto& key = inbound.address_key;
+  for (const auto& one :
+       store::suppressions_at(tx, scope, Step::composing, key, key, ReachOf::text)) {
+    if (one.state == AddressState::disputed) return true;
+  }
+  return false;
+}
+
 bool was_invited(sql::Tx& tx, const Scope& scope, const Inbound& inbound) {
   const auto since = inbound.at - std::chrono::hours(24 * 91);
   for (const auto& sent : store::sent_to(tx, scope, inbound.address_key, since, Uuid{})) {
@@ -74,6 +85,7 @@ std::optional<LegalAnswer> act(sql::Tx& tx, const House& house, const Scope& sco
     case Reading::held:
       close_after(tx, house, scope, now, inbound, AddressState::on_hold, Cause::meaning);
       note(tx, scope, now, inbound, "held");
+      if (reading.asks_who) return LegalAnswer::introduction;
       return std::nullopt;
     case Reading::wrong_number:
       close_after(tx, house, scope, now, inbound, AddressState::disputed, Cause::wrong_number);
@@ -81,6 +93,10 @@ std::optional<LegalAnswer> act(sql::Tx& tx, const House& house, const Scope& sco
       return LegalAnswer::wrong_number;
     case Reading::start:
       close_after(tx, house, scope, now, inbound, AddressState::open, Cause::keyword);
+      if (is_disputed(tx, scope, inbound)) {
+        reading.reading = Reading::ordinary;
+        return std::nullopt;
+      }
       grant(tx, scope, inbound, Purpose::service);
       note(tx, scope, now, inbound, "allowed");
       return LegalAnswer::start;

@@ -20,8 +20,8 @@ struct Translation {
   std::string_view help;
 };
 
-// Letters outside GSM-7 (í, ó, ê) are avoided: one part each.
-constexpr std::array<Translation, 3> translations{
+// Letters outside GSM-7 (í, ó, ê) are avoided, and Chinese is brief: one part each.
+constexpr std::array<Translation, 4> translations{
     {{"en",
       "{store}: you are unsubscribed and will get no more texts from us. Reply START to "
       "resubscribe. Questions? {phone}",
@@ -36,9 +36,12 @@ constexpr std::array<Translation, 3> translations{
       "{store}: vous ne recevrez plus nos messages. Répondez START pour revenir. Questions? "
       "{phone}",
       "{store}: messages de service réactivés. Répondez STOP pour arrêter.",
-      "{store}: appelez le {phone} ou {email}. Répondez STOP pour arrêter."}}};
+      "{store}: appelez le {phone} ou {email}. Répondez STOP pour arrêter."},
+     {"zh", "{store}：您已退订，不会再收到我们的短信。回复 START 可恢复。{phone}",
+      "{store}：服务短信已恢复。回复 STOP 退订。", "{store}：{phone}，{email}。回复STOP退订。"}}};
 
 constexpr std::string_view wrong_number_text = "{store} here. Sorry, we'll stop.";
+constexpr std::string_view introduction_text = "{store} here. Reply STOP to opt out.";
 constexpr std::string_view welcome_text =
     "{store}: you're signed up for texts about your jewelry, up to {n}/mo. Msg&data rates may "
     "apply. Reply HELP for help, STOP to opt out.";
@@ -59,6 +62,8 @@ std::string_view pattern(LegalAnswer answer, std::string_view language) {
       return wrong_number_text;
     case LegalAnswer::welcome:
       return welcome_text;
+    case LegalAnswer::introduction:
+      return introduction_text;
   }
   return {};
 }

@@ -15,15 +15,25 @@ const HouseWords house{"Bell & Daughters Jewelers", "(212) 555-0100", "hello@bel
 const Instant now = *Instant::parse("2026-11-24T15:00:00Z");
 
 TEST(legal_texts, every_answer_is_one_plain_part_and_names_the_house) {
-  for (const auto answer : {LegalAnswer::stop, LegalAnswer::start, LegalAnswer::help,
-                            LegalAnswer::wrong_number, LegalAnswer::welcome}) {
-    for (const char* language : {"en", "es", "fr", "zh"}) {
+  for (const auto answer :
+       {LegalAnswer::stop, LegalAnswer::start, LegalAnswer::help, LegalAnswer::wrong_number,
+        LegalAnswer::welcome, LegalAnswer::introduction}) {
+    for (const char* language : {"en", "es", "fr", "it"}) {
       const auto text = legal_text(answer, house, language);
       EXPECT_EQ(segments(text).parts, 1) << text;
       EXPECT_EQ(segments(text).encoding, Encoding::gsm7) << text;
       EXPECT_TRUE(text.starts_with(house.name)) << text;
       EXPECT_EQ(text.find('{'), std::string::npos) << text;
     }
+  }
+}
+
+TEST(legal_texts, an_answer_in_chinese_is_one_part_too) {
+  for (const auto answer : {LegalAnswer::stop, LegalAnswer::start, LegalAnswer::help}) {
+    const auto text = legal_text(answer, house, "zh");
+    EXPECT_EQ(segments(text).parts, 1) << text;
+    EXPECT_EQ(segments(text).encoding, Encoding::ucs2) << text;
+    EXPECT_TRUE(text.starts_with(house.name)) << text;
   }
 }
 

@@ -117,6 +117,8 @@ const std::vector<Pattern>& patterns(Phrases kind) {
       return book["weak_threat"];
     case Phrases::wrong_number:
       return book["wrong_number"];
+    case Phrases::stranger:
+      return book["stranger"];
     case Phrases::doubt:
       return book["doubt"];
     case Phrases::safe:

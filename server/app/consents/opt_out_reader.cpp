@@ -84,7 +84,9 @@ InboundReading what_is_left(const Words& words) {
     answer.mentions_stop = true;
     if (needs_a_look(words, place)) answer.reading = Reading::held;
   }
-  const bool is_doubtful = is_near_miss(words) || !find_phrase(Phrases::doubt, words).empty() ||
+  answer.asks_who = !find_phrase(Phrases::stranger, words).empty();
+  const bool is_doubtful = answer.asks_who || is_near_miss(words) ||
+                           !find_phrase(Phrases::doubt, words).empty() ||
                            !find_phrase(Phrases::weak_threat, words).empty() ||
                            !find_phrase(Phrases::qualified_refusal, words).empty();
   if (is_doubtful) answer.reading = Reading::held;

@@ -26,8 +26,9 @@ struct InboundReading {
   std::string language = "en";  // of the keyword, for the answer: en es fr de pt it zh ru ar vi
   bool mentions_stop = false;   // ordinary, but a keyword stands in it
   bool is_threat = false;       // lawyers and regulators: opted out, and a manager is told
+  bool asks_who = false;        // held, and told who we are
 };
-BOOST_DESCRIBE_STRUCT(InboundReading, (), (reading, language, mentions_stop, is_threat))
+BOOST_DESCRIBE_STRUCT(InboundReading, (), (reading, language, mentions_stop, is_threat, asks_who))
 
 /// Any bytes at all; about 15 µs. `names` are the client's own, folded ("this isn't Tom").
 /// What a tapback or a reply quotes never counts.

@@ -38,7 +38,16 @@ bool is_filler(std::string_view word);
 /// One slip away from a keyword ("stpo", "unsubcribe") and no word of its own ("shop").
 bool is_near_keyword(std::string_view word);
 
-enum class Phrases { refusal, qualified_refusal, threat, weak_threat, wrong_number, doubt, safe };
+enum class Phrases {
+  refusal,
+  qualified_refusal,
+  threat,
+  weak_threat,
+  wrong_number,
+  stranger,  // asks who we are: a client without our number, or somebody else with theirs
+  doubt,
+  safe
+};
 
 /// What `Words::ids` holds.
 std::vector<int> phrase_ids(const std::vector<std::string>& words);

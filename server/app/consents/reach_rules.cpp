@@ -48,6 +48,7 @@ bool agreed_at_the_counter(const Standing& standing, Instant now) {
 
 /// How it stands with a yes to news: what they last said, and whether they were asked for it.
 std::string missing_yes(const Standing& standing, Channel channel, Instant now) {
+  if (standing.age == Age::minor) return "Under 18: nothing that sells is written to them.";
   const std::string news = channel == Channel::sms ? "news by text" : "news by email";
   const ConsentOnFile* last = nullptr;
   for (const auto& consent : standing.consents) {

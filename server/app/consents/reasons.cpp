@@ -79,8 +79,11 @@ std::string_view sentence(Reason reason) {
   return "";
 }
 
-std::string_view sentence_of_no_consent(MessageClass judged, Channel channel) {
+std::string_view sentence_of_no_consent(MessageClass judged, Channel channel, Age age) {
   const bool is_text = channel == Channel::sms;
+  if (age == Age::minor && is_promotion(judged)) {
+    return "They are under 18: nothing that sells is written to them.";
+  }
   switch (judged) {
     case MessageClass::reply:
       return "They have not written in the last day, so this answers nothing of theirs.";

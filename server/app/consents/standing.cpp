@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Gathers what the gate needs to know about one client, one address and the house.
 #include "app/clients/clients.hpp"
+#include "app/consents/consent_rules.hpp"
 #include "app/consents/suppress.hpp"
 #include "app/pauses/pauses.hpp"
 #include "app/stores/stores.hpp"
@@ -99,8 +100,10 @@ void add_sent(Standing& standing, const std::vector<store::SentOnce>& sent, Inst
     if (is_promotion(one.message_class) && is_near) {
       standing.marketing_sent_at.push_back(std::min(one.at, now));
     }
-    const bool answers_inbound = one.message_class == MessageClass::legal &&
-                                 standing.last_inbound_at && one.at >= *standing.last_inbound_at;
+    const bool is_legal = one.message_class == MessageClass::legal;
+    if (is_legal && is_near) standing.answered_at.push_back(std::min(one.at, now));
+    const bool answers_inbound =
+        is_legal && standing.last_inbound_at && one.at >= *standing.last_inbound_at;
     standing.legal_answers += answers_inbound ? 1 : 0;
   }
 }
@@ -154,6 +157,7 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
   add_suppression(standing,
                   store::suppressions_at(tx, scope, question.step, key, erased_key(key, house_key),
                                          reach_of(question.channel)));
+  standing.age = age_of(store::birth_of(tx, scope, question.client_id), utc_day(now));
   standing.consents = store::ledger_of(tx, scope, question.client_id, key);
   standing.is_shared = contact->shared || client->kind == "shared" ||
                        (!is_postal && store::count_clients_at(tx, scope, key) > 1);

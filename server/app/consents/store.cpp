@@ -184,6 +184,13 @@ Purchases purchases_of(sql::Tx& tx, const Scope&, ClientId client_id) {
       client_id);
 }
 
+std::optional<PartialDay> birth_of(sql::Tx& tx, const Scope&, ClientId client_id) {
+  return tx.first<PartialDay>(
+      "select year, month, day, calendar from occasions where client_id = $1"
+      " and kind = 'birthday' and person = '' and year is not null order by year desc limit 1",
+      client_id);
+}
+
 std::optional<ClientFacts> client_facts(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.first<ClientFacts>(
       "select kind, given_name, family_name, time_zone from clients where id = $1", client_id);

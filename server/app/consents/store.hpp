@@ -113,6 +113,9 @@ struct Purchases {
 BOOST_DESCRIBE_STRUCT(Purchases, (), (count, last_at))
 Purchases purchases_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
+/// When the client was born, where their birthday has its year.
+std::optional<PartialDay> birth_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
+
 struct ClientFacts {
   std::string kind;
   std::string given_name;
