@@ -145,10 +145,12 @@ bool is_answered_by_carrier(const gateways::Gateway& gateway, const gateways::In
   constexpr std::array<std::string_view, 12> keywords{"STOP",  "STOPALL", "UNSUBSCRIBE", "CANCEL",
                                                       "END",   "QUIT",    "REVOKE",      "OPTOUT",
                                                       "START", "UNSTOP",  "HELP",        "INFO"};
-  std::string letters;
-  for (const char letter : text.body) {
-    if (letter == ' ' || letter == '\n') continue;
-    letters += letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  // Spaces around it do not matter to Twilio; within it ("S T O P") it is no keyword there.
+  constexpr std::string_view spaces = " \t\r\n";
+  const auto first = std::min(text.body.find_first_not_of(spaces), text.body.size());
+  std::string letters = text.body.substr(first, text.body.find_last_not_of(spaces) + 1 - first);
+  for (char& letter : letters) {
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
   }
   return std::find(keywords.begin(), keywords.end(), letters) != keywords.end();
 }

@@ -169,11 +169,13 @@ gateways::SendAnswer post(const House& house, const Claim& claim, const std::str
   }
 }
 
-void write_acceptance(const Writing& writing, OutboxRecord& record,
+// A STOP that came while it was on the wire could not hold it back: the audit says so.
+void write_acceptance(const House& house, const Writing& writing, OutboxRecord& record,
                       const gateways::Accepted& accepted) {
   if (record.carrier_id) return;  // a callback was faster
   record.carrier_id = accepted.carrier_id;
-  advance(writing, record, Step::accept);
+  const bool has_crossed = is_stopped(house, writing, record);
+  advance(writing, record, Step::accept, has_crossed ? R"({"crossed_by":"stop"})" : "");
 }
 
 void write_refusal(const House& house, const Writing& writing, OutboxRecord& record,
@@ -206,7 +208,7 @@ void write_answer(const House& house, const Writing& writing, MessageId id,
       record && (record->state == OutboxState::posting || record->state == OutboxState::unknown);
   if (!is_open) return;
   if (const auto* accepted = std::get_if<gateways::Accepted>(&answer)) {
-    write_acceptance(writing, *record, *accepted);
+    write_acceptance(house, writing, *record, *accepted);
   } else if (const auto* refused = std::get_if<gateways::Refused>(&answer)) {
     write_refusal(house, writing, *record, *refused);
   } else if (advance(writing, *record, Step::lose)) {

@@ -132,6 +132,9 @@ std::optional<Fault> fault_in(const NewMessage& message) {
   if (!is_text && (!message.subject || message.subject->is_empty())) {
     return bad_field("/subject", "required", "An email needs a subject.");
   }
+  for (const auto& found : consents::faults_in_template(message.body.text())) {
+    if (found.code == "empty_variable") return bad_field("/body", found.code, found.text);
+  }
   return std::nullopt;
 }
 
