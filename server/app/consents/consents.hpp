@@ -134,6 +134,9 @@ struct InboundEffect {
 InboundEffect take_inbound(sql::Tx& tx, const House& house, const Scope& scope, Instant now,
                            const Inbound& inbound);
 
+/// Whether a word of refusal stands in a text that is none ("Stop by tomorrow?").
+bool mentions_stop(std::string_view body);
+
 /// The client asked us to stop, in whatever way: the address is closed for texts and calls, or
 /// for email; consents at it end for everybody who uses it.
 Result<void> stop(sql::Tx& tx, const House& house, const Scope& scope, Instant now,

@@ -118,6 +118,11 @@ std::optional<LegalAnswer> act(sql::Tx& tx, const House& house, const Scope& sco
 
 }  // namespace
 
+bool mentions_stop(std::string_view body) {
+  const auto found = read_inbound(body);
+  return found.reading == Reading::ordinary && found.mentions_stop;
+}
+
 HouseWords house_words(sql::Tx& tx, const Scope& scope) {
   HouseWords words;
   words.name = stores::house_facts(tx, scope).name;

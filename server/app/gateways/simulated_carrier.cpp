@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 7> to_a_question{
     "Oh how lovely of you to think of it. Yes please, could you keep it aside until Saturday?",
     "Yes! What time would suit you on Friday?",
     "I would love to see it. Could you send me a picture first?",
-    "Can I come by after work, around 6?",
+    "Can I stop by after work, around 6?",
     "That sounds perfect. Please don't mention it to my husband though :)",
     "Maybe next week, I'm travelling until Monday.",
     "Let me think about it and get back to you tomorrow.",

@@ -288,6 +288,7 @@ Message shown(const store::ListedMessage& message) {
   out.staff_name = message.staff_name;
   out.by = message.sent_by;
   out.contact_id = message.contact_id;
+  out.mentions_stop = message.direction == Direction::in && consents::mentions_stop(message.body);
   return out;
 }
 

@@ -63,10 +63,11 @@ struct Message {
   std::optional<std::string> staff_name;
   SentBy by = SentBy::person;
   std::optional<ContactId> contact_id;
+  bool mentions_stop = false;  // theirs, no refusal by its words, and yet a person should look
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
                       (id, direction, channel, class_, body, subject, pieces, state, state_text, at,
-                       send_at, staff_name, by, contact_id))
+                       send_at, staff_name, by, contact_id, mentions_stop))
 
 /// What a person asks to be sent. The id may be left out when it is only checked.
 struct NewMessage {

@@ -858,6 +858,7 @@ export interface Message {
   staff_name?: string | null;
   by: SentBy;
   contact_id?: string | null;
+  mentions_stop: boolean;
 }
 
 export type MessageClass = "legal" | "reply" | "service" | "opt_in_invitation" | "marketing";

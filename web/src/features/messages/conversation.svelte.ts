@@ -54,13 +54,14 @@ export class Conversation {
       !!this.messages.next,
     ),
   );
-  readonly kind = $derived.by(() =>
-    classOf(
-      this.messages.items.find((one) => one.direction === 'in'),
-      now(),
-      this.service,
-    ),
-  );
+  readonly #theirs = $derived.by(() => this.messages.items.find((one) => one.direction === 'in'));
+  readonly kind = $derived.by(() => classOf(this.#theirs, now(), this.service));
+  // Their newest words, where a word of refusal stands in them and nothing is closed yet.
+  readonly doubtful = $derived.by(() => {
+    const { sms, email } = this.profile.data?.reach ?? {};
+    const at = [sms, email].find((one) => one?.contact_id === this.#theirs?.contact_id);
+    return this.#theirs?.mentions_stop && at?.state === 'open' ? this.#theirs : undefined;
+  });
 
   // While a component is set up: what it reads is read again as long as that component is shown.
   constructor(readonly client: string) {

@@ -48,6 +48,12 @@ export const clients = {
     opt_out: 'They meant it: stop',
     keep_open: 'They did not: keep writing',
   },
+  mentions: {
+    text: 'A word of refusal stands in this. If it was one:',
+    act: 'They asked us to stop',
+    why: (body: string) => [...`They wrote: ${body}`.replace(/\s+/g, ' ')].slice(0, 200).join(''),
+    done: 'Nothing more goes to this number.',
+  },
   ask: {
     act: 'Ask to text',
     title: (name: string) => `May we text ${name}?`,
