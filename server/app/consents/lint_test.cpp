@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Promises of the linter; cases 32, 42 and 43 of compliance.md F2.
+// Promises of the linter.
 #include "app/consents/lint.hpp"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Promises of the opt-out reader: the hostile cases of compliance.md F2 and everyday speech.
+// Promises of the opt-out reader: disguises, other languages and everyday speech. What follows from
+// a reading stands in test/hostile.
 #include "app/consents/opt_out_reader.hpp"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scenarios of consent, stop and the standing of an address, through the whole application.
-#include <filesystem>
-
 #include "app/consents/consents.hpp"
 #include "test/app_test.hpp"
-#include "test/postgres_copies.hpp"
 
 namespace carnet::test {
 namespace {
@@ -162,20 +159,6 @@ TEST_P(Consents, join_without_an_invitation_is_no_consent) {
   EXPECT_EQ(count("consents"), 0);
 }
 
-TEST_P(Consents, a_held_number_is_closed_after_a_day) {
-  agree("marketing");
-  EXPECT_EQ(hear("END?", "05").reading.reading, Reading::held);
-  EXPECT_EQ(judged(marketing, morning()).decision, Decision::hold);
-  const auto settle = [&](Instant now) {
-    return database().write(
-        [&](sql::Tx& tx) { return settle_holds(tx, house(), house_scope(), now); });
-  };
-  EXPECT_EQ(settle(morning() + std::chrono::hours(23)), 0);
-  EXPECT_EQ(settle(morning() + std::chrono::hours(24)), 1);
-  EXPECT_EQ(judged(marketing, morning() + std::chrono::hours(25)).reasons.at(0).code,
-            Reason::opted_out);
-}
-
 TEST_P(Consents, who_reads_a_held_message_may_keep_the_number_open) {
   agree("marketing");
   EXPECT_EQ(hear("We must STOP this terrible bill", "08").reading.reading, Reading::held);
@@ -232,19 +215,6 @@ TEST_P(Consents, a_number_of_two_clients_is_shared) {
   const auto henry = standing(morning(), *ClientId::parse("01938f2e-7a10-7c3a-9b1e-5d2f00c0ffee"),
                               *ContactId::parse("01938f2e-7a10-7c3a-9b1e-5d2f00c0ff01"));
   EXPECT_EQ(henry.suppression, AddressState::opted_out);
-}
-
-TEST_P(Consents, a_restored_backup_learns_the_stop_from_the_journal) {
-  config().data = testing::TempDir() + next_name() + "-journal";
-  hear("STOP", "07");
-  database().write([](sql::Tx& tx) {
-    tx.run("delete from suppressions");
-    tx.run("delete from suppression_events");
-  });
-  EXPECT_EQ(replay_journal(house()), 2);
-  EXPECT_EQ(standing(morning(), eleanor, phone).suppression, AddressState::opted_out);
-  EXPECT_EQ(replay_journal(house()), 0);
-  std::filesystem::remove_all(config().data);
 }
 
 TEST_P(Consents, an_import_without_attestation_is_unknown) {

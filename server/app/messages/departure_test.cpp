@@ -17,17 +17,6 @@ class Departure : public MessagesTest {
  protected:
   Departure() { agree(); }
   void send(int number) { post(Person::ines, thread, text(number)); }
-  static std::string reply(int number, const std::string& more = "") {
-    auto body = text(number, "Answer " + std::to_string(number), more);
-    return body.replace(body.find("marketing"), 9, "reply");
-  }
-  void set_cap(const std::string& most) {
-    database().write([&](sql::Tx& tx) {
-      tx.run("delete from settings where name = 'marketing_cap'");
-      tx.run("insert into settings (name, value, changed_at) values ('marketing_cap', $1, 1)",
-             most);
-    });
-  }
 };
 CARNET_ON_EACH_ENGINE(Departure);
 
@@ -37,14 +26,6 @@ TEST_P(Departure, a_text_nobody_knows_about_is_never_sent_again) {
   pass(24h);
   EXPECT_EQ(sent.size(), 1U);
   EXPECT_EQ(state(), "unknown");
-}
-
-TEST_P(Departure, its_callback_settles_an_unknown_text) {
-  answers.push_back(Uncertain{"cut"});
-  send(1);
-  pass(10s);
-  report(1, "delivered", 77);
-  EXPECT_EQ(state(), "delivered");
 }
 
 TEST_P(Departure, the_carriers_list_settles_an_unknown_text_after_a_minute) {
@@ -81,51 +62,6 @@ TEST_P(Departure, a_carrier_that_never_takes_it_is_given_up) {
   EXPECT_EQ(state(), "failed");
 }
 
-TEST_P(Departure, a_stop_known_only_to_the_carrier_closes_the_address) {
-  answers.push_back(Refused{21610, RefusalKind::opted_out, "This number asked for no more."});
-  send(1);
-  pass(1min);
-  EXPECT_EQ(state(), "failed");
-  const auto refused = post(Person::ines, thread, text(2), 409);
-  EXPECT_EQ(text_at(refused, "/reasons/0/code"), "opted_out");
-}
-
-TEST_P(Departure, a_stop_before_the_post_takes_the_text_back) {
-  send(1);
-  pass(1s);
-  hear("STOP");
-  pass(1min);
-  EXPECT_EQ(outbox_state(1), "cancelled");
-  EXPECT_TRUE(sent.empty()) << "Twilio answers a bare STOP by itself";
-}
-
-TEST_P(Departure, a_stop_while_posting_crosses_and_nothing_follows) {
-  while_posting = [this](const auto&) { hear("STOP"); };
-  send(1);
-  pass(1min);
-  EXPECT_EQ(outbox_state(1), "accepted");
-  EXPECT_EQ(post(Person::ines, thread, text(2), 409).at("code"), "gate");
-}
-
-TEST_P(Departure, a_report_may_come_before_the_answer_to_the_post) {
-  while_posting = [this](const auto&) { report(1, "delivered", 1); };
-  send(1);
-  pass(1min);
-  EXPECT_EQ(state(), "delivered");
-}
-
-TEST_P(Departure, a_process_that_dies_while_posting_leaves_an_unknown_text) {
-  while_posting = [this](const auto&) {
-    while_posting = {};
-    messages::depart(house(), *MessageId::parse(id(1)), house().now() + jobs::Queue::lease);
-    EXPECT_EQ(outbox_state(1), "unknown");
-  };
-  answers.push_back(Uncertain{"nobody heard"});
-  send(1);
-  pass(1min);
-  EXPECT_EQ(sent.size(), 1U);
-}
-
 TEST_P(Departure, texts_to_one_number_keep_their_order) {
   hear("Are you there?");
   for (int number = 1; number <= 3; ++number) {
@@ -153,14 +89,14 @@ TEST_P(Departure, what_was_refused_does_not_keep_its_prompt_from_being_answered)
   const auto prompt = R"(,"prompt_id":"01938f2e-7a10-7c3a-9b1e-0000000000aa")";
   hear("Are you open tomorrow?");
   answers.push_back(Refused{21612, RefusalKind::address, "This number can not be reached."});
-  post(Person::ines, thread, reply(1, prompt));
+  post(Person::ines, thread, reply(1, "Good morning.", prompt));
   pass(10s);
   EXPECT_EQ(outbox_state(1), "rejected");
   answers.push_back(Uncertain{"cut"});
-  post(Person::ines, thread, reply(2, prompt));
+  post(Person::ines, thread, reply(2, "Good morning.", prompt));
   pass(10s);
   EXPECT_EQ(outbox_state(2), "unknown");
-  const auto again = post(Person::claire, thread, reply(3, prompt), 409);
+  const auto again = post(Person::claire, thread, reply(3, "Good morning.", prompt), 409);
   EXPECT_EQ(text_at(again, "/code"), "duplicate") << "it may have arrived";
 }
 
@@ -203,13 +139,6 @@ TEST_P(Departure, two_servers_decide_about_one_address_one_after_the_other) {
   for (auto& server : servers) server.join();
   pass(1min);
   EXPECT_EQ(sent.size(), 1U);
-}
-
-TEST_P(Departure, a_second_offer_on_one_day_is_refused_by_the_cap) {
-  send(1);
-  pass(1min);
-  const auto refused = post(Person::claire, thread, text(2), 409);
-  EXPECT_EQ(text_at(refused, "/reasons/0/code"), "cap");
 }
 
 TEST_P(Departure, a_letter_for_later_stays_when_who_wrote_it_has_left) {

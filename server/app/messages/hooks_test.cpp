@@ -14,32 +14,11 @@ class Hooks : public MessagesTest {
   std::string last_kind() {
     return text_at(get(Person::odile, "/api/clients/" + last_client()), "/kind");
   }
-  /// Eleanor said yes at the counter and is asked to agree in writing.
-  void invite() {
-    agree("c7", "oral");
-    auto invitation = text(70);
-    invitation.replace(invitation.find("marketing"), 9, "opt_in_invitation");
-    post(Person::ines, thread, invitation);
-    pass(10s);
-    ASSERT_EQ(sent.size(), 1U);
-  }
   std::string last_client() {
     return text_at(get(Person::odile, "/api/threads?box=all"), "/items/0/client_id");
   }
 };
 CARNET_ON_EACH_ENGINE(Hooks);
-
-TEST_P(Hooks, a_wrong_signature_changes_nothing) {
-  const http::Parameters stop{{"MessageSid", sid(1)}, {"From", eleanor_number}, {"Body", "STOP"}};
-  EXPECT_EQ(hook("/hooks/twilio/inbound", stop, "guessed").status, 403);
-  EXPECT_EQ(request(Person::nobody, http::Method::post, "/hooks/twilio/inbound",
-                    http::print_form(stop), {{"Content-Type", "application/x-www-form-urlencoded"}})
-                .status,
-            403);
-  EXPECT_EQ(count("messages"), 0);
-  EXPECT_EQ(count("suppressions"), 0);
-  EXPECT_EQ(count("gateway_receipts"), 0);
-}
 
 TEST_P(Hooks, a_text_appears_on_the_clients_thread_and_is_answered_with_empty_xml) {
   const auto answer = hear("Is the ring ready?");
@@ -48,14 +27,6 @@ TEST_P(Hooks, a_text_appears_on_the_clients_thread_and_is_answered_with_empty_xm
   EXPECT_EQ(answer.body, R"(<?xml version="1.0" encoding="UTF-8"?><Response></Response>)");
   EXPECT_EQ(state(), "received");
   EXPECT_EQ(count("timeline where noun = 'messages' and verb = 'received'"), 1);
-}
-
-TEST_P(Hooks, the_same_webhook_again_has_no_effect) {
-  hear("please stop texting me", 1);
-  hear("please stop texting me", 1);
-  pass(1min);
-  EXPECT_EQ(count("messages where direction = 'in'"), 1);
-  EXPECT_EQ(sent.size(), 1U) << "one confirmation";
 }
 
 TEST_P(Hooks, a_stop_outlasts_a_writer_that_takes_its_time) {
@@ -112,14 +83,6 @@ TEST_P(Hooks, a_stop_after_a_join_is_not_welcomed) {
   pass(10s);
   ASSERT_EQ(sent.size(), 2U);
   EXPECT_NE(sent[1].body.find("unsubscribed"), std::string::npos);
-}
-
-TEST_P(Hooks, stop_by_tomorrow_is_no_stop) {
-  agree();
-  hear("Can I stop by tomorrow?");
-  post(Person::ines, thread, text(1));
-  pass(1min);
-  EXPECT_EQ(sent.size(), 1U);
 }
 
 TEST_P(Hooks, a_stranger_becomes_a_client_without_a_name) {
@@ -193,15 +156,6 @@ TEST_P(Hooks, a_report_beside_an_answer_leaves_the_client_waiting) {
   EXPECT_EQ(text_at(get(Person::ines, thread), "/items/1/state"), "delivered");
 }
 
-TEST_P(Hooks, reports_in_any_order_and_twice_show_the_furthest) {
-  agree();
-  post(Person::ines, thread, text(1));
-  pass(10s);
-  for (const auto* status : {"delivered", "sent", "delivered", "queued"}) report(1, status);
-  EXPECT_EQ(state(), "delivered");
-  EXPECT_EQ(count("gateway_receipts where kind = 'status'"), 3);
-}
-
 TEST_P(Hooks, a_failed_delivery_says_why) {
   agree();
   post(Person::ines, thread, text(1));
@@ -223,20 +177,6 @@ TEST_P(Hooks, a_report_about_another_carrier_id_does_not_touch_the_text) {
 TEST_P(Hooks, a_report_about_nothing_we_know_is_kept_and_harmless) {
   EXPECT_EQ(report(404, "delivered", 7).status, 200);
   EXPECT_EQ(count("gateway_receipts"), 1);
-}
-
-TEST_P(Hooks, short_codes_are_ignored_politely) {
-  EXPECT_EQ(hear("Your code is 1234", 1, "22000").status, 200);
-  EXPECT_EQ(count("messages"), 0);
-}
-
-TEST_P(Hooks, a_client_who_writes_may_be_answered_at_any_hour) {
-  test_clock().set(*Instant::parse("2026-03-13T03:30:00Z"));
-  hear("Are you open tomorrow?");
-  auto reply = text(1, "Yes, from ten.");
-  post(Person::ines, thread, reply.replace(reply.find("marketing"), 9, "reply"));
-  pass(10s);
-  EXPECT_EQ(sent.size(), 1U);
 }
 
 }  // namespace

@@ -71,6 +71,31 @@ class MessagesTest : public AppTest {
            R"(","class":"marketing","body":")" + body + R"(")" + more + "}";
   }
 
+  static std::string reply(int number, const std::string& body = "Yes, from ten.",
+                           const std::string& more = "") {
+    auto message = text(number, body, more);
+    return message.replace(message.find("marketing"), 9, "reply");
+  }
+
+  /// Eleanor said yes at the counter, and is asked by text to agree in writing.
+  void invite() {
+    agree("c7", "oral");
+    auto invitation = text(70);
+    invitation.replace(invitation.find("marketing"), 9, "opt_in_invitation");
+    post(Person::ines, thread, invitation);
+    pass(10s);
+    ASSERT_EQ(sent.size(), 1U);
+  }
+
+  /// How many texts with news a day the house allows itself.
+  void set_cap(const std::string& most) {
+    database().write([&](sql::Tx& tx) {
+      tx.run("delete from settings where name = 'marketing_cap'");
+      tx.run("insert into settings (name, value, changed_at) values ('marketing_cap', $1, 1)",
+             most);
+    });
+  }
+
   /// Lets the time pass, each job at its own moment.
   void pass(milliseconds span) {
     const auto end = house().now() + span;
