@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "app/duplicates/duplicates.hpp"
 #include "app/search/follow.hpp"
@@ -29,7 +30,8 @@ constexpr int ranked = 60;             // by name, before the best are taken
 constexpr std::size_t enough = 8;      // by name; then nobody is asked for who is merely alike
 constexpr std::size_t most_alike = 4;  // tried for one word
 constexpr int names_read = 200;
-constexpr int texts_read = 200;
+constexpr int texts_read = 60;  // nearly always enough for a screen of people
+constexpr int texts_read_more = 200;
 constexpr std::size_t read_anew = 100;  // pages whose words are old, read as they stand
 constexpr std::size_t shortest_word = 3;
 
@@ -124,10 +126,19 @@ class Finding {
     const std::set<ClientId> old(late->clients.begin(), late->clients.end());
     const auto in_use = fields::in_use(tx, session_.scope);
     auto texts = anew(*late);
-    for (auto& text : store::texts_with(tx, session_.scope, words_, ids_of(in_use), texts_read)) {
-      if (!old.contains(text.client_id)) texts.push_back(std::move(text));
+    for (const int most : {texts_read, texts_read_more}) {
+      auto kept = store::texts_with(tx, session_.scope, words_, ids_of(in_use), most);
+      const bool is_last = most == texts_read_more || kept.size() < std::size_t{texts_read};
+      std::erase_if(kept, [&](const auto& text) { return old.contains(text.client_id); });
+      std::move(kept.begin(), kept.end(), std::back_inserter(texts));
+      if (is_last) add_choices(in_use, texts);
+      show(std::exchange(texts, {}), in_use);
+      if (is_last || is_full()) return;
     }
-    add_fields(in_use, texts);
+  }
+
+  void show(std::vector<store::Text> texts, const std::vector<fields::CustomField>& in_use) {
+    name_fields(in_use, texts);
     take_out_secrets(texts);
     add_seen(texts);
   }
@@ -156,20 +167,24 @@ class Finding {
     return ids;
   }
 
-  // Fields are called what the house calls them now; of one that is archived nothing is found.
-  void add_fields(const std::vector<fields::CustomField>& in_use, std::vector<store::Text>& texts) {
-    std::map<Uuid, std::string> labels;
+  void add_choices(const std::vector<fields::CustomField>& in_use,
+                   std::vector<store::Text>& texts) {
     std::vector<fields::ChoiceId> chosen;
     for (const auto& field : in_use) {
-      labels.emplace(field.id.uuid(), field.label);
       for (const auto& [id, label] : field.choices) {
         if (has_each(plain_words(label), words_)) chosen.push_back(id);
       }
     }
-    if (!chosen.empty()) {
-      auto more = store::texts_of_choices(session_.tx(), session_.scope, chosen, texts_read);
-      std::move(more.begin(), more.end(), std::back_inserter(texts));
-    }
+    if (chosen.empty()) return;
+    auto more = store::texts_of_choices(session_.tx(), session_.scope, chosen, texts_read_more);
+    std::move(more.begin(), more.end(), std::back_inserter(texts));
+  }
+
+  // Fields are called what the house calls them now; of one that is archived nothing is found.
+  static void name_fields(const std::vector<fields::CustomField>& in_use,
+                          std::vector<store::Text>& texts) {
+    std::map<Uuid, std::string> labels;
+    for (const auto& field : in_use) labels.emplace(field.id.uuid(), field.label);
     std::erase_if(texts, [&](const auto& text) {
       return text.noun == FoundBy::field && !labels.contains(text.noun_id);
     });

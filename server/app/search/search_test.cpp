@@ -2,6 +2,8 @@
 // Scenarios of the one field: who is found by what, why, and what nobody may find.
 #include "app/search/search.hpp"
 
+#include <algorithm>
+
 #include "kit/sql/changes.hpp"
 #include "test/app_test.hpp"
 
@@ -47,10 +49,10 @@ class SearchTest : public AppTest {
          R"({"id":")" + client_id + R"(","given_name":")" + name +
              R"(","family_name":"Elean","contacts":[],"tags":[]})");
   }
-  /// More notes than a search reads, past all that a change tells.
-  void write_notes(const std::string& client_id, const std::string& body) {
+  /// By default more notes than a search reads, past all that a change tells.
+  void write_notes(const std::string& client_id, const std::string& body, int count = 201) {
     database().write([&](sql::Tx& tx) {
-      for (int number = 0; number < 201; ++number) {
+      for (int number = 0; number < count; ++number) {
         tx.run(
             "insert into notes (client_id, id, body, is_private, staff_id, at)"
             " values ($1, $2, $3, false, $4, $5)",
@@ -218,6 +220,16 @@ TEST_P(SearchTest, what_others_alone_see_takes_no_place_in_the_answer) {
   }
   follow();
   EXPECT_EQ(found(Person::hugo, "alexandrite"), Found{"Ray Elean note: Alexandrite for Ray"});
+}
+
+TEST_P(SearchTest, many_notes_of_one_page_hide_nobody_behind_them) {
+  write_notes(eleanor_id, "Alexandrite", 100);
+  add_client(Person::ines, id(5000), "Una");
+  write_notes(id(5000), "Alexandrite", 70);
+  follow();
+  auto both = found(Person::ines, "alexandrite");
+  std::ranges::sort(both);
+  EXPECT_EQ(both, (Found{"Eleanor Whitcombe note: Alexandrite", "Una Elean note: Alexandrite"}));
 }
 
 TEST_P(SearchTest, who_is_let_in_to_help_finds_the_page_by_its_words) {
