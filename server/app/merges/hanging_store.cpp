@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was added since a merge to a row that goes back: it goes with that row.
+#include <algorithm>
 #include <array>
 
 #include "app/merges/store.hpp"
@@ -12,42 +13,97 @@ struct Hanging {
   std::string_view table;
   std::string_view column;  // names the row it hangs on
   std::string_view parent;
+  std::string_view noun = "";  // the column that names the parent's table, where there is one
+  std::string_view part = "";  // of what stands on two pages: the one that hangs
 };
 
-constexpr std::array hanging{
-    Hanging{"visit_pieces", "visit_id", "visits"}, Hanging{"repair_steps", "repair_id", "repairs"},
-    Hanging{"wish_reservations", "id", "wishes"},  Hanging{"wish_giftings", "id", "wishes"},
-    Hanging{"promise_endings", "id", "promises"},  Hanging{"surprises", "noun_id", "wishes"},
-    Hanging{"surprises", "noun_id", "sales"},      Hanging{"surprises", "noun_id", "repairs"},
-    Hanging{"surprises", "noun_id", "visits"},     Hanging{"surprises", "noun_id", "notes"},
-    Hanging{"surprises", "noun_id", "files"}};
+// Files come before the secrets about them.
+constexpr std::array hanging{Hanging{"visit_pieces", "visit_id", "visits"},
+                             Hanging{"companions", "visit_id", "visits", "", "host"},
+                             Hanging{"repair_steps", "repair_id", "repairs"},
+                             Hanging{"gifts", "id", "sale_lines", "", "paid"},
+                             Hanging{"wish_reservations", "id", "wishes"},
+                             Hanging{"wish_giftings", "id", "wishes"},
+                             Hanging{"promise_endings", "id", "promises"},
+                             Hanging{"files", "subject_id", "repairs", "subject"},
+                             Hanging{"files", "subject_id", "wishes", "subject"},
+                             Hanging{"surprises", "noun_id", "wishes", "noun"},
+                             Hanging{"surprises", "noun_id", "sales", "noun"},
+                             Hanging{"surprises", "noun_id", "repairs", "noun"},
+                             Hanging{"surprises", "noun_id", "visits", "noun"},
+                             Hanging{"surprises", "noun_id", "notes", "noun"},
+                             Hanging{"surprises", "noun_id", "files", "noun"}};
 
+// A row that stands on both pages went nowhere.
+std::string which_of(const Hanging& one) {
+  const auto stands_on = [&](std::string_view page) {
+    return std::string("exists (select 1 from ")
+               .append(one.parent)
+               .append(" p where p.client_id = ")
+               .append(page)
+               .append(" and p.id = t.")
+               .append(one.column) +
+           ")";
+  };
+  auto which = " where t.client_id = $1 and " + stands_on("$2") + " and not " + stands_on("$1");
+  if (!one.noun.empty()) {
+    which.append(" and t.").append(one.noun).append(" = '").append(one.parent).append("'");
+  }
+  if (!one.part.empty()) which.append(" and t.part = '").append(one.part).append("'");
+  return which;
+}
+
+// What other merges wrote down of whom these rows name stands under the page they come to.
+void follow_mentions(sql::Tx& tx, const Way& way, const Table& table, const std::string& which) {
+  const auto keys = tx.all<std::string>(
+      "select " + key_of(table) + " as row from " + table.name + " t" + which, way.from, way.to);
+  for (const auto& key : keys) {
+    tx.run("update merge_moves set key = $1 where noun = $2 and key = $3",
+           way.to.text() + " " + key, table.name + ".other_id", way.from.text() + " " + key);
+  }
+}
+
+// Who is named by a row of their own page is named by it still.
 void bring(sql::Tx& tx, const Way& way, const Table& table, const Hanging& one) {
-  const std::string column(one.column);
-  const std::string parent(one.parent);
+  const auto which = which_of(one);
   std::string columns;
   std::string values;
+  bool names_client = false;
   for (const auto& each : table.columns) {
     columns += ", " + each;
-    values += ", t." + each;
+    const bool is_client = each == "other_id";
+    values += is_client ? ", case when t.other_id = $1 then $2 else t.other_id end" : ", t." + each;
+    names_client = names_client || is_client;
   }
-  std::string which = " where t.client_id = $1 and exists (select 1 from " + parent +
-                      " p where p.client_id = $2 and p.id = t." + column + ")";
-  if (one.table == "surprises") which += " and t.noun = '" + parent + "'";
+  if (names_client) follow_mentions(tx, way, table, which);
   tx.run("insert into " + table.name + " (client_id" + columns + ") select $2" + values + " from " +
              table.name + " t" + which + " on conflict do nothing",
          way.from, way.to);
   tx.run("delete from " + table.name + " as t" + which, way.from, way.to);
+  if (one.part.empty()) return;
+  tx.run("update " + table.name +
+             " as t set other_id = $2 where t.other_id = $1"
+             " and exists (select 1 from " +
+             table.name + " k where k.client_id = $2 and k.id = t.id and k.other_id = t.client_id)",
+         way.from, way.to);
+}
+
+bool is_one_by_id(const Table& table) {
+  return table.key.size() == 1 && table.key.front() == "id" && table.name != "timeline";
 }
 
 }  // namespace
 
 // unrecorded: part of the undo of a merge, which is recorded.
 void bring_what_hangs(sql::Tx& tx, const Scope&, const Way& way, const std::vector<Table>& tables) {
-  for (const auto& one : hanging) {
-    for (const auto& table : tables) {
-      if (table.name == one.table) bring(tx, way, table, one);
-    }
+  const auto called = [&](std::string_view name) -> const Table& {
+    return *std::find_if(tables.begin(), tables.end(),
+                         [&](const Table& each) { return each.name == name; });
+  };
+  for (const auto& one : hanging) bring(tx, way, called(one.table), one);
+  for (const auto& table : tables) {
+    if (!is_one_by_id(table)) continue;
+    bring(tx, way, called("timeline"), {"timeline", "noun_id", table.name, "noun"});
   }
 }
 

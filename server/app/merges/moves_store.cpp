@@ -17,15 +17,6 @@ std::string joined(const std::vector<std::string>& columns, const std::string& a
   return text;
 }
 
-// The key without the client, as text.
-std::string key_of(const Table& table) {
-  std::string text;
-  for (const auto& column : table.key) {
-    text += (text.empty() ? "cast(t." : " || ' ' || cast(t.") + column + " as text)";
-  }
-  return text.empty() ? "''" : text;
-}
-
 std::string written_down(const std::string& noun, const std::string& key) {
   return is_written_down + noun + "' and m.key = " + key + ")";
 }

@@ -5,6 +5,7 @@
 
 #include "app/merges/keep.hpp"
 #include "app/stores/stores.hpp"
+#include "app/surprises/surprises.hpp"
 
 namespace carnet::merges {
 
@@ -67,14 +68,15 @@ std::vector<ValueChoice> value_choices(sql::Tx& tx, const Scope& scope, ClientId
 }
 
 // What a person can look at; rows that only keep order are no news.
-std::vector<Moving> moving_of(sql::Tx& tx, const Scope& scope, ClientId gone_id) {
+std::vector<Moving> moving_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId gone_id) {
   constexpr std::array silent{"books",           "client_stores",   "threads",    "timeline",
                               "prompts",         "prompt_outcomes", "sale_lines", "visit_pieces",
                               "promise_endings", "repair_steps",    "assignments"};
   std::vector<Moving> moving;
   for (const auto& table : store::client_tables(tx, scope)) {
     if (std::find(silent.begin(), silent.end(), table.name) != silent.end()) continue;
-    const auto count = store::count_of(tx, scope, table, gone_id);
+    const auto count = table.name == "surprises" ? surprises::count_on(tx, scope, now, gone_id)
+                                                 : store::count_of(tx, scope, table, gone_id);
     if (count > 0) moving.push_back({table.name, count});
   }
   return moving;
@@ -94,7 +96,7 @@ Result<MergePreview> preview_merge(Session& session, ClientId client_id,
                       name_of(gone),
                       choices_of(tx, scope, kept, gone),
                       value_choices(tx, scope, client_id, gone_id),
-                      moving_of(tx, scope, gone_id)};
+                      moving_of(tx, scope, session.now, gone_id)};
 }
 
 Result<Merge> add_merge(Session& session, ClientId client_id, NewMerge merge) {

@@ -57,6 +57,8 @@ void bring_back(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id
 using Table = sql::KeyedTable;
 /// Those whose key begins with client_id: whatever a migration adds is among them.
 std::vector<Table> client_tables(sql::Tx& tx, const Scope& scope);
+/// The key of a row t without the client, as text.
+std::string key_of(const Table& table);
 /// Of what stands and the asker may know.
 std::int64_t count_of(sql::Tx& tx, const Scope& scope, const Table& table, ClientId client_id);
 

@@ -20,6 +20,14 @@ std::vector<Table> client_tables(sql::Tx& tx, const Scope&) {
   return tables;
 }
 
+std::string key_of(const Table& table) {
+  std::string text;
+  for (const auto& column : table.key) {
+    text += (text.empty() ? "cast(t." : " || ' ' || cast(t.") + column + " as text)";
+  }
+  return text.empty() ? "''" : text;
+}
+
 std::int64_t count_of(sql::Tx& tx, const Scope& scope, const Table& table, ClientId client_id) {
   auto text = "select count(*) from " + table.name + " where client_id = $1";
   if (may_be_removed(table.name)) text += " and removed_at is null";

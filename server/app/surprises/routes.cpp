@@ -35,6 +35,10 @@ std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
   return {ids.begin(), ids.end()};
 }
 
+std::int64_t count_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id) {
+  return store::count_on(tx, scope, client_id, day_everywhere(now));
+}
+
 std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                                    Kept noun) {
   return store::things_kept(tx, scope, client_id, noun, day_everywhere(now));

@@ -54,6 +54,8 @@ std::string listed() {
   return text;
 }
 
+constexpr auto not_over = " and (s.until is null or s.until >= $4)";
+
 // Kept from one of $1, also under a number of a page that became theirs.
 std::string from_these(sql::Engine engine) {
   return " (" + sql::in_ids(engine, "s.other_id", "$1") +
@@ -77,13 +79,16 @@ sql::IdList list_of(sql::Tx& tx, const std::vector<ClientId>& people) {
 }  // namespace
 
 std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today) {
-  const auto rows = tx.all<ListedRow>(listed() +
-                                          " and (s.until is null or s.until >= $4)"
-                                          " order by s.at desc, s.id limit 200",
+  const auto rows = tx.all<ListedRow>(listed() + not_over + " order by s.at desc, s.id limit 200",
                                       client_id, scope.staff_id, sees_all_flag(scope), today);
   std::vector<Surprise> found;
   for (const auto& row : rows) found.push_back(surprise_of(row));
   return found;
+}
+
+std::int64_t count_on(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today) {
+  return tx.one<std::int64_t>("select count(*) from (" + listed() + not_over + ") l", client_id,
+                              scope.staff_id, sees_all_flag(scope), today);
 }
 
 std::optional<Surprise> find(sql::Tx& tx, const Scope& scope, ClientId client_id, SurpriseId id) {

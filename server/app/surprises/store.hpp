@@ -22,6 +22,7 @@ BOOST_DESCRIBE_STRUCT(SurpriseRecord, (),
 /// Of one page, the newest first; those that are over are left out, and those of what a colleague
 /// keeps to themselves.
 std::vector<Surprise> all_of(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today);
+std::int64_t count_on(sql::Tx& tx, const Scope& scope, ClientId client_id, Day today);
 /// One of them, also when it is over.
 std::optional<Surprise> find(sql::Tx& tx, const Scope& scope, ClientId client_id, SurpriseId id);
 bool insert(sql::Tx& tx, const Scope& scope, const SurpriseRecord& surprise);

@@ -96,6 +96,9 @@ Unheard unheard_by_each(sql::Tx& tx, const Scope& scope, Instant now,
 std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
                                  std::span<const ClientId> pages);
 
+/// How many surprises the page shows the asker.
+std::int64_t count_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
+
 /// One thing that is kept from one person, and since when.
 struct KeptThing {
   Uuid id;
