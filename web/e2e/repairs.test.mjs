@@ -83,8 +83,15 @@ test('repairs: one tap moves it on, and a slip is taken back', limit, async () =
   await section().getByRole('button', { name: /Sapphire drops/ }).tap();
   await sheet().getByRole('button', { name: 'Take back “Ready to collect”' }).tap();
   await section().getByText('Ready to collect').waitFor({ state: 'detached' });
-  const kept = (await repairs()).find(({ piece }) => piece === 'Sapphire drops');
-  assert.equal(kept.state, 'received');
+  const state = async () =>
+    (await repairs()).find(({ piece }) => piece === 'Sapphire drops').state;
+  assert.equal(await state(), 'received');
+  await section().getByRole('button', { name: /Sapphire drops/ }).tap();
+  await sheet().getByRole('button', { name: 'They collected it' }).tap();
+  await until(async () => (await state()) === 'collected');
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await until(async () => (await state()) === 'received');
+  await section().getByText('Collected').waitFor({ state: 'detached' });
 });
 
 test('repairs: one taken in without a line comes to the house once', limit, async () => {
