@@ -3,7 +3,17 @@
 // and a person wakes the page; a day is muted and spoken of again.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, openPhone, picture, sendable, signIn } from './house.mjs';
+import {
+  ask,
+  launch,
+  moveClock,
+  newId,
+  openPhone,
+  picture,
+  sendable,
+  signIn,
+  tell,
+} from './house.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, phone, page, prompt;
@@ -51,7 +61,7 @@ test('tact: a letter being written stops when somebody pauses its reader', limit
   await sheet().getByRole('button', { name: 'An illness' }).tap();
   await page.getByRole('note').getByText('Contact rests.').waitFor();
   await other.page.getByRole('button', { name: /^Send to/ }).waitFor({ state: 'detached' });
-  await other.page.getByText('Contact with this client is paused.').first().waitFor();
+  await other.page.getByText(/Contact rests\. What they write is answered/).first().waitFor();
   assert.deepEqual(other.faults, []);
   await other.context.close();
 });
@@ -79,6 +89,36 @@ test('tact: a day is not spoken of, and is again', limit, async () => {
   assert.ok((await ask(page, `/api/clients/${eleanor}/occasions`)).items.some((one) => one.muted));
   await day.getByRole('button', { name: /^Speak of it again/ }).tap();
   await day.getByRole('button', { name: /^Do not speak of it/ }).waitFor();
+});
+
+test('tact: while contact rests, what they wrote is answered, and no more', limit, async () => {
+  await moveClock(page, '2026-11-27T15:15:00.000Z'); // a reply it is no more
+  await signIn(page);
+  const waits = (one) => one.reasons[0]?.signal === 'unanswered_message';
+  const of = async (client) =>
+    (await ask(page, '/api/today')).prompts.find((one) => one.client_id === client);
+  const asked = (await ask(page, '/api/today')).prompts.find(waits);
+  const id = newId();
+  const pauses = `/api/clients/${asked.client_id}/pauses`;
+  await tell(page, pauses, { id, kind: 'bereavement' });
+  const { headline } = await of(asked.client_id);
+  assert.match(headline, /^Contact rests\. Waiting for an answer since/);
+  await page.goto('/');
+  await page.getByText(/Contact rests\. (Waits|Waiting) for an answer/).first().waitFor();
+  await picture(page, 'rests-today');
+  await page.goto(`/c/${asked.client_id}/write?prompt=${asked.id}`);
+  const send = page.getByRole('button', { name: /^Send / }).last();
+  await send.waitFor();
+  await picture(page, 'rests-answer');
+  const letter = page.getByRole('textbox').first();
+  const words = await letter.inputValue();
+  await letter.fill(`${words} It is on sale for $400.`);
+  await send.waitFor({ state: 'detached' });
+  await page.getByText('An answer without pieces, prices or invitations may go.').waitFor();
+  await picture(page, 'rests-promotion');
+  await letter.fill(words);
+  await send.waitFor();
+  await tell(page, `${pauses}/${id}`, {}, 'DELETE');
 });
 
 test('nothing broke the content policy and no script failed', () => {

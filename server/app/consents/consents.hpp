@@ -110,7 +110,8 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
                        std::string_view house_key);
 
 /// What the linter takes for granted about the matter: an answer while the client wrote in the
-/// last 24 hours, else what was chosen.
+/// last 24 hours, else what was chosen. While contact rests, a late answer to what nobody has
+/// answered is taken for service, with all that service asks; else it is no answer any more.
 MessageClass matter_of(const Standing& standing, MessageClass chosen, Instant now);
 
 /// One text or email from a client, already stored on the thread in this transaction.

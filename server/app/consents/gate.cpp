@@ -54,6 +54,25 @@ Row row_of(const Outgoing& outgoing, MessageClass judged) {
   return outgoing.channel == Channel::email ? Row::email_marketing : Row::marketing;
 }
 
+/// Owed where it may go, were it no promotion.
+Answer answer_of(const Case& c) {
+  std::optional<ConsentId> by;
+  const bool may_go =
+      is_answer_to_own_message(c.standing, c.now) || agrees_to_service({c.standing, c.now, by});
+  return c.standing.waits_for_answer && may_go ? Answer::owed : Answer::none;
+}
+
+std::string_view text_of(Reason reason, const Case& c, const Verdict& verdict) {
+  switch (reason) {
+    case Reason::no_consent:
+      return sentence_of_no_consent(verdict.message_class, c.outgoing.channel, c.standing.age);
+    case Reason::paused:
+      return sentence_of_pause(answer_of(c));
+    default:
+      return sentence(reason);
+  }
+}
+
 class Findings {
  public:
   void add(Decision decision, Reason reason, std::optional<Instant> until = std::nullopt) {
@@ -61,15 +80,12 @@ class Findings {
   }
   void warn(Reason reason) { warnings_.push_back({reason, std::string(sentence(reason))}); }
 
-  void write_to(Verdict& verdict, Channel channel, Age age) {
+  void write_to(Verdict& verdict, const Case& c) {
     std::stable_sort(found_.begin(), found_.end(),
                      [](const auto& one, const auto& two) { return one.decision > two.decision; });
     verdict.decision = found_.empty() ? Decision::allow : found_.front().decision;
     for (const auto& one : found_) {
-      const auto text = one.reason == Reason::no_consent
-                            ? sentence_of_no_consent(verdict.message_class, channel, age)
-                            : sentence(one.reason);
-      verdict.reasons.push_back({one.reason, std::string(text)});
+      verdict.reasons.push_back({one.reason, std::string(text_of(one.reason, c, verdict))});
       if (one.until && one.decision == verdict.decision) {
         verdict.until = std::max(verdict.until.value_or(*one.until), *one.until);
       }
@@ -279,7 +295,7 @@ Verdict decide(const Outgoing& outgoing, const Standing& standing, Instant now) 
   judge_caps(c, findings);
   judge_rules(c, findings, verdict);
   judge_hours(c, findings, verdict);
-  findings.write_to(verdict, outgoing.channel, standing.age);
+  findings.write_to(verdict, c);
   return verdict;
 }
 

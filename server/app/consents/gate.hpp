@@ -71,6 +71,12 @@ std::string_view sentence(Reason reason);
 enum class Age { grown, minor };
 BOOST_DESCRIBE_ENUM(Age, grown, minor)
 
+/// Whether a message of theirs waits for an answer that may go.
+enum class Answer { none, owed };
+
+/// Where contact rests: what may go all the same.
+std::string_view sentence_of_pause(Answer answer);
+
 /// Where consent is what is missing: which, in plain words, and what to do about it.
 std::string_view sentence_of_no_consent(MessageClass judged, Channel channel, Age age = Age::grown);
 
@@ -134,6 +140,7 @@ struct Standing {
   int marketing_cap = 1;                   // house setting, never above 3 or the state's cap
   std::optional<Instant> budget_free_at;   // set when the contact budget is spent
   bool is_paused = false;
+  bool waits_for_answer = false;     // they wrote from this address, and nobody has answered
   bool surprise_at_risk = false;     // it touches something kept from one who reads this address
   bool gave_in_transaction = false;  // the address was given in a sale, repair or appointment
   std::optional<Instant> last_purchase_at;
@@ -146,9 +153,9 @@ BOOST_DESCRIBE_STRUCT(Standing, (),
                       (address, can_receive, where, consents, suppression, last_stop_at, age,
                        is_shared, last_inbound_at, legal_answers, answered_at, last_help_at,
                        service_sent_at, marketing_sent_at, invited_at, marketing_cap,
-                       budget_free_at, is_paused, surprise_at_risk, gave_in_transaction,
-                       last_purchase_at, purchases, opt_out_was_offered, staff_may_write,
-                       switched_on))
+                       budget_free_at, is_paused, waits_for_answer, surprise_at_risk,
+                       gave_in_transaction, last_purchase_at, purchases, opt_out_was_offered,
+                       staff_may_write, switched_on))
 
 struct ReasonGiven {
   Reason code = Reason::no_consent;

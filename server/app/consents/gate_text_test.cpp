@@ -59,6 +59,24 @@ TEST(gate_reply, a_paused_client_is_answered) {
   EXPECT_TRUE(is_allowed(decide(reply, standing, now)));
 }
 
+TEST(gate_reply, while_contact_rests_a_promotion_is_refused_and_told_what_may_go) {
+  auto standing = wrote_an_hour_ago();
+  standing.consents = in_order().consents;
+  standing.is_paused = true;
+  auto selling = reply;
+  selling.proposed_class = MessageClass::marketing;
+  const auto told = [&] { return decide(selling, standing, now).reasons.front().text; };
+  EXPECT_TRUE(is_denied(decide(selling, standing, now), Reason::paused));
+  EXPECT_EQ(told(), sentence_of_pause(Answer::none)) << "nothing of theirs waits";
+  standing.waits_for_answer = true;
+  EXPECT_TRUE(is_denied(decide(selling, standing, now), Reason::paused));
+  EXPECT_EQ(told(), sentence_of_pause(Answer::owed));
+  standing.last_inbound_at = now - hours(48);
+  EXPECT_EQ(told(), sentence_of_pause(Answer::owed)) << "service may still be written";
+  standing.consents = {agreed(Purpose::marketing, ConsentMethod::tick)};
+  EXPECT_EQ(told(), sentence_of_pause(Answer::none)) << "no answer could go any more";
+}
+
 TEST(gate_reply, a_surprise_in_it_denies) {
   auto standing = wrote_an_hour_ago();
   standing.surprise_at_risk = true;

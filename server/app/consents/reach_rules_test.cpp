@@ -97,7 +97,9 @@ TEST(reach_in_words, a_pause_makes_no_yes_unsaid_and_asks_for_none) {
   const auto said_yes = paused(said_yes_at_the_counter());
   expect_told(
       Channel::sms, false,
-      {{paused(in_order()), "Contact with this client is paused."},
+      {{paused(in_order()),
+        "Contact rests. What they write is answered, and what is ready is told; nothing else "
+        "goes."},
        {said_yes, "Said yes to news by text; it is not confirmed yet."},
        {with_a_repair(said_yes),
         "Said yes to news by text; it is not confirmed yet. Orders and repairs may be "

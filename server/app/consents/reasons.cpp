@@ -62,7 +62,7 @@ std::string_view sentence(Reason reason) {
     case Reason::budget:
       return "The house has used up its contact budget for this client.";
     case Reason::paused:
-      return "Contact with this client is paused.";
+      return "Contact with this client rests.";
     case Reason::surprise:
       return "This could give away a surprise to someone who reads this address.";
     case Reason::shared_address:
@@ -77,6 +77,13 @@ std::string_view sentence(Reason reason) {
       return "This may not be sent by whoever, or whatever, started it.";
   }
   return "";
+}
+
+std::string_view sentence_of_pause(Answer answer) {
+  return answer == Answer::owed
+             ? "Contact rests. An answer without pieces, prices or invitations may go."
+             : "Contact rests. What they write is answered, and what is ready is told; "
+               "nothing else goes.";
 }
 
 std::string_view sentence_of_no_consent(MessageClass judged, Channel channel, Age age) {

@@ -165,6 +165,8 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
   if (standing.last_inbound_at) {
     standing.last_help_at = store::last_help_before(tx, scope, key, *standing.last_inbound_at);
   }
+  standing.waits_for_answer = standing.last_inbound_at && client->waiting_since &&
+                              *standing.last_inbound_at >= *client->waiting_since;
   add_sent(standing, store::sent_to(tx, scope, key, now - memory, question.except.value_or(Uuid{})),
            now, question.step);
   add_budget(standing, store::discretionary_since(tx, scope, question.client_id, now - one_year,
@@ -179,8 +181,9 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
 MessageClass matter_of(const Standing& standing, MessageClass chosen, Instant now) {
   const auto& inbound = standing.last_inbound_at;
   const bool is_answer = inbound && *inbound <= now && *inbound >= now - one_day;
-  if (chosen == MessageClass::reply) return is_answer ? chosen : MessageClass::marketing;
-  return chosen;
+  if (chosen != MessageClass::reply || is_answer) return chosen;
+  const bool is_owed = standing.is_paused && standing.waits_for_answer;
+  return is_owed ? MessageClass::service : MessageClass::marketing;
 }
 
 }  // namespace carnet::consents

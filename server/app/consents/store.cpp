@@ -193,7 +193,9 @@ std::optional<PartialDay> birth_of(sql::Tx& tx, const Scope&, ClientId client_id
 
 std::optional<ClientFacts> client_facts(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.first<ClientFacts>(
-      "select kind, given_name, family_name, time_zone from clients where id = $1", client_id);
+      "select c.kind, c.given_name, c.family_name, c.time_zone, t.waiting_since from clients c"
+      " left join threads t on t.client_id = c.id where c.id = $1",
+      client_id);
 }
 
 }  // namespace carnet::consents::store

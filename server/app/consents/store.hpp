@@ -121,8 +121,9 @@ struct ClientFacts {
   std::string given_name;
   std::string family_name;
   std::string time_zone;
+  std::optional<Instant> waiting_since;  // their oldest message without an answer
 };
-BOOST_DESCRIBE_STRUCT(ClientFacts, (), (kind, given_name, family_name, time_zone))
+BOOST_DESCRIBE_STRUCT(ClientFacts, (), (kind, given_name, family_name, time_zone, waiting_since))
 std::optional<ClientFacts> client_facts(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
 }  // namespace carnet::consents::store

@@ -16,6 +16,27 @@ class Pauses : public MessagesTest {
     return post(who, eleanor + "/pauses",
                 R"({"id":")" + std::string(pause_id) + R"(","kind":")" + kind + "\"}", status);
   }
+  static std::string reply(int number, const std::string& body) {
+    auto answer = text(number, body);
+    return answer.replace(answer.find("marketing"), 9, "reply");
+  }
+  /// What the gate makes of it: the decision, the class, and why not.
+  std::string checked(const std::string& message) {
+    const auto check = post(Person::ines, thread + "/check", message, 200);
+    const auto& reasons = at(check, "/reasons").as_array();
+    return text_at(check, "/decision") + " " + text_at(check, "/class") + " " +
+           (reasons.empty() ? "" : text_at(reasons.front(), "/text"));
+  }
+  void say_of_service(const std::string& state, const std::string& id_end) {
+    const auto wordings = get(Person::ines, "/api/wordings");
+    for (const auto& each : at(wordings, "/items").as_array()) {
+      if (text_at(each, "/purpose") != "service" || text_at(each, "/channel") != "sms") continue;
+      post(Person::ines, client_path + "/consents",
+           R"({"id":"01938f2e-7a10-7c3a-9b1e-0000000000)" + id_end + R"(","contact_id":")" +
+               eleanor_phone_id + R"(","purpose":"service","state":")" + state +
+               R"(","method":"tick","wording_id":")" + text_at(each, "/id") + R"("})");
+    }
+  }
   void wake() { post(Person::ines, eleanor + "/pauses/" + pause_id + "/ending", "{}", 200); }
   /// The signal of Eleanor's prompt in Today, or the rule that holds her back.
   std::string today() {
@@ -74,11 +95,68 @@ TEST_P(Pauses, service_and_answers_still_go) {
   agree();
   pause();
   hear("Is my ring ready?");
-  auto answer = text(1, "It is, whenever suits you.");
-  answer.replace(answer.find("marketing"), 9, "reply");
-  post(Person::ines, thread, answer);
+  post(Person::ines, thread, reply(1, "It is, whenever suits you."));
   pass(10s);
   EXPECT_EQ(sent.size(), 1U);
+}
+
+TEST_P(Pauses, a_late_answer_goes_as_service_and_only_without_a_promotion) {
+  agree();
+  hear("Do you still have the box?");
+  pause();
+  pass(48h);
+  EXPECT_EQ(today(), "unanswered_message");
+  EXPECT_EQ(checked(reply(2, "We do. Here is a new one for $40.")),
+            "deny marketing Contact rests. An answer without pieces, prices or invitations may "
+            "go.");
+  post(Person::ines, thread, reply(2, "We do. Here is a new one for $40."), 409);
+  EXPECT_EQ(checked(reply(2, "We do, and keep it for you.")), "allow service ");
+  post(Person::ines, thread, reply(2, "We do, and keep it for you."));
+  pass(10s);
+  EXPECT_EQ(sent.size(), 1U);
+  EXPECT_EQ(checked(reply(3, "And how are you?")),
+            "deny marketing Contact rests. What they write is answered, and what is ready is told; "
+            "nothing else goes.")
+      << "it was answered already";
+}
+
+TEST_P(Pauses, a_late_answer_goes_by_consent_to_service_by_the_hours_and_to_an_open_address) {
+  agree();
+  hear("Do you still have the box?");
+  pause();
+  pass(48h);
+  say_of_service("revoked", "d1");
+  EXPECT_EQ(checked(reply(2, "We do.")).substr(0, 13), "deny service ");
+  pass(1s);
+  say_of_service("granted", "d2");
+  EXPECT_EQ(checked(reply(2, "We do.")), "allow service ");
+  pass(12h);
+  EXPECT_EQ(checked(reply(2, "We do.")).substr(0, 14), "defer service ");
+  hear("STOP", 901);
+  EXPECT_EQ(checked(reply(2, "We do.")).substr(0, 5), "deny ");
+}
+
+TEST_P(Pauses, without_a_pause_a_late_answer_is_what_it_was) {
+  hear("Do you still have the box?");
+  pass(48h);
+  EXPECT_EQ(checked(reply(2, "We do.")).substr(0, 15), "deny marketing ");
+}
+
+TEST_P(Pauses, the_card_of_who_waits_says_that_contact_rests) {
+  hear("Do you still have the box?");
+  pass(48h);
+  const auto shown = [&](const std::string& field) {
+    const auto list = get(Person::ines, "/api/today?limit=100");
+    for (const auto& prompt : at(list, "/prompts").as_array()) {
+      if (text_at(prompt, "/client_id") == eleanor_id) return text_at(prompt, field);
+    }
+    return std::string();
+  };
+  const auto before = shown("/headline");
+  EXPECT_EQ(before.substr(0, 21), "Waiting for an answer");
+  pause();
+  EXPECT_EQ(shown("/headline"), "Contact rests. " + before);
+  EXPECT_EQ(shown("/line"), "Contact rests. Waits for an answer: “Do you still have the box?”");
 }
 
 TEST_P(Pauses, what_was_promised_rests_and_what_is_ready_does_not) {

@@ -132,6 +132,7 @@ std::vector<Reason> owed_while_paused(std::vector<Reason> owed) {
   std::vector<Reason> left;
   std::ranges::copy_if(owed, std::back_inserter(left),
                        [](const Reason& reason) { return goes_on_while_paused(reason.signal); });
+  for (auto& reason : left) reason.fact.rests = true;
   return left.empty() ? owed : left;
 }
 

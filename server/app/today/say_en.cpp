@@ -72,8 +72,9 @@ Said gone_quiet(const Fact& fact, Day today) {
 Said unanswered(const Fact& fact, Day today) {
   const std::string when = fact.days <= 1 ? ago_in_words(fact.days) : day_in_words(fact.day, today);
   const std::string quote = fact.quote.empty() ? "" : ": “" + fact.quote + "”";
+  const std::string waits = fact.rests ? "Waits for an answer: " : "";
   return {"Waiting for an answer since " + when,
-          fact.quote.empty() ? "Wrote " + when + " and waits" : "“" + fact.quote + "”",
+          fact.quote.empty() ? "Wrote " + when + " and waits" : waits + "“" + fact.quote + "”",
           "Wrote " + when + " and nobody has answered" + quote + (quote.empty() ? "." : "")};
 }
 
@@ -150,7 +151,7 @@ Said wish_match(const Fact& fact, Day today) {
           piece + " " + came + ". Wished for: “" + fact.label + "”" + noted(fact, today)};
 }
 
-Said reason_in_english(const Reason& reason, Day today) {
+Said said_of(const Reason& reason, Day today) {
   switch (reason.signal) {
     case Signal::anniversary:
       return anniversary(reason.fact, today);
@@ -178,6 +179,14 @@ Said reason_in_english(const Reason& reason, Day today) {
       break;
   }
   return occasion(reason.fact, today);
+}
+
+Said reason_in_english(const Reason& reason, Day today) {
+  auto said = said_of(reason, today);
+  if (!reason.fact.rests) return said;
+  said.headline = "Contact rests. " + said.headline;
+  said.line = "Contact rests. " + said.line;
+  return said;
 }
 
 std::string until_day(const Withholding& withholding, Day today) {

@@ -56,6 +56,7 @@ struct Fact {
   std::string quote;                // the client's own words
   std::string noted_by;
   std::optional<Day> noted_on;
+  bool rests = false;  // contact with the client does: only what is owed to them is told
 };
 
 /// One reason. The chance of an extra purchase because of a contact now is

@@ -55,7 +55,7 @@ export class Conversation {
     ),
   );
   readonly #theirs = $derived.by(() => this.messages.items.find((one) => one.direction === 'in'));
-  readonly kind = $derived.by(() => classOf(this.#theirs, now(), this.service));
+  readonly kind = $derived.by(() => classOf(this.#theirs, now(), this.service, !!this.profile.data?.pause));
   // Their newest words, where a word of refusal stands in them and nothing is closed yet.
   readonly doubtful = $derived.by(() => {
     const { sms, email } = this.profile.data?.reach ?? {};

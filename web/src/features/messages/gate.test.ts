@@ -25,6 +25,12 @@ test('an answer within a day is a reply, later it is marketing unless about an o
   expect(classOf(undefined, now, true)).toBe('service');
 });
 
+test('while contact rests a late letter answers what they wrote; without that it is none', () => {
+  expect(classOf(wrote('2026-03-10T08:00:00Z'), now, false, true)).toBe('reply');
+  expect(classOf(undefined, now, false, true)).toBe('marketing');
+  expect(classOf(wrote('2026-03-10T08:00:00Z'), now, true, true)).toBe('service');
+});
+
 test('only a refusal takes Send away; waiting for the morning does not', () => {
   expect([said('deny'), said('hold'), said('defer'), said('allow')].map(refuses)).toEqual([
     true,

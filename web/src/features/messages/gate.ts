@@ -6,14 +6,17 @@ import type { CheckAnswer, Message, MessageClass, NewMessage, Reach } from '~/ki
 const dayMs = 86_400_000;
 const callInstead = ['no_consent', 'opted_out', 'no_address', 'country', 'rules_stale'];
 
-// A reply answers what the client wrote in the last day; all else is marketing, or service.
+// A reply answers what the client wrote in the last day, or, while contact rests, whenever: the
+// house says what that comes to. All else is marketing, or service.
 export function classOf(
   lastIn: Message | undefined,
   now: Date,
   aboutService = false,
+  rests = false,
 ): MessageClass {
   if (lastIn && now.getTime() - Date.parse(lastIn.at) <= dayMs) return 'reply';
-  return aboutService ? 'service' : 'marketing';
+  if (aboutService) return 'service';
+  return lastIn && rests ? 'reply' : 'marketing';
 }
 
 function mayCallInstead(check: CheckAnswer): boolean {
