@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// emerald: what it floats over stays within reach: no control of the first card lies under it as
+// Today opens, nor any control of a card once the page is at its end.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, openPhone, picture, signIn } from './house.mjs';
+import { settle } from './looks.mjs';
+
+const limit = { timeout: 120_000 };
+let browser, phone, page;
+
+before(async () => {
+  browser = await launch();
+  phone = await openPhone(browser, { reducedMotion: 'reduce' });
+  ({ page } = phone);
+  await signIn(page);
+}, limit);
+after(() => browser?.close());
+
+// The controls of a card that share a point with the emerald, by what they are called.
+function under(cards) {
+  const emerald = document
+    .querySelector('button[aria-label="Capture a walk-in"]')
+    .getBoundingClientRect();
+  return [...document.querySelectorAll(cards)]
+    .flatMap((card) => [...card.querySelectorAll('a, button')])
+    .map((one) => [one.getBoundingClientRect(), one.ariaLabel ?? one.innerText])
+    .filter(
+      ([box]) =>
+        box.right > emerald.left &&
+        box.left < emerald.right &&
+        box.bottom > emerald.top &&
+        box.top < emerald.bottom,
+    )
+    .map(([, name]) => name);
+}
+
+async function open(width, height, text = 1) {
+  await page.setViewportSize({ width, height });
+  await page.goto('/');
+  await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}em`), text);
+  await page.locator('article').waitFor();
+  await settle(page);
+}
+
+for (const [width, height, text] of [
+  [320, 568, 1],
+  [320, 640, 1],
+  [360, 640, 1],
+  [390, 664, 1],
+  [375, 812, 1],
+  [390, 844, 1],
+  [390, 844, 2],
+]) {
+  const size = `${width} x ${height}${text > 1 ? ', large text' : ''}`;
+  test(`emerald: no control of a card is out of reach at ${size}`, limit, async () => {
+    await open(width, height, text);
+    await picture(page, `emerald-${width}-${height}-${text}`);
+    assert.ok((await page.locator('article .acts > *').count()) >= 3);
+    assert.deepEqual(await page.evaluate(under, 'article'), []);
+    const steps = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      return Math.ceil((main.scrollHeight - main.clientHeight) / 20);
+    });
+    for (let step = 0; step <= steps; step++) {
+      const top = step * 20;
+      await page.evaluate((top) => document.querySelector('main').scrollTo({ top }), top);
+      assert.deepEqual(await page.evaluate(under, 'article .acts'), [], `scrolled by ${top}`);
+    }
+    assert.deepEqual(await page.evaluate(under, '[data-prompt]'), [], 'at the end');
+    await picture(page, `emerald-${width}-${height}-${text}-end`);
+  });
+}
+
+test('nothing broke the content policy and no script failed', () => {
+  assert.deepEqual(phone.faults, []);
+});
