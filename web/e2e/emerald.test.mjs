@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // emerald: what it floats over stays within reach: no control of the first card lies under it as
-// Today opens, nor any control of a card once the page is at its end.
+// Today opens, nor any control of a card once the page is at its end; and what is said beside it,
+// or on a narrow phone, is never squeezed or broken.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { capture } from './capture.mjs';
 import { launch, openPhone, picture, signIn } from './house.mjs';
 import { settle } from './looks.mjs';
 
@@ -69,6 +71,52 @@ for (const [width, height, text] of [
     }
     assert.deepEqual(await page.evaluate(under, '[data-prompt]'), [], 'at the end');
     await picture(page, `emerald-${width}-${height}-${text}-end`);
+  });
+}
+
+// How many lines the words of each part of what is said stand in, and where it stands.
+function said() {
+  const toast = document.querySelector('.toast');
+  const lines = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
+  const emerald = document
+    .querySelector('button[aria-label="Capture a walk-in"]')
+    ?.getBoundingClientRect();
+  const box = toast.getBoundingClientRect();
+  return {
+    text: lines(toast.querySelector('.text')),
+    offered: lines(toast.querySelector('button')),
+    within: box.left >= 0 && box.right <= innerWidth,
+    apart: !emerald || box.bottom <= emerald.top || box.right <= emerald.left,
+  };
+}
+const clear = { text: 1, offered: 1, within: true, apart: true };
+
+test('emerald: what is kept is said in one line, apart from it', limit, async () => {
+  await open(390, 844);
+  await capture(page, { name: 'Marguerite Quill' });
+  await page.locator('.toast').waitFor();
+  await picture(page, 'toast-kept');
+  assert.deepEqual(await page.evaluate(said), clear);
+});
+
+for (const [width, text] of [
+  [320, 1],
+  [390, 2],
+]) {
+  test(`emerald: no word offered is broken at ${width} px, ${text} x text`, limit, async () => {
+    await open(width, 700, text);
+    await page.getByRole('button', { name: /^More for / }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'We already spoke' }).click();
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).waitFor();
+    await picture(page, `toast-undo-${width}`);
+    const { offered, within, apart } = await page.evaluate(said);
+    assert.deepEqual([offered, within, apart], [1, true, true]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.toast').waitFor({ state: 'detached' });
   });
 }
 
