@@ -43,8 +43,11 @@ export default defineConfig({
     // small ones weigh more, and a phone has few lines to fetch them on. The sheets opened now and
     // then are a third, which comes when all else is there or the first of them is opened.
     rolldownOptions: {
-      input: ['index.html', 'join.html', 'src/start.ts'],
+      input: ['index.html', 'join.html', 'src/start.ts', 'src/look/look.css'],
       output: {
+        // The pages the server writes by itself name their look: it keeps its name.
+        assetFileNames: ({ names }) =>
+          names.includes('look.css') ? 'look.css' : 'assets/[name]-[hash][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [

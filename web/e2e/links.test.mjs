@@ -85,6 +85,35 @@ test('links: the page stands by itself and names nobody', limit, async (t) => {
   assert.equal((await links())[0].opened, 1);
 });
 
+test('links: it wears the faces of the house and speaks as its reader does', limit, async () => {
+  const { items } = await ask(page, '/api/pieces');
+  const pictured = items.filter((piece) => piece.picture).slice(0, 3);
+  const wish_ids = [];
+  for (const { id: piece_id } of pictured) {
+    const id = newId();
+    await tell(page, `/api/clients/${other.id}/wishes`, { id, piece_id });
+    wish_ids.push(id);
+  }
+  const token = newId().replaceAll('-', '').padEnd(64, 'b');
+  const link = { id: newId(), token, wish_ids };
+  await tell(page, `/api/clients/${other.id}/wish_links`, link);
+  for (const colorScheme of ['light', 'dark']) {
+    const phone = await openPhone(browser, { locale: 'fr-FR', colorScheme });
+    await phone.page.goto(`/look/${token}`);
+    await phone.page.getByRole('heading', { name: 'Quelques pièces à regarder' }).waitFor();
+    await phone.page.getByText(/^Cette page reste ici jusqu’au \d+ décembre 2026\./).waitFor();
+    const faces = await phone.page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter((one) => one.status === 'loaded').map((one) => one.family);
+    });
+    for (const face of ['Bona Nova', 'Hanken Grotesk']) assert.ok(faces.includes(face), face);
+    assert.equal(await phone.page.locator('img').count(), 3);
+    await picture(phone.page, `look-several-${colorScheme}`);
+    assert.deepEqual(phone.faults, []);
+    await phone.context.close();
+  }
+});
+
 test('links: one that is ended says so to nobody', limit, async () => {
   await openShare();
   await sheet().getByText(/opened once, last/).waitFor();

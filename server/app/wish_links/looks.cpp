@@ -8,7 +8,6 @@
 #include "app/wish_links/rules.hpp"
 #include "kit/http/problem.hpp"
 #include "kit/http/site.hpp"
-#include "kit/id/id_source.hpp"
 
 namespace carnet::wish_links {
 
@@ -37,11 +36,11 @@ Found find_open(House& house, const http::Request& request, const std::string& t
   return found;
 }
 
-http::Response page_response(int status, std::string html, const std::string& nonce) {
+http::Response page_response(int status, std::string html) {
   http::Response response;
   response.status = status;
   response.headers.add("Content-Type", "text/html; charset=utf-8");
-  response.headers.add("Content-Security-Policy", policy_of(nonce));
+  response.headers.add("Content-Security-Policy", std::string(page_policy));
   response.headers.add("X-Robots-Tag", "noindex, nofollow, noarchive");
   response.headers.add("Cache-Control", "private, no-store");
   response.body = std::move(html);
@@ -56,12 +55,20 @@ void count_opening(House& house, const OpenLink& open) {
 
 http::Response show_look(House& house, const Scope&, const http::Request& request,
                          const http::PathValues& path) {
-  const auto nonce = new_token();
+  const auto& words = page_words(request.header("Accept-Language"));
   const auto found = find_open(house, request, path.at(0));
-  if (found.is_slowed) return page_response(429, slow_html(found.house, nonce), nonce);
-  if (!found.open) return page_response(404, over_html(found.house, nonce), nonce);
+  if (found.is_slowed) return page_response(429, slow_html(found.house, words));
+  if (!found.open) return page_response(404, over_html(found.house, words));
   if (request.method == http::Method::get) count_opening(house, *found.open);
-  return page_response(200, html_of(found.open->page, nonce), nonce);
+  return page_response(200, html_of(found.open->page, words));
+}
+
+http::Response stone_response() {
+  http::Response response;
+  response.status = 404;
+  response.headers.add("Content-Type", "image/svg+xml");
+  response.body = stone_svg();
+  return response;
 }
 
 std::optional<http::Response> bytes_of(House& house, const http::Request& request,
@@ -90,7 +97,8 @@ http::Response show_look_picture(House& house, const Scope&, const http::Request
                         place <= found.open->pictures.size();
   auto picture = is_there ? bytes_of(house, request, *found.open, found.open->pictures[place - 1])
                           : std::nullopt;
-  if (!picture) return http::problem(not_found("picture"), request.request_id);
+  if (!is_there) return http::problem(not_found("picture"), request.request_id);
+  if (!picture) picture = stone_response();
   picture->headers.set("Cache-Control", "private, no-store");
   picture->headers.set("X-Robots-Tag", "noindex, noimageindex");
   return std::move(*picture);

@@ -141,7 +141,9 @@ std::optional<OpenLink> open_at(sql::Tx& tx, Instant now, const std::string& tok
   }
   OpenLink open{*link, {}, {}};
   open.page.token = token;
-  open.page.house = stores::house_facts(tx, scope).name;
+  const auto house = stores::house_facts(tx, scope);
+  open.page.house = house.name;
+  open.page.language = house.language;
   open.page.until = link->until;
   open.page.from = signed_by(tx, scope, *link);
   Gathering gathering(tx, scope, now, open);

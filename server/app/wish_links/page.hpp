@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kit/shape/instant.hpp"
+#include "app/wish_links/page_words.hpp"
 
 namespace carnet::wish_links {
 
@@ -30,7 +30,8 @@ struct SizeOnPage {
 struct LinkPage {
   std::string token;
   std::string house;
-  std::string from;  // a first name, empty when nobody of the house is known
+  std::string language;  // of the pieces' words
+  std::string from;      // a first name, empty when nobody of the house is known
   Day until;
   std::vector<PieceOnPage> pieces;
   std::vector<SizeOnPage> sizes;
@@ -39,14 +40,19 @@ struct LinkPage {
 /// Text as it stands in HTML, between tags and in quoted attributes.
 std::string in_html(std::string_view text);
 
-/// `nonce` lets the style of the page through its own content policy.
-std::string html_of(const LinkPage& page, std::string_view nonce);
+std::string html_of(const LinkPage& page, const PageWords& words);
 
 /// Said of every link that opens nothing: not whether it ever was one, nor why.
-std::string over_html(std::string_view house, std::string_view nonce);
+std::string over_html(std::string_view house, const PageWords& words);
 /// Said to whoever tries too many links.
-std::string slow_html(std::string_view house, std::string_view nonce);
+std::string slow_html(std::string_view house, const PageWords& words);
 
-std::string policy_of(std::string_view nonce);
+/// Stands in for a picture that is missing.
+std::string_view stone_svg();
+
+/// Its look is the house's own, /look.css, which the web app brings with its faces.
+inline constexpr std::string_view page_policy =
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'";
 
 }  // namespace carnet::wish_links

@@ -92,11 +92,50 @@ TEST(wish_links, whatever_is_written_stays_text_on_the_page) {
   LinkPage page;
   page.house = "Orsay & Wren";
   page.pieces.push_back({"<script>alert('x')</script>\"", {}, "", {{1, "\"><b>"}}});
-  const auto html = html_of(page, "n");
+  const auto html = html_of(page, page_words(""));
   EXPECT_EQ(html.find("<script"), std::string::npos);
   EXPECT_EQ(html.find("<b>"), std::string::npos);
   EXPECT_NE(html.find("Orsay &amp; Wren"), std::string::npos);
   EXPECT_EQ(in_html("&<>\"'"), "&amp;&lt;&gt;&quot;&#39;");
+}
+
+TEST(wish_links, the_page_speaks_the_first_language_asked_for_that_it_can) {
+  struct Case {
+    std::string_view accepted;
+    std::string_view language;
+    std::string_view day;
+  };
+  constexpr Case cases[] = {
+      {"", "en", "Wednesday 1 April"},
+      {"fr-CH, fr;q=0.9, en;q=0.8", "fr", "1er avril 2026"},
+      {"da, de;q=0.7", "de", "1. April 2026"},
+      {"es", "es", "1 de abril de 2026"},
+      {"it-IT,en", "it", "1 aprile 2026"},
+      {"en-GB, fr", "en", "Wednesday 1 April"},
+      {"ja,,; ,x", "en", "Wednesday 1 April"},
+  };
+  for (const auto& each : cases) {
+    const auto& words = page_words(each.accepted);
+    EXPECT_EQ(words.language, each.language) << each.accepted;
+    EXPECT_EQ(day_on_page(words, *Day::parse("2026-04-01")), each.day);
+  }
+}
+
+TEST(wish_links, no_page_leaves_a_brace_unfilled_in_any_language) {
+  LinkPage page;
+  page.house = "Orsay & Wren";
+  page.from = "Inès";
+  page.until = *Day::parse("2026-04-11");
+  page.pieces.resize(1);
+  for (const auto* language : {"en", "fr", "es", "de", "it"}) {
+    for (const std::size_t pieces : {1U, 2U}) {
+      page.pieces.resize(pieces);
+      const auto html = html_of(page, page_words(language));
+      EXPECT_EQ(html.find('{'), std::string::npos) << html;
+      EXPECT_NE(html.find("Inès"), std::string::npos);
+      EXPECT_NE(html.find("11"), std::string::npos);
+    }
+  }
 }
 
 }  // namespace
