@@ -150,3 +150,19 @@ test('signup: every fault is told under its field, in every look', limit, async 
   await see(t, page, 'join');
   assert.deepEqual(faults, []);
 });
+
+test('signup: it speaks the language of their phone, else English', limit, async () => {
+  const url = await showCode();
+  const french = await theirPhone(url, { locale: 'fr-CA' });
+  await french.page.getByRole('heading', { level: 1, name: 'Vos coordonnées' }).waitFor();
+  await french.page.getByLabel('Prénom').waitFor();
+  const months = french.page.getByRole('group', { name: 'Anniversaire', exact: true });
+  await months.getByLabel('Mois').selectOption({ label: 'mai' });
+  assert.equal(await french.page.evaluate(() => document.documentElement.lang), 'fr');
+  await picture(french.page, 'sign-up-french');
+  assert.deepEqual(french.faults, []);
+  await french.context.close();
+  const { page, context } = await theirPhone(url, { locale: 'ja-JP' });
+  await page.getByRole('heading', { level: 1, name: 'Your details' }).waitFor();
+  await context.close();
+});

@@ -3,7 +3,7 @@
 import './join.css';
 import { newId } from '../kit/id';
 import { addFields, entryOf, showFaults, type Faults, type Form } from './fields';
-import { words } from './words';
+import { speak, words } from './words';
 
 const main = document.getElementById('join')!;
 const token = location.hash.slice(1);
@@ -75,6 +75,7 @@ function show(shown: Form): void {
 }
 
 async function begin(): Promise<void> {
+  await speak();
   const { status, data } = await ask<Form>('/api/join/form', { token });
   if (status === 200) show(data);
   else end(words.over);

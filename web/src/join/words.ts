@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The words of the page a client fills in on their own phone; it shares nothing with the app's.
-export const words = {
+// The words of the page a client fills in on their own phone, in the language of that phone where
+// they are written in it; they share nothing with the app's.
+const english = {
   title: 'Your details',
   intro: (store: string) => `For ${store}. Give what you like; a name and one way to reach you.`,
   given: 'First name',
@@ -20,3 +21,24 @@ export const words = {
   over: 'This link is over. Please ask for a new one.',
   offline: 'There was no answer. Nothing is lost; please send it again.',
 };
+
+export type Words = typeof english;
+export let words: Words = english;
+
+const others: Record<string, () => Promise<{ words: Words }>> = {
+  de: () => import('./words.de'),
+  es: () => import('./words.es'),
+  fr: () => import('./words.fr'),
+  it: () => import('./words.it'),
+};
+
+// English where none of the phone's languages is written here, and where the words do not come.
+export async function speak(): Promise<void> {
+  const asked = navigator.languages.map((tag) => tag.slice(0, 2));
+  const language = asked.find((one) => one === 'en' || one in others) ?? 'en';
+  const found = await others[language]?.().catch(() => null);
+  if (!found) return;
+  words = found.words;
+  document.documentElement.lang = language;
+  document.title = words.title;
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of the sign-up page in French.
+import type { Words } from './words';
+
+export const words: Words = {
+  title: 'Vos coordonnées',
+  intro: (store) =>
+    `Pour ${store}. Donnez ce que vous voulez : un nom et un moyen de vous joindre.`,
+  given: 'Prénom',
+  family: 'Nom',
+  phone: 'Mobile',
+  email: 'E-mail',
+  birthday: 'Anniversaire',
+  anniversary: 'Anniversaire de mariage',
+  day: 'Jour',
+  month: 'Mois',
+  none: '—',
+  send: 'Envoyer',
+  sending: 'Envoi en cours.',
+  choice: 'Seulement si vous le souhaitez. Rien n’en dépend.',
+  thanks: (house) => `Merci. ${house} a bien reçu vos coordonnées.`,
+  close: 'Vous pouvez fermer cette page.',
+  over: 'Ce lien n’est plus valable. Demandez-en un nouveau.',
+  offline: 'Pas de réponse. Rien n’est perdu ; envoyez-le de nouveau.',
+};
