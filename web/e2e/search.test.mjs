@@ -29,11 +29,18 @@ const type = async (words) => {
   await page.getByRole('searchbox').fill(words);
 };
 
-test('search: a word of a note finds its client, and is quoted', limit, async (t) => {
+test('search: a word of a note finds its client, and no other is quoted', limit, async (t) => {
   await type('padparad');
-  await result().getByText('Note: Her grandmother wore a Padparadscha').waitFor();
+  await result().getByText('Note of November: “Padparadscha”').waitFor();
+  assert.equal(await page.getByText('grandmother').count(), 0);
   await picture(page, 'search');
   await see(t, page, 'search');
+});
+
+test('search: what was promised finds its client', limit, async () => {
+  await type('engraved'); // as the first card of Today says of Idris Bell
+  const idris = page.getByRole('link').filter({ hasText: 'Idris Bell' });
+  await idris.getByText(/^Promise of \w+: “engraved”$/).waitFor();
 });
 
 test('search: a slip of the finger finds the name, and says so', limit, async () => {

@@ -14,15 +14,17 @@ enum class FoundBy {
   spelling,  // the name is spelt or heard like it
   relation,
   note,
+  promise,  // an open one
   wish,
   sale,
   repair,
   visit,
   occasion,
   field,
-  file
+  file,
+  kept_promise
 };
-BOOST_DESCRIBE_ENUM(FoundBy, name, address, nickname, spelling, relation, note, wish, sale, repair,
-                    visit, occasion, field, file)
+BOOST_DESCRIBE_ENUM(FoundBy, name, address, nickname, spelling, relation, note, promise, wish, sale,
+                    repair, visit, occasion, field, file, kept_promise)
 
 }  // namespace carnet::search

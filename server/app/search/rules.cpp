@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kit/text/folded_words.hpp"
+#include "kit/text/unicode.hpp"
 
 namespace carnet::search {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t words_before = 5;
 constexpr std::size_t words_behind = 9;
+constexpr std::size_t most_met = 4;
 
 bool begins_one(const std::vector<std::string>& words, const std::string& wanted) {
   return std::any_of(words.begin(), words.end(),
@@ -42,6 +44,36 @@ std::vector<std::string> apart_at_spaces(std::string_view text) {
   return words;
 }
 
+// Within a word: "pear-shaped", "L’Étoile".
+bool joins(char32_t point) { return point == U'-' || point == U'\'' || point == U'’'; }
+
+// As they stand, without what parts them.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  std::string between;  // belongs to the word if it goes on
+  for (const auto point : text::code_points(text)) {
+    const bool is_word = text::is_word_point(point);
+    if (is_word) {
+      word += std::exchange(between, {});
+      text::append_utf8(word, point);
+    } else if (!word.empty() && between.empty() && joins(point)) {
+      text::append_utf8(between, point);
+    } else if (!word.empty()) {
+      words.push_back(std::exchange(word, {}));
+      between.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+bool meets(const std::string& word, const std::vector<std::string>& wanted) {
+  const auto parts = text::folded_words(word);
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](const auto& each) { return begins_one(parts, each); });
+}
+
 }  // namespace
 
 std::string plain_words(std::string_view text) {
@@ -65,12 +97,8 @@ int rank_of(std::string_view name, const std::vector<std::string>& wanted) {
 
 std::string around(std::string_view text, const std::vector<std::string>& wanted) {
   const auto words = apart_at_spaces(text);
-  const auto is_wanted = [&](const std::string& word) {
-    const auto parts = text::folded_words(word);
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [&](const auto& each) { return begins_one(parts, each); });
-  };
-  const auto found = std::find_if(words.begin(), words.end(), is_wanted);
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const auto& word) { return meets(word, wanted); });
   const auto at =
       found == words.end() ? std::size_t{0} : static_cast<std::size_t>(found - words.begin());
   const auto from = at > words_before ? at - words_before : 0;
@@ -83,35 +111,62 @@ std::string around(std::string_view text, const std::vector<std::string>& wanted
   return to < words.size() ? quoted + "…" : quoted;
 }
 
+std::string words_met(std::string_view text, const std::vector<std::string>& wanted) {
+  std::vector<std::string> met;
+  std::string said;
+  for (const auto& word : words_of(text)) {
+    auto plain = plain_words(word);
+    const bool is_new = std::find(met.begin(), met.end(), plain) == met.end();
+    if (met.size() == most_met || !is_new || !meets(word, wanted)) continue;
+    said += (met.empty() ? "" : " … ") + word;
+    met.push_back(std::move(plain));
+  }
+  return said;
+}
+
+bool is_in_own_words(FoundBy by) {
+  return by == FoundBy::note || by == FoundBy::promise || by == FoundBy::kept_promise ||
+         by == FoundBy::wish || by == FoundBy::visit;
+}
+
+std::string line_of_words(FoundBy by, const std::string& month, const std::string& met) {
+  std::string line = by == FoundBy::note           ? "Note"
+                     : by == FoundBy::promise      ? "Promise"
+                     : by == FoundBy::kept_promise ? "Kept promise"
+                     : by == FoundBy::wish         ? "Wish"
+                                                   : "Visit";
+  if (!month.empty()) line += " of " + month;
+  return met.empty() ? line : line + ": “" + met + "”";
+}
+
 std::string line_of(FoundBy by, const std::string& text) {
   if (text.empty()) return "";
   switch (by) {
-    case FoundBy::name:
-    case FoundBy::address:
-      return "";
     case FoundBy::nickname:
       return "A name for " + capital(text);
     case FoundBy::spelling:
       return "Spelt or heard like it: " + capital(text);
     case FoundBy::relation:
       return "With " + text;
-    case FoundBy::note:
-      return "Note: " + text;
-    case FoundBy::wish:
-      return "Wish: " + text;
     case FoundBy::sale:
       return "Has " + text;
     case FoundBy::repair:
       return "Repair: " + text;
-    case FoundBy::visit:
-      return "Visit: " + text;
     case FoundBy::file:
       return "File: " + text;
     case FoundBy::occasion:
     case FoundBy::field:
+      return text;
+    case FoundBy::name:
+    case FoundBy::address:
+    case FoundBy::note:
+    case FoundBy::promise:
+    case FoundBy::wish:
+    case FoundBy::visit:
+    case FoundBy::kept_promise:
       break;
   }
-  return text;
+  return "";
 }
 
 std::string line_of_own(FoundBy by) {

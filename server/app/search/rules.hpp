@@ -23,11 +23,21 @@ int rank_of(std::string_view name, const std::vector<std::string>& wanted);
 /// The words of a text around the first that begins with one of `wanted`; "…" where more stands.
 std::string around(std::string_view text, const std::vector<std::string>& wanted);
 
-/// "Note: …asked for a pear shape", "Spelt almost alike: Whitcombe"; empty for a name or an
+/// Whether somebody wrote it of a client in their own words. Whoever stands beside the screen may
+/// read along, so of such a text nothing is quoted but the words that were looked for.
+bool is_in_own_words(FoundBy by);
+
+/// The words of a text that begin with one of `wanted`, as they stand: "pear-shaped … Menton".
+std::string words_met(std::string_view text, const std::vector<std::string>& wanted);
+
+/// "File: …valuation 2021.pdf", "Spelt or heard like it: Whitcombe"; empty for a name or an
 /// address.
 std::string line_of(FoundBy by, const std::string& text);
 
-/// What is for its author's eyes alone is not quoted: a client may look on.
+/// "Note of March: “Padparadscha”"; either may be missing.
+std::string line_of_words(FoundBy by, const std::string& month, const std::string& met);
+
+/// What is for its author's eyes alone is not quoted at all.
 std::string line_of_own(FoundBy by);
 
 /// At most `most` bytes, whole letters.

@@ -32,6 +32,22 @@ TEST(SearchRules, a_quotation_stands_around_the_word) {
   EXPECT_EQ(around("(pear-shaped) stone", {"shap"}), "(pear-shaped) stone");
 }
 
+TEST(SearchRules, of_what_was_written_down_the_words_looked_for_are_quoted_alone) {
+  EXPECT_EQ(words_met("She asked for a (pear-shaped) “Padparadscha”—before the summer",
+                      {"padparad", "shap"}),
+            "pear-shaped … Padparadscha");
+  EXPECT_EQ(words_met("Opal, opal, OPAL; l’Étoile d’opale", {"opal", "etoile"}),
+            "Opal … l’Étoile … d’opale");
+  EXPECT_EQ(words_met("Nothing of the kind", {"opal"}), "");
+  EXPECT_EQ(words_met("", {"opal"}), "");
+}
+
+TEST(SearchRules, a_line_says_in_what_and_of_when_it_stands) {
+  EXPECT_EQ(line_of_words(FoundBy::note, "March", "Padparadscha"), "Note of March: “Padparadscha”");
+  EXPECT_EQ(line_of_words(FoundBy::kept_promise, "May 2024", ""), "Kept promise of May 2024");
+  EXPECT_EQ(line_of_words(FoundBy::visit, "", "Menton"), "Visit: “Menton”");
+}
+
 TEST(SearchRules, a_beginning_cuts_no_letter_in_two) {
   EXPECT_EQ(beginning("abc", 3), "abc");
   EXPECT_EQ(beginning("aé", 2), "a");

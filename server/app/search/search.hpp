@@ -17,7 +17,7 @@ namespace carnet::search {
 struct Hit {
   clients::list::ClientRow client;
   FoundBy by = FoundBy::name;
-  std::string text;  // the name that is alike, or the words around what was found
+  std::string text;  // the name that is alike, the words around what was found, or those alone
 };
 BOOST_DESCRIBE_STRUCT(Hit, (), (client, by, text))
 

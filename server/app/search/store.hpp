@@ -21,10 +21,11 @@ struct Text {
   Uuid noun_id;
   std::optional<StaffId> author_id;
   std::optional<ClientId> other_id;
+  std::optional<Instant> at;  // of what has its moment
   std::string shown;
   std::string more;  // by what it is found besides
 };
-BOOST_DESCRIBE_STRUCT(Text, (), (client_id, noun, noun_id, author_id, other_id, shown, more))
+BOOST_DESCRIBE_STRUCT(Text, (), (client_id, noun, noun_id, author_id, other_id, at, shown, more))
 /// By what it is found.
 std::string words_of(const Text& text);
 

@@ -24,38 +24,55 @@ struct Source {
 // A private note or file without an author is nobody's to find.
 constexpr Source sources[] = {
     {"'note' as noun, n.id as noun_id, case when n.is_private then n.staff_id end as author_id,"
-     " cast(null as uuid) as other_id, n.body as shown, '' as more",
+     " cast(null as uuid) as other_id, n.at, n.body as shown, '' as more",
      "notes n where n.removed_at is null and (not n.is_private or n.staff_id is not null)",
      "n.client_id"},
+    // One that was let go is not found; one that was kept is, as such.
+    {"case when e.id is null then 'promise' else 'kept_promise' end as noun, p.id as noun_id,"
+     " cast(null as uuid) as author_id, cast(null as uuid) as other_id, p.made_at as at,"
+     " p.text as shown, '' as more",
+     "promises p left join promise_endings e on e.client_id = p.client_id and e.id = p.id"
+     " where (e.id is null or e.kind = 'kept')",
+     "p.client_id"},
     {"'wish' as noun, w.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, coalesce(nullif(w.words, ''), p.title, w.note) as shown,"
+     " cast(null as uuid) as other_id, w.at,"
+     " coalesce(nullif(w.words, ''), p.title, w.note) as shown,"
      " w.style || ' ' || w.stone || ' ' || w.metal || ' ' || w.category || ' ' || w.note || ' ' ||"
      " coalesce(p.title || ' ' || p.sku, '') as more",
      "wishes w left join pieces p on p.id = w.piece_id where true", "w.client_id"},
     {"'sale' as noun, l.sale_id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, l.title as shown, l.sku as more",
+     " cast(null as uuid) as other_id, cast(null as bigint) as at, l.title as shown,"
+     " l.sku as more",
      "sale_lines l where true", "l.client_id"},
     {"'relation' as noun, r.id as noun_id, cast(null as uuid) as author_id, r.other_id,"
+     " cast(null as bigint) as at,"
      " r.name || coalesce(c.given_name || ' ' || c.family_name, '') as shown,"
      " coalesce(c.preferred_name, '') as more",
      "relations r left join clients c on c.id = r.other_id where true", "r.client_id"},
     {"'occasion' as noun, o.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, o.label || ', ' || o.person as shown, '' as more",
+     " cast(null as uuid) as other_id, cast(null as bigint) as at,"
+     " o.label || ', ' || o.person as shown, '' as more",
      "occasions o where o.person <> ''", "o.client_id"},
     {"'repair' as noun, t.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, t.piece as shown, t.note as more",
+     " cast(null as uuid) as other_id, t.at, t.piece as shown, t.note as more",
      "repairs t where t.removed_at is null", "t.client_id"},
     {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, case when v.for_words = '' then v.note when v.note = ''"
-     " then v.for_words else v.for_words || ' · ' || v.note end as shown, v.with_whom as more",
+     " cast(null as uuid) as other_id, v.at, case when v.for_words = '' then v.note"
+     " when v.note = '' then v.for_words else v.for_words || ' · ' || v.note end as shown,"
+     " v.with_whom as more",
      "visits v where v.removed_at is null and (v.note <> '' or v.with_whom <> ''"
      " or v.for_words <> '')",
      "v.client_id"},
+    {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
+     " cast(null as uuid) as other_id, v.at, l.title as shown, coalesce(p.sku, '') as more",
+     "visit_pieces l join visits v on v.client_id = l.client_id and v.id = l.visit_id"
+     " left join pieces p on p.id = l.piece_id where v.removed_at is null",
+     "l.client_id"},
     {"'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, v.value as shown, '' as more",
+     " cast(null as uuid) as other_id, cast(null as bigint) as at, v.value as shown, '' as more",
      "field_values v where v.choice_id is null", "v.client_id"},
     {"'file' as noun, f.id as noun_id, case when f.is_private then f.staff_id end as author_id,"
-     " cast(null as uuid) as other_id, f.name as shown, '' as more",
+     " cast(null as uuid) as other_id, f.at, f.name as shown, '' as more",
      "files f where f.removed_at is null and (not f.is_private or f.staff_id is not null)",
      "f.client_id"},
 };
@@ -67,12 +84,14 @@ struct KeptText {
   Uuid noun_id;
   std::optional<StaffId> author_id;
   std::optional<ClientId> other_id;
+  std::optional<Instant> at;
   std::string shown;
   std::string words;
   std::string seekers;
 };
 BOOST_DESCRIBE_STRUCT(KeptText, (),
-                      (client_id, place, noun, noun_id, author_id, other_id, shown, words, seekers))
+                      (client_id, place, noun, noun_id, author_id, other_id, at, shown, words,
+                       seekers))
 
 struct Seeker {
   ClientId client_id;
@@ -118,7 +137,7 @@ std::vector<KeptText> kept(const std::vector<Text>& texts,
     if (words.empty()) continue;
     const auto who = seekers.find(text.client_id);
     rows.push_back({text.client_id, goes_on ? rows.back().place + 1 : 0, text.noun, text.noun_id,
-                    text.author_id, text.other_id, beginning(text.shown, longest_shown),
+                    text.author_id, text.other_id, text.at, beginning(text.shown, longest_shown),
                     std::move(words), who == seekers.end() ? "" : who->second});
   }
   return rows;
@@ -195,7 +214,8 @@ std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
   const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
   const bool is_narrow = !scope.sees_all();
   std::string text(
-      "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.shown, '' as more from ");
+      "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.at, t.shown, '' as more"
+      " from ");
   text += is_sqlite ? "search_index i join search_texts t on t.rowid_ = i.rowid"
                       " where i.search_index match $1"
                     : "search_texts t where to_tsvector('simple', t.words) @@"
@@ -220,7 +240,8 @@ std::vector<Text> texts_of_choices(sql::Tx& tx, const Scope& scope,
                                    const std::vector<fields::ChoiceId>& ids, int limit) {
   return tx.all<Text>(
       "select v.client_id, 'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
-      " cast(null as uuid) as other_id, c.label as shown, '' as more from field_values v"
+      " cast(null as uuid) as other_id, cast(null as bigint) as at, c.label as shown, '' as more"
+      " from field_values v"
       " join field_choices c on c.id = v.choice_id where " +
           sql::in_ids(tx.engine(), "v.choice_id", "$1") + " and " + is_open("v.client_id") +
           " limit $4",

@@ -148,6 +148,10 @@ TEST_P(EveryRoute, says_nothing_about_her_of_what_another_page_keeps_from_her) {
   agree();
   post(Person::ines, client_path + "/relations",
        R"({"id":")" + id(7300) + R"(","kind":"spouse","other_id":")" + marcus_id + "\"}");
+  for (const auto& [page, number] : {std::pair(marcus, 7301), std::pair(client_path, 7302)}) {
+    post(Person::ines, page + "/promises",
+         R"({"id":")" + id(number) + R"(","text":"Bring the emerald brooch","due":"2026-03-20"})");
+  }
   const std::set all{Case::her_page, Case::list, Case::to_her};
   answers(all);  // what is written by being looked at stands
   const auto before = answers(all);

@@ -39,6 +39,22 @@ std::int64_t count_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId cli
   return store::count_on(tx, scope, client_id, day_everywhere(now));
 }
 
+std::set<ClientId> pages_keeping(sql::Tx& tx, const Scope& scope, Instant now,
+                                 std::span<const ClientId> pages) {
+  const auto ids = store::pages_keeping(tx, scope, pages, day_everywhere(now));
+  return {ids.begin(), ids.end()};
+}
+
+bool tells_of_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                   std::string_view words) {
+  const auto today = day_everywhere(now);
+  const auto others = store::kept_in_the_dark(tx, scope, client_id, today);
+  const auto secrets = store::secrets_from(tx, scope, others, today);
+  return std::ranges::any_of(secrets, [&](const Secret& secret) {
+    return tells_of({words, {}, false}, secret);
+  });
+}
+
 std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                                    Kept noun) {
   return store::things_kept(tx, scope, client_id, noun, day_everywhere(now));

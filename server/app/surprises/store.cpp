@@ -160,6 +160,14 @@ std::vector<Uuid> kept_from_anybody(sql::Tx& tx, const Scope&, std::span<const C
                       sql::id_list(tx.engine(), pages), today);
 }
 
+std::vector<ClientId> pages_keeping(sql::Tx& tx, const Scope&, std::span<const ClientId> pages,
+                                    Day today) {
+  return tx.all<ClientId>("select distinct s.client_id from surprises s where " +
+                              sql::in_ids(tx.engine(), "s.client_id", "$1") +
+                              " and (s.until is null or s.until >= $2)" + of_what_stands("s"),
+                          sql::id_list(tx.engine(), pages), today);
+}
+
 std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope&, std::span<const ClientId> clients,
                                    Day today) {
   return tx.all<KeptRow>(

@@ -43,6 +43,9 @@ std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, ClientId cli
 /// What these pages keep from whomever.
 std::vector<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope,
                                     std::span<const ClientId> pages, Day today);
+/// Those of these pages that keep anything.
+std::vector<ClientId> pages_keeping(sql::Tx& tx, const Scope& scope,
+                                    std::span<const ClientId> pages, Day today);
 /// What each of these pages keeps from its own client.
 std::vector<KeptRow> kept_from_own(sql::Tx& tx, const Scope& scope,
                                    std::span<const ClientId> clients, Day today);

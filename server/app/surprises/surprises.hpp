@@ -99,6 +99,15 @@ std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
 /// How many surprises the page shows the asker.
 std::int64_t count_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
+/// Which of these pages keep something from somebody.
+std::set<ClientId> pages_keeping(sql::Tx& tx, const Scope& scope, Instant now,
+                                 std::span<const ClientId> pages);
+
+/// Whether words on a page would tell somebody of what is kept from them, if that page keeps
+/// something from them.
+bool tells_of_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                   std::string_view words);
+
 /// One thing that is kept from one person, and since when.
 struct KeptThing {
   Uuid id;

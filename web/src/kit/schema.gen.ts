@@ -543,7 +543,7 @@ export type Finger = "thumb" | "index" | "middle" | "ring" | "little";
 
 export type ForWhom = "engagement" | "wedding" | "birthday" | "anniversary" | "self" | "gift" | "other";
 
-export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "wish" | "sale" | "repair" | "visit" | "occasion" | "field" | "file";
+export type FoundBy = "name" | "address" | "nickname" | "spelling" | "relation" | "note" | "promise" | "wish" | "sale" | "repair" | "visit" | "occasion" | "field" | "file" | "kept_promise";
 
 export interface Gift {
   line_id: string;

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds names and numbers first, then names alike, then the words of pages.
+#include "app/search/finding.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "app/duplicates/duplicates.hpp"
+#include "app/house/in_words.hpp"
+#include "app/search/follow.hpp"
+#include "app/search/rules.hpp"
+#include "app/stores/day.hpp"
+#include "app/surprises/surprises.hpp"
+#include "kit/clock/zones.hpp"
+#include "kit/text/folded_words.hpp"
+
+namespace carnet::search {
+
+namespace {
+
+using clients::list::ClientRow;
+using Words = std::vector<std::string>;
+
+constexpr int ranked = 60;             // by name, before the best are taken
+constexpr std::size_t enough = 8;      // by name; then nobody is asked for who is merely alike
+constexpr std::size_t most_alike = 4;  // tried for one word
+constexpr int names_read = 200;
+constexpr int texts_read = 60;         // nearly always enough for a screen of people
+constexpr int texts_read_more = 200;
+constexpr std::size_t read_anew = 100;  // pages whose words are old, read as they stand
+constexpr std::size_t shortest_word = 3;
+
+bool is_number(const std::string& word) {
+  return word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_of_an_address(const std::string& word) {
+  return word.find_first_of("0123456789@") != std::string::npos;
+}
+
+class Finding {
+ public:
+  Finding(Session& session, const std::string& typed, std::size_t limit)
+      : session_(session),
+        limit_(limit),
+        fragments_(clients::search_fragments(typed)),
+        words_(text::folded_words(typed)) {}
+
+  Hits hits() {
+    if (fragments_.empty()) return {};
+    by_name();
+    const bool are_numbers = std::all_of(fragments_.begin(), fragments_.end(), is_number);
+    if (!are_numbers && hits_.size() < enough) by_names_alike();
+    const bool is_long = std::any_of(words_.begin(), words_.end(),
+                                     [](const auto& word) { return word.size() >= shortest_word; });
+    if (is_long && !is_full()) by_words();
+    return {std::move(hits_), is_behind_};
+  }
+
+ private:
+  bool is_full() const { return hits_.size() >= limit_; }
+
+  void add(ClientRow row, FoundBy by, std::string text, std::string line) {
+    if (is_full() || !found_.insert(row.id).second) return;
+    if (!line.empty()) row.line = std::move(line);
+    hits_.push_back({std::move(row), by, std::move(text)});
+  }
+
+  void by_name() {
+    auto rows = clients::list::having(session_, fragments_, ranked);
+    std::vector<std::pair<int, ClientRow>> order;
+    for (auto& row : rows) order.emplace_back(rank_of(row.name, words_), std::move(row));
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& one, const auto& other) { return one.first < other.first; });
+    const bool is_address = std::any_of(fragments_.begin(), fragments_.end(), is_of_an_address);
+    for (auto& [rank, row] : order) {
+      add(std::move(row), rank == 2 && is_address ? FoundBy::address : FoundBy::name, "", "");
+    }
+  }
+
+  // One word at a time stands for a name alike, the others as they were typed.
+  void by_names_alike() {
+    for (std::size_t at = 0; at < fragments_.size(); ++at) {
+      if (is_of_an_address(fragments_[at])) continue;
+      for (const auto& name : names_alike(fragments_[at])) {
+        auto instead = fragments_;
+        instead[at] = name;
+        const bool is_called =
+            duplicates::alike_names(fragments_[at], name) == duplicates::Agreement::nickname;
+        for (auto& row : clients::list::having(session_, instead, static_cast<int>(limit_))) {
+          if (rank_of(row.name, {name}) == 2) continue;
+          const auto by = is_called ? FoundBy::nickname : FoundBy::spelling;
+          add(std::move(row), by, name, line_of(by, name));
+        }
+      }
+    }
+  }
+
+  Words names_alike(const std::string& word) {
+    auto keys = duplicates::spelling_keys(word);
+    for (const auto& name : duplicates::names_of_one(word)) {
+      keys.push_back(duplicates::key_of_name(name));
+    }
+    // A nickname before a slip before a sound, as the enum has them.
+    std::multimap<duplicates::Agreement, std::string> alike;
+    for (auto& name : store::names_with(session_.tx(), session_.scope, keys, names_read)) {
+      const auto how = duplicates::alike_names(word, name);
+      if (how) alike.emplace(*how, std::move(name));
+    }
+    Words names;
+    for (auto& [how, name] : alike) {
+      if (names.size() < most_alike) names.push_back(std::move(name));
+    }
+    return names;
+  }
+
+  void by_words() {
+    auto& tx = session_.tx();
+    const auto late = behind(tx, session_.scope);
+    is_behind_ = !late || late->more;
+    if (is_behind_) return;  // no kept words may be shown that could be old
+    const std::set<ClientId> old(late->clients.begin(), late->clients.end());
+    const auto in_use = fields::in_use(tx, session_.scope);
+    auto texts = anew(*late);
+    for (const int most : {texts_read, texts_read_more}) {
+      auto kept = store::texts_with(tx, session_.scope, words_, ids_of(in_use), most);
+      const bool is_last = most == texts_read_more || kept.size() < std::size_t{texts_read};
+      std::erase_if(kept, [&](const auto& text) { return old.contains(text.client_id); });
+      std::move(kept.begin(), kept.end(), std::back_inserter(texts));
+      if (is_last) add_choices(in_use, texts);
+      show(std::exchange(texts, {}), in_use);
+      if (is_last || is_full()) return;
+    }
+  }
+
+  void show(std::vector<store::Text> texts, const std::vector<fields::CustomField>& in_use) {
+    name_fields(in_use, texts);
+    take_out_secrets(texts);
+    add_seen(texts);
+  }
+
+  // Pages that changed a moment ago, as they stand.
+  std::vector<store::Text> anew(const following::Portion& late) {
+    auto pages = late.clients;
+    if (pages.size() > read_anew) {
+      const auto seen = clients::list::visible_among(session_.tx(), session_.scope, pages);
+      std::erase_if(pages, [&](const auto& id) { return !seen.contains(id); });
+    }
+    is_behind_ = pages.size() > read_anew;
+    if (is_behind_) pages.resize(read_anew);
+    if (pages.empty()) return {};
+    auto texts = store::texts_of(session_.tx(), session_.scope, pages);
+    std::erase_if(texts, [&](const auto& text) {
+      const bool is_theirs = !text.author_id || text.author_id == session_.scope.staff_id;
+      return !is_theirs || !has_each(store::words_of(text), words_);
+    });
+    return texts;
+  }
+
+  static std::vector<fields::FieldId> ids_of(const std::vector<fields::CustomField>& in_use) {
+    std::vector<fields::FieldId> ids;
+    for (const auto& field : in_use) ids.push_back(field.id);
+    return ids;
+  }
+
+  void add_choices(const std::vector<fields::CustomField>& in_use,
+                   std::vector<store::Text>& texts) {
+    std::vector<fields::ChoiceId> chosen;
+    for (const auto& field : in_use) {
+      for (const auto& [id, label] : field.choices) {
+        if (has_each(plain_words(label), words_)) chosen.push_back(id);
+      }
+    }
+    if (chosen.empty()) return;
+    auto more = store::texts_of_choices(session_.tx(), session_.scope, chosen, texts_read_more);
+    std::move(more.begin(), more.end(), std::back_inserter(texts));
+  }
+
+  // Fields are called what the house calls them now; of one that is archived nothing is found.
+  static void name_fields(const std::vector<fields::CustomField>& in_use,
+                          std::vector<store::Text>& texts) {
+    std::map<Uuid, std::string> labels;
+    for (const auto& field : in_use) labels.emplace(field.id.uuid(), field.label);
+    std::erase_if(texts, [&](const auto& text) {
+      return text.noun == FoundBy::field && !labels.contains(text.noun_id);
+    });
+    for (auto& text : texts) {
+      if (text.noun == FoundBy::field) text.shown = labels.at(text.noun_id) + ": " + text.shown;
+    }
+  }
+
+  // Nobody knows who else reads along.
+  void take_out_secrets(std::vector<store::Text>& texts) {
+    std::vector<ClientId> pages;
+    for (const auto& text : texts) pages.push_back(text.client_id);
+    const auto secret =
+        surprises::kept_from_anybody(session_.tx(), session_.scope, session_.now, pages);
+    std::erase_if(texts, [&](const auto& text) { return secret.contains(text.noun_id); });
+    if (!secret.empty()) take_out_telling(texts);
+  }
+
+  // A promise is no secret itself, and may be about one.
+  void take_out_telling(std::vector<store::Text>& texts) {
+    auto& tx = session_.tx();
+    const auto is_promise = [](const store::Text& text) {
+      return text.noun == FoundBy::promise || text.noun == FoundBy::kept_promise;
+    };
+    std::vector<ClientId> pages;
+    for (const auto& text : texts) {
+      if (is_promise(text)) pages.push_back(text.client_id);
+    }
+    const auto keeping = surprises::pages_keeping(tx, session_.scope, session_.now, pages);
+    std::erase_if(texts, [&](const auto& text) {
+      return is_promise(text) && keeping.contains(text.client_id) &&
+             surprises::tells_of_kept(tx, session_.scope, session_.now, text.client_id, text.shown);
+    });
+  }
+
+  // Whom the asker sees, and only by relations to somebody they see too.
+  void add_seen(const std::vector<store::Text>& texts) {
+    std::vector<ClientId> others;
+    for (const auto& text : texts) {
+      if (text.other_id) others.push_back(*text.other_id);
+    }
+    const auto seen = clients::list::visible_among(session_.tx(), session_.scope, others);
+    std::map<ClientId, const store::Text*> first;
+    std::vector<ClientId> ids;
+    for (const auto& text : texts) {
+      if (text.other_id && !seen.contains(*text.other_id)) continue;
+      if (found_.contains(text.client_id)) continue;
+      const auto [kept, is_first] = first.emplace(text.client_id, &text);
+      if (is_first) ids.push_back(text.client_id);
+      if (plainness(text) < plainness(*kept->second)) kept->second = &text;
+    }
+    std::stable_sort(ids.begin(), ids.end(), [&](const auto& one, const auto& other) {
+      return plainness(*first.at(one)) < plainness(*first.at(other));
+    });
+    const std::size_t most = limit_ * 2;
+    if (ids.size() > most) ids.resize(most);
+    for (auto& row : clients::list::rows_of(session_, ids)) {
+      const auto& text = *first.at(row.id);
+      add_found(std::move(row), text);
+    }
+  }
+
+  void add_found(ClientRow row, const store::Text& text) {
+    const auto by = text.noun;
+    if (text.author_id) return add(std::move(row), by, "", line_of_own(by));
+    if (!is_in_own_words(by)) {
+      auto quoted = around(text.shown, words_);
+      auto line = line_of(by, quoted);
+      return add(std::move(row), by, std::move(quoted), std::move(line));
+    }
+    auto met = words_met(text.shown, words_);
+    auto line = line_of_words(by, month_of(text), met);
+    add(std::move(row), by, std::move(met), std::move(line));
+  }
+
+  std::string month_of(const store::Text& text) {
+    if (!text.at) return "";
+    if (zone_.empty()) zone_ = stores::zone_of(session_.tx(), session_.scope);
+    const auto day = [&](Instant at) { return clock::day_in(at, zone_).value_or(utc_day(at)); };
+    return month_in_words(day(*text.at), day(session_.now));
+  }
+
+  // What is one's own comes last, and is not quoted: a client may look on.
+  static std::pair<bool, FoundBy> plainness(const store::Text& text) {
+    return {text.author_id.has_value(), text.noun};
+  }
+
+  Session& session_;
+  std::size_t limit_;
+  Words fragments_;  // as names and numbers are kept
+  Words words_;      // as the words of pages are kept
+  std::vector<Hit> hits_;
+  std::set<ClientId> found_;
+  std::string zone_;  // by whose clock a month is told, once it is asked
+  bool is_behind_ = false;
+};
+
+}  // namespace
+
+Hits find_clients(Session& session, const std::string& typed, std::size_t limit) {
+  return Finding(session, typed, limit).hits();
+}
+
+}  // namespace carnet::search

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scenarios of words on a page: whose promise, visit or wish is found by which, and what a line
+// quotes of it.
+#include "app/search/search_cases.hpp"
+
+namespace carnet::test {
+namespace {
+
+using http::Method;
+using Found = std::vector<std::string>;
+
+class SearchWords : public SearchTest {
+ protected:
+  void promise(const std::string& text, const std::string& page = eleanor(), int number = 1) {
+    post(Person::ines, page + "/promises",
+         R"({"id":")" + id(number) + R"(","text":")" + text + R"(","due":"2026-03-20"})");
+  }
+  void end(const std::string& kind, int number = 1) {
+    post(Person::ines, eleanor() + "/promises/" + id(number) + "/ending",
+         R"({"kind":")" + kind + "\"}", 200);
+  }
+  std::string line(const std::string& typed) {
+    return text_at(get(Person::ines, "/api/search?q=" + typed), "/items/0/client/line");
+  }
+  /// The same whether the words are read from the page or from what is kept of it.
+  void expect_now_and_later(Person who, const std::string& typed, const Found& expected) {
+    for (int round = 0; round < 2; ++round) {
+      EXPECT_EQ(found(who, typed), expected) << typed << ", round " << round;
+      follow();
+    }
+  }
+  static std::string tomas() { return std::string("/api/clients/") + tomas_id; }
+};
+
+TEST_P(SearchWords, a_promise_finds_its_client_and_says_so) {
+  follow();
+  promise("Have the bangle engraved before her dinner");
+  expect_now_and_later(Person::ines, "engrav", {"Eleanor Whitcombe promise: engraved"});
+  EXPECT_EQ(line("engrav"), "Promise of March: “engraved”");
+}
+
+TEST_P(SearchWords, what_was_kept_comes_below_what_is_open_and_what_was_let_go_is_not_found) {
+  follow();
+  promise("Have the bangle engraved");
+  promise("Ask who engraved the salver", tomas(), 2);
+  end("kept");
+  const Found expected{"Tomás Reyes promise: engraved", "Eleanor Whitcombe kept_promise: engraved"};
+  expect_now_and_later(Person::ines, "engraved", expected);
+  EXPECT_EQ(line("bangle%20engraved"), "Kept promise of March: “bangle … engraved”");
+  end("dropped");
+  expect_now_and_later(Person::ines, "engraved", {"Tomás Reyes promise: engraved"});
+  json(Person::ines, Method::del, eleanor() + "/promises/" + id(1) + "/ending", 204);
+  expect_now_and_later(Person::ines, "bangle", {"Eleanor Whitcombe promise: bangle"});
+}
+
+TEST_P(SearchWords, a_promise_on_a_page_the_asker_may_not_see_is_not_found) {
+  see_own_stores_alone();
+  follow();
+  promise("Have the bangle engraved");
+  expect_now_and_later(Person::hugo, "engraved", {});
+  EXPECT_EQ(found(Person::ines, "engraved").size(), 1u);
+}
+
+TEST_P(SearchWords, a_promise_that_tells_of_a_surprise_finds_nobody_until_it_is_told) {
+  follow();
+  post(Person::ines, eleanor() + "/wishes",
+       R"({"id":")" + id(3) + R"(","words":"Aurelia pendant in rose gold"})");
+  promise("Bring the pendant on the eve");
+  promise("Send the almanac", eleanor(), 2);
+  follow();
+  ASSERT_EQ(found(Person::ines, "eve"), Found{"Eleanor Whitcombe promise: eve"});
+  post(Person::ines, eleanor() + "/surprises",
+       R"({"id":")" + id(4) + R"(","noun":"wishes","noun_id":")" + id(3) + R"(","other_id":")" +
+           tomas_id + R"("})");
+  expect_now_and_later(Person::ines, "eve", {});
+  expect_now_and_later(Person::ines, "almanac", {"Eleanor Whitcombe promise: almanac"});
+  json(Person::ines, Method::del, eleanor() + "/surprises/" + id(4), 204);
+  expect_now_and_later(Person::ines, "eve", {"Eleanor Whitcombe promise: eve"});
+}
+
+TEST_P(SearchWords, a_merge_takes_promises_along_and_its_undo_brings_them_back) {
+  follow();
+  promise("Have the bangle engraved", tomas());
+  follow();
+  post(Person::ines, eleanor() + "/merges",
+       R"({"id":")" + id(5) + R"(","gone_id":")" + tomas_id + R"(","take":[]})");
+  expect_now_and_later(Person::ines, "engraved", {"Eleanor Whitcombe promise: engraved"});
+  post(Person::ines, "/api/merges/" + id(5) + "/undo", "", 200);
+  expect_now_and_later(Person::ines, "engraved", {"Tomás Reyes promise: engraved"});
+}
+
+TEST_P(SearchWords, a_visit_is_found_by_the_title_and_the_number_of_what_they_looked_at) {
+  follow();
+  post(Person::ines, tomas() + "/visits",
+       R"({"id":")" + id(1) + R"(","pieces":[{"piece_id":")" + drops_id +
+           R"("},{"title":"Zoetrope locket"}]})");
+  expect_now_and_later(Person::ines, "zoetrope", {"Tomás Reyes visit: Zoetrope"});
+  expect_now_and_later(Person::ines, "ow-1001", {"Tomás Reyes visit"});
+  EXPECT_EQ(line("ow-1001"), "Visit of March");
+  json(Person::ines, Method::del, tomas() + "/visits/" + id(1), 204);
+  expect_now_and_later(Person::ines, "zoetrope", {});
+}
+
+TEST_P(SearchWords, a_correction_finds_by_the_new_words_alone) {
+  follow();
+  note("Zircons for the spring");
+  follow();
+  json(Person::ines, Method::patch, eleanor() + "/notes/" + id(1), 200,
+       R"({"body":"Kunzites for the spring"})", {{"If-Match", "1"}});
+  expect_now_and_later(Person::ines, "zircons", {});
+  expect_now_and_later(Person::ines, "kunzites", {"Eleanor Whitcombe note: Kunzites"});
+}
+
+TEST_P(SearchWords, a_line_quotes_of_a_note_no_more_than_what_was_looked_for) {
+  follow();
+  note("White gold irritates her skin; her husband must not hear of the debts");
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(line("white%20gold"), "Note of March: “White … gold”");
+    const auto answer = request(Person::ines, Method::get, "/api/search?q=irritates").body;
+    for (const auto* word : {"skin", "husband", "debts"}) {
+      EXPECT_EQ(answer.find(word), std::string::npos) << word;
+    }
+    follow();
+  }
+}
+
+CARNET_ON_EACH_ENGINE(SearchWords);
+
+}  // namespace
+}  // namespace carnet::test
