@@ -4,3 +4,5 @@
 delete from search_followed;
 alter table search_texts add column at bigint;
 
+-- Which pieces are set aside today is asked of all that is kept: what ended long ago is not read.
+create index wish_reservations_by_until on wish_reservations (until, piece_id);
