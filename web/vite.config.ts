@@ -61,7 +61,7 @@ export default defineConfig({
                   '|pieces|record|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|PickFile|Plate|Search|Segment|Switch)' +
                   '|src/features/(today/|walkin/prepare' +
-                  '|shell/(?!doing|Palette|Shortcuts|SingleKeys))',
+                  '|shell/(?!doing|named|offered|screens|Palette|Shortcuts|SingleKeys))',
               ),
             },
             {

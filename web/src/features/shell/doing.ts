@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Everything the palette can do here and now: what the page answers, then where one can go.
+// Everything the palette can do here and now, beside going somewhere.
 import { keymap, type Act } from '~/kit/keymap';
 import { keys } from '~/kit/keys.svelte';
-import { go } from '~/kit/router.svelte';
 import { setTheme } from '~/kit/theme';
 import { words } from '~/kit/words';
-import { fold } from '~/features/clients/find';
-import { mayImport } from '~/features/imports/may';
-import { manages } from './nav';
 
 export interface Doing {
   id: string;
@@ -16,17 +12,12 @@ export interface Doing {
   act: () => void;
 }
 
-// What moves through a page needs the page in sight; the palette is where we are already.
+// What moves through a page needs the page in sight; the palette is where we are already, and the
+// screens are offered by their names.
 const silent: readonly Act[] = [
-  'palette',
-  'search',
-  'open',
-  'close',
-  'next',
-  'previous',
-  'client_before',
-  'client_after',
-  'undo',
+  ...(['palette', 'search', 'open', 'close', 'next', 'previous'] as const),
+  ...(['client_before', 'client_after', 'undo'] as const),
+  ...(['today', 'clients', 'inbox', 'calendar', 'team'] as const),
 ];
 
 export function doings(): Doing[] {
@@ -37,21 +28,10 @@ export function doings(): Doing[] {
       ? [{ id: act, text: words.keys.acts[act], key: keys.printed(act), act: answer }]
       : [];
   });
-  const say = words.palette;
-  const more: [string, string, () => void][] = [
-    ['settings', say.settings, () => go(manages() ? '/settings' : '/mine')],
-    ['more', say.more, () => go('/more')],
-    ['light', say.light, () => setTheme('light')],
-    ['dark', say.dark, () => setTheme('dark')],
+  const { light, dark } = words.palette;
+  return [
+    ...known,
+    { id: 'light', text: light, key: '', act: () => setTheme('light') },
+    { id: 'dark', text: dark, key: '', act: () => setTheme('dark') },
   ];
-  if (mayImport()) more.push(['import', say.importing, () => go('/import')]);
-  return [...known, ...more.map(([id, text, act]) => ({ id, text, key: '', act }))];
-}
-
-// Every word typed begins one of the words of a name, or of what is to be done.
-export function answers(text: string, query: string): boolean {
-  const hay = ` ${fold(text)}`;
-  return fold(query)
-    .split(' ')
-    .every((word) => hay.includes(` ${word}`));
 }
