@@ -55,6 +55,39 @@ test('tact: it stays turned whatever is opened, and turns back by hand', limit, 
   await page.getByRole('button', { name: 'Known', exact: true }).waitFor();
 });
 
+test('tact: while it is turned nobody is found, by whatever key or page', limit, async () => {
+  await turn();
+  await back().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Okafor');
+  await page.waitForTimeout(600);
+  assert.equal(await page.getByRole('combobox').count(), 0);
+  for (const path of ['/clients', `/c/${client}`]) {
+    await page.goto(path);
+    await back().waitFor();
+    const seen = await page.locator('body').innerText();
+    assert.ok(!/Recent|Okafor|Find a client/.test(seen), seen);
+  }
+  await back().tap(); // the page is not held by a dialog that nobody sees
+  await page.getByRole('button', { name: 'Once more' }).tap();
+  await page.getByRole('button', { name: 'Known', exact: true }).waitFor();
+});
+
+test('tact: a wish is said as the piece, and a repair with its piece', limit, async () => {
+  const words = 'Ruby cluster ring for the fortieth, Thomas must not know';
+  await tell(page, `/api/clients/${client}/wishes`, { id: newId(), words });
+  const repair = { id: newId(), piece: 'Her aunt’s coral cameo', kind: 'restring' };
+  await tell(page, `/api/clients/${client}/repairs`, repair);
+  await turn();
+  await page.getByText('Ruby cluster ring', { exact: true }).waitFor();
+  const line = page.getByRole('listitem').filter({ hasText: 'Coral cameo' });
+  assert.match(await line.innerText(), /Restringing, received/);
+  const text = await body();
+  for (const word of ['fortieth', 'Thomas', 'aunt']) assert.ok(!text.includes(word), text);
+  await picture(page, 'shown-words');
+  await turnBack();
+});
+
 test('tact: what is kept from them is not shown, and is when it is lifted', limit, async () => {
   await page.getByRole('button', { name: 'Known', exact: true }).tap();
   await sheet().getByRole('button', { name: /^Kept secret/ }).tap();

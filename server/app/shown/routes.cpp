@@ -2,13 +2,16 @@
 // The route of show-the-client mode.
 #include "app/shown/shown.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "app/clients/clients.hpp"
+#include "app/house/in_words.hpp"
 #include "app/sales/sales.hpp"
 #include "app/sizes/sizes.hpp"
 #include "app/surprises/surprises.hpp"
+#include "app/trade/trade.hpp"
 #include "app/visits/visits.hpp"
 #include "app/wishes/wishes.hpp"
 
@@ -36,18 +39,28 @@ std::vector<ShownWish> wishes_for(const Asked& asked) {
         wish.piece_id ? pieces::find(asked.tx, asked.scope, *wish.piece_id) : std::nullopt;
     const auto title = piece ? std::optional(piece->title) : std::nullopt;
     if (!title && wish.category.empty() && wish.stone.empty()) continue;
-    shown.push_back({title, wish.style, wish.stone, wish.metal, wish.category, wish.picture});
+    auto said = title ? "" : capitalised(trade::said_in_trade(wish.words));
+    shown.push_back(
+        {title, std::move(said), wish.style, wish.stone, wish.metal, wish.category, wish.picture});
   }
   return shown;
 }
 
-std::vector<ShownRepair> repairs_for(const Asked& asked) {
+// A title of theirs is shown on this page anyway.
+std::string piece_of(const repairs::Repair& repair, const std::vector<ShownPiece>& theirs) {
+  const bool is_theirs = std::any_of(theirs.begin(), theirs.end(), [&](const ShownPiece& piece) {
+    return piece.title == repair.piece;
+  });
+  return is_theirs ? repair.piece : capitalised(trade::said_in_trade(repair.piece));
+}
+
+std::vector<ShownRepair> repairs_for(const Asked& asked, const std::vector<ShownPiece>& theirs) {
   auto repairs = repairs::repairs_of(asked.tx, asked.scope, asked.client_id).items;
   asked.unheard.take_out_of(repairs, Kept::repairs, &repairs::Repair::id);
   std::vector<ShownRepair> shown;
   for (const auto& repair : repairs) {
     if (repair.state == repairs::RepairState::collected) continue;
-    shown.push_back({repair.kind, repair.state, repair.promised});
+    shown.push_back({piece_of(repair, theirs), repair.kind, repair.state, repair.promised});
   }
   return shown;
 }
@@ -105,11 +118,12 @@ Result<Shown> show_client(Session& session, ClientId client_id) {
   const auto unheard = surprises::unheard_by(tx, session.scope, session.now,
                                              Audience::client(client_id), std::span(&client_id, 1));
   const Asked asked{tx, session.scope, client_id, unheard};
+  auto theirs = pieces_for(asked);
   Shown shown{clients::display_name(*client),
               wishes_for(asked),
-              repairs_for(asked),
+              repairs_for(asked, theirs),
               sizes_for(asked),
-              pieces_for(asked),
+              std::move(theirs),
               {}};
   shown.looks = looks_for(asked, shown);
   return shown;

@@ -16,21 +16,24 @@ namespace carnet::shown {
 /// In the words of the trade alone: what was said may name a budget or somebody else.
 struct ShownWish {
   std::optional<std::string> title;  // of the piece, where one is named
+  std::string said;                  // what they said of one that is yet to be found
   std::string style;
   std::string stone;
   std::string metal;
   std::string category;
   std::optional<pieces::Picture> picture;
 };
-BOOST_DESCRIBE_STRUCT(ShownWish, (), (title, style, stone, metal, category, picture))
+BOOST_DESCRIBE_STRUCT(ShownWish, (), (title, said, style, stone, metal, category, picture))
 
-/// What the house noted of the piece is its own.
+/// A piece of theirs by its title, another in the words of the trade; what the house noted of it is
+/// its own.
 struct ShownRepair {
+  std::string piece;
   repairs::RepairKind kind = repairs::RepairKind::other;
   repairs::RepairState state = repairs::RepairState::received;
   std::optional<Day> promised;
 };
-BOOST_DESCRIBE_STRUCT(ShownRepair, (), (kind, state, promised))
+BOOST_DESCRIBE_STRUCT(ShownRepair, (), (piece, kind, state, promised))
 
 struct ShownPiece {
   std::string title;

@@ -48,6 +48,10 @@ Described read_description(std::string_view words);
 /// The words of a description that say nothing of the trade: a brand, a reference, a SKU.
 std::vector<std::string> other_words(std::string_view words);
 
+/// What a description says of the piece, as it was said, without what it says besides: for whom,
+/// what for, how dear. "Ruby cluster ring for the fortieth, under 9,000" → "Ruby cluster ring".
+std::string said_in_trade(std::string_view words);
+
 /// What is said of one stone; empty where nothing is. Weight in hundredths of a carat (points).
 struct StoneWords {
   std::string shape;

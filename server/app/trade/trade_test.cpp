@@ -32,6 +32,22 @@ TEST(trade, what_no_word_of_the_trade_says_is_looked_for_as_it_stands) {
   EXPECT_EQ(other_words(""), Words());
 }
 
+TEST(trade, of_a_description_only_the_piece_is_said) {
+  const std::pair<const char*, const char*> descriptions[] = {
+      {"Ruby cluster ring for the fortieth", "Ruby cluster ring"},
+      {"Cushion halo, platinum, under 9,000", "Cushion halo, platinum"},
+      {"Bracelet for Ruby", "Bracelet"},
+      {"Ruby’s bracelet, in rose gold for her, with pearls", "bracelet, rose gold, pearls"},
+      {"Pear-shaped sapphire and diamond drops", "Pear-shaped sapphire and diamond drops"},
+      {"An emerald cut diamond on a pavé band", "emerald cut diamond, pavé band"},
+      {"Grandmother's Peridot collar", "Peridot collar"},
+      {"Lab grown diamond studs $4k", "Lab grown diamond studs"},
+      {"Something to make up for the divorce", ""},
+      {"", ""},
+  };
+  for (const auto& [words, piece] : descriptions) EXPECT_EQ(said_in_trade(words), piece) << words;
+}
+
 struct Case {
   const char* words;
   StoneWords stone;
@@ -71,6 +87,7 @@ TEST(trade, reading_survives_whatever_is_written) {
   for (const auto* odd : {"ct", "1.1.1 ct", ",,,,", "\xff\xfe 1 ct", "- - -", "1 ct gold"}) {
     read_stone(odd);
     other_words(odd);
+    said_in_trade(odd);
   }
   EXPECT_EQ(read_stone("1 ct \xf0\x9f\x92\x8e").points, 100);
 }

@@ -1716,6 +1716,7 @@ export interface ShownPiece {
 }
 
 export interface ShownRepair {
+  piece: string;
   kind: RepairKind;
   state: RepairState;
   promised?: string | null;
@@ -1723,6 +1724,7 @@ export interface ShownRepair {
 
 export interface ShownWish {
   title?: string | null;
+  said: string;
   style: string;
   stone: string;
   metal: string;
