@@ -106,6 +106,57 @@ test('repairs: one taken in without a line comes to the house once', limit, asyn
   await section().getByText('Kept on this phone').waitFor({ state: 'detached' });
 });
 
+test('repairs: its photographs wait with it, and go once each behind it', limit, async (t) => {
+  line.lose();
+  await section().getByRole('button', { name: 'Take a piece in' }).tap();
+  await sheet().getByLabel('Which piece?').fill('Opal brooch');
+  await sheet().getByLabel('Photograph it').setInputFiles(media('drops.jpg'));
+  const others = [media('drops.jpg'), media('drops.jpg')];
+  await sheet().getByLabel('Choose a photograph').setInputFiles(others);
+  await sheet().getByRole('button', { name: 'Remove photograph 3' }).tap();
+  const taken = sheet().getByRole('img', { name: /^Photograph \d, taken just now$/ });
+  assert.equal(await taken.count(), 2);
+  await picture(page, 'repair-intake-photographs');
+  await see(t, page, 'repair-intake-photographs');
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await section().getByText('Kept on this phone, with 2 photographs').waitFor();
+  await page.goto('/kept');
+  const kept = page.getByRole('article').filter({ hasText: 'A photograph: Opal brooch' });
+  await kept.first().waitFor();
+  assert.equal(await kept.count(), 2);
+  const look = kept.first().locator('img');
+  await page.waitForFunction((image) => image.naturalWidth > 0, await look.elementHandle());
+  await picture(page, 'kept-photographs');
+  await see(t, page, 'kept-photographs');
+  line.sent.length = 0;
+  line.mode = 'open';
+  const theirs = async () => (await repairs()).find(({ piece }) => piece === 'Opal brooch');
+  await until(async () => (await theirs())?.photographs.length === 2);
+  const sent = line.sent.map((one) => /^POST .*\/(repairs|files)$/.exec(one)?.[1]);
+  assert.deepEqual(sent.filter(Boolean), ['repairs', 'files', 'files']);
+  await page.getByText('Nothing waits.').waitFor();
+  assert.equal((await theirs()).photographs.length, 2);
+  await page.goto(`/c/${client.id}`);
+});
+
+test('repairs: one thrown away on the phone takes its photographs along', limit, async () => {
+  line.lose();
+  await section().getByRole('button', { name: 'Take a piece in' }).tap();
+  await sheet().getByLabel('Which piece?').fill('Garnet stud');
+  await sheet().getByLabel('Photograph it').setInputFiles(media('drops.jpg'));
+  await sheet().getByRole('button', { name: 'Take it in' }).tap();
+  await section().getByText('Kept on this phone, with a photograph').waitFor();
+  await page.goto('/kept');
+  await page.getByRole('article').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Discard' }).first().tap();
+  await page.getByText('Nothing waits.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await page.getByRole('article').nth(1).waitFor();
+  line.mode = 'open';
+  const theirs = async () => (await repairs()).find(({ piece }) => piece === 'Garnet stud');
+  await until(async () => (await theirs())?.photographs.length === 1);
+});
+
 test('repairs: the shelf says what is in the house, what is late, and whose', limit, async () => {
   await page.goto('/more');
   await page.getByRole('link', { name: 'In for repair' }).tap();

@@ -149,7 +149,7 @@ async function reach(op: Op): Promise<Reached> {
     body: body ?? undefined,
     key,
     ...(version === null ? {} : { version }),
-    signal: AbortSignal.timeout(patience_ms),
+    signal: AbortSignal.timeout(body instanceof Blob ? patience_ms * 6 : patience_ms),
   });
   try {
     const answer = await fetch(op.path, request);

@@ -21,6 +21,7 @@ const op = (seq: number, change: Partial<Op> = {}): Op => ({
   retry_at: 0,
   tries: 0,
   state: 'waiting',
+  needs: null,
   refusal: null,
   ...change,
 });
@@ -98,4 +99,13 @@ test('a change of other fields goes again by itself; of the same field, a person
   expect(rebased(edit, current('language'))).toBeNull();
   expect(rebased({ ...edit, body: { language: 'it' } }, current('language'))).not.toBeNull();
   expect(rebased(edit, { ...current('tags'), body: {} })).toBeNull();
+});
+
+test('what needs another waits for it, also where that was refused, and holds up nothing', () => {
+  const repair = op(1, { body: { id: 'r1' } });
+  const picture = op(2, { needs: 'r1' });
+  expect(seqs(due([repair, picture], 10, never))).toEqual([1]);
+  const refused = op(1, { body: { id: 'r1' }, state: 'refused' });
+  expect(seqs(due([refused, picture, op(3)], 10, never))).toEqual([3]);
+  expect(seqs(due([picture, op(3)], 10, never))).toEqual([2]);
 });

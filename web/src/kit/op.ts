@@ -26,6 +26,7 @@ export interface NewOp {
   form?: string; // or the address of the form it came from
   draft?: unknown; // and what stood in that form
   ask?: boolean; // never sent by itself
+  needs?: string; // the id of what must be with the house first
   key?: string;
 }
 export interface Op {
@@ -41,6 +42,7 @@ export interface Op {
   text: string | null;
   form: string | null;
   draft: unknown;
+  needs?: string | null;
   at: number; // device clock, ms
   held_until: number; // the undo window
   retry_at: number; // after a failure
@@ -96,15 +98,20 @@ export function backoff(tries: number, chance: number): number {
   return Math.round(Math.min(60_000, 1000 * 2 ** tries) * (0.75 + chance / 2));
 }
 
-// The op of each client that goes next; those behind it wait until it has gone.
+// The op of each client that goes next; those behind it wait until it has gone. What needs another
+// waits for it also where that was refused, and is to be mended.
 function heads(ops: readonly Op[]): Op[] {
   const lines = new Map<string, Op>();
   for (const op of ops) {
     const line = op.client || op.key;
-    if (op.state === 'waiting' && !lines.has(line)) lines.set(line, op);
+    const held = op.needs && ops.some((one) => makes(one) === op.needs);
+    if (op.state === 'waiting' && !held && !lines.has(line)) lines.set(line, op);
   }
   return [...lines.values()];
 }
+
+// The id of what it brings.
+export const makes = ({ body }: Op): unknown => (body as { id?: string } | null)?.id;
 
 // early: whether an op that failed may go before its time, for instance because the line is back.
 export function due(ops: readonly Op[], now: number, early: (op: Op) => boolean): Op[] {

@@ -57,6 +57,7 @@ export async function keepOp(asked: NewOp): Promise<Op> {
     text: asked.text ?? null,
     form: asked.form ?? null,
     draft: copied(asked.draft),
+    needs: asked.needs ?? null,
     at: now,
     held_until: asked.undo_ms ? now + asked.undo_ms : 0,
     retry_at: 0,
@@ -73,8 +74,9 @@ export async function keepOp(asked: NewOp): Promise<Op> {
   return kept;
 }
 
-// A screen's own state does not go into the database: a plain copy does.
+// A screen's own state does not go into the database: a plain copy does; bytes are none.
 function copied(value: unknown): unknown {
+  if (value instanceof Blob) return value;
   return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nothing kept is lost, sent twice, sent out of order or sent under another's name.
 import 'fake-indexeddb/auto';
+import { Blob as NodeBlob } from 'node:buffer';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openShelf, shelf, wipeShelves } from './db';
 import { forgetWho } from './flusher';
@@ -37,13 +38,14 @@ async function house(path: string, init: RequestInit): Promise<Response> {
   const request = {
     path,
     key: headers['idempotency-key'] ?? '',
-    body: init.body ? JSON.parse(init.body as string) : null,
+    body: init.body instanceof Blob ? init.body : told(init.body),
   };
   heard.push(request);
   const answer = answers.shift()?.(request) ?? json(200, { n: heard.length });
   if (answer === 'cut') throw new TypeError('no answer');
   return answer;
 }
+const told = (body: unknown): unknown => (body ? JSON.parse(body as string) : null);
 const note = (client: string, text: string, more: Partial<NewOp> = {}): NewOp => ({
   kind: 'notes',
   method: 'POST',
@@ -123,6 +125,22 @@ test('what one client is told stays in order; another client does not wait for i
   await vi.waitFor(() => expect(texts()).toEqual(['3', '1']));
   await settled();
   await vi.waitFor(() => expect(texts()).toEqual(['3', '1', '1', '2']));
+});
+
+test('bytes go as they were kept, the same each time, behind what they need', async () => {
+  vi.stubGlobal('Blob', NodeBlob); // which the database can keep
+  const body = new Blob(['bytes'], { type: 'multipart/form-data; boundary=b' });
+  answers = [() => json(200), () => 'cut'];
+  await keepOp(note('eleanor', 'repair', { body: { id: 'r1' }, undo_ms: 40 }));
+  await keepOp(note('eleanor', '', { body, needs: 'r1' }));
+  await vi.waitFor(() => expect(heard.length).toBe(2));
+  await settled();
+  await vi.waitFor(() => expect(heard.length).toBe(3));
+  expect(heard[0]!.body).toEqual({ id: 'r1' });
+  const sent = heard.slice(1).map((one) => one.body as Blob);
+  expect(await Promise.all(sent.map((one) => one.text()))).toEqual(['bytes', 'bytes']);
+  expect(sent[0]!.type).toBe(body.type);
+  expect(heard[1]!.key).toBe(heard[2]!.key);
 });
 
 test('a refusal stops with its reason and lets the next one pass', async () => {

@@ -22,7 +22,7 @@ export class Problem extends Error {
 
 export interface CallOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  body?: unknown; // an object becomes JSON, FormData goes as it is
+  body?: unknown; // an object becomes JSON; FormData and a Blob go as they are
   key?: string; // Idempotency-Key; give the same one when trying again
   version?: string | number; // If-Match
   signal?: AbortSignal;
@@ -41,7 +41,7 @@ export function requestOf({
   if (version !== undefined) headers['if-match'] = String(version);
   const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
   if (signal) request.signal = signal;
-  if (body instanceof FormData) request.body = body;
+  if (body instanceof FormData || body instanceof Blob) request.body = body;
   else if (body !== undefined) {
     headers['content-type'] = 'application/json';
     request.body = JSON.stringify(body);

@@ -28,13 +28,3 @@ export interface Subject {
   id: string;
   name: string;
 }
-
-// It is called after what is on it, so that it is found by that: a camera calls them all the same.
-export function photographOf(id: string, file: File, { subject, id: of, name }: Subject): FormData {
-  const body = new FormData();
-  body.set('id', id);
-  body.set('subject', subject);
-  body.set('subject_id', of);
-  body.set('file', new File([file], `${name}.jpg`, { type: file.type }));
-  return body;
-}

@@ -30,5 +30,11 @@ export const files = {
   see: (place: number, told: string) => `Photograph ${place}, ${told}`,
   of: (name: string) => `A photograph: ${name}`,
   removeThis: 'Remove it',
+  taken: (place: number) => `Photograph ${place}, taken just now`,
+  leave: (place: number) => `Remove photograph ${place}`,
+  tooLarge: 'A photograph has at most 20 MB.',
+  here: (n: number) =>
+    n === 1 ? 'One photograph is kept on this phone.' : `${n} photographs are kept on this phone.`,
+  awaited: (place: number) => `Photograph ${place}, kept on this phone`,
   subjects: { repairs: 'of a repair', wishes: 'of a wish' },
 };

@@ -52,6 +52,7 @@ export const repairs = {
   late: (day: string) => `Late: promised for ${day}`,
   worth: (amount: string) => `Worth ${amount}, as agreed`,
   unworth: 'No value agreed',
-  waiting: 'Kept on this phone',
+  waiting: (n: number) =>
+    'Kept on this phone' + (n ? (n === 1 ? ', with a photograph' : `, with ${n} photographs`) : ''),
   more: 'Show more',
 };
