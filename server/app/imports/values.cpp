@@ -44,17 +44,56 @@ std::optional<Amount> amount_of(std::string_view cell) {
   return amount;
 }
 
-/// Where the decimals begin in "1.234,56"; npos when there are none.
-std::size_t decimal_mark(const std::string& digits) {
+DecimalMark mark_of(char letter) { return letter == '.' ? DecimalMark::point : DecimalMark::comma; }
+char letter_of(DecimalMark mark) { return mark == DecimalMark::point ? '.' : ','; }
+
+/// What the marks of "1.234,56" say by themselves.
+DecimalMark decimal_mark_of(const std::string& digits) {
   const auto last = digits.find_last_of(".,");
-  if (last == std::string::npos) return last;
-  const bool is_repeated = digits.find(digits[last]) != last;
-  const auto behind = digits.size() - last - 1;
-  const bool groups = behind == 3 && (is_repeated || digits[last] == ',');
-  return groups ? std::string::npos : last;
+  if (last == std::string::npos) return DecimalMark::unsaid;
+  const auto mark = mark_of(digits[last]);
+  const auto other = mark == DecimalMark::point ? DecimalMark::comma : DecimalMark::point;
+  const auto first = digits.find_first_of(".,");
+  if (digits[first] != digits[last]) return mark;
+  if (first != last) return other;
+  const bool may_be_group = digits.size() - last - 1 == 3 && last >= 1 && last <= 3;
+  return may_be_group && digits[0] != '0' ? DecimalMark::unsaid : mark;
+}
+
+/// Thousands are of three digits; in India what stands before them is grouped by two.
+bool is_grouped(std::string_view whole, char between) {
+  auto group_end = whole.size();
+  for (auto at = whole.rfind(between); at != std::string_view::npos;
+       at = whole.substr(0, at).rfind(between)) {
+    const auto size = group_end - at - 1;
+    const bool is_last = group_end == whole.size();
+    if (at == 0 || size > 3 || size < (is_last ? 3U : 2U)) return false;
+    group_end = at;
+  }
+  return group_end == whole.size() || group_end <= 3;
+}
+
+/// An amount whose marks say nothing, in a file that says nothing either.
+Parsed<DecimalMark> mark_by_currency(const std::string& digits, std::string_view cell,
+                                     std::size_t decimals) {
+  const auto at = digits.find_first_of(".,");
+  if (at == std::string::npos) return DecimalMark::point;
+  const auto mark = mark_of(digits[at]);
+  // The point of "1.234" is before the decimals wherever money has three of them; a comma before
+  // three digits is before thousands wherever it has fewer.
+  if (mark == DecimalMark::point && decimals == 3) return mark;
+  if (mark == DecimalMark::comma && decimals < 3) return DecimalMark::point;
+  return wrong("money_mark", "\"" + cut(cell, 40) +
+                                 "\" may be thousands or decimals. Write it with both, or "
+                                 "without a mark.");
 }
 
 }  // namespace
+
+DecimalMark decimal_mark_in(std::string_view cell) {
+  const auto amount = amount_of(plain_id(cell));
+  return amount ? decimal_mark_of(amount->digits) : DecimalMark::unsaid;
+}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view spaces = " \t\r\n";
@@ -76,17 +115,30 @@ std::string_view plain_text(std::string_view cell) {
   return is_guarded ? text.substr(1) : text;
 }
 
-Parsed<std::int64_t> read_money(std::string_view cell, std::string_view currency) {
+Parsed<std::int64_t> read_money(std::string_view cell, std::string_view currency,
+                                DecimalMark mark) {
   const auto refuse = [&] {
     return wrong("money", "\"" + cut(cell, 40) + "\" is not an amount of money.");
   };
   auto amount = amount_of(plain_id(cell));
   if (!amount || amount->digits.find_first_of("0123456789") == std::string::npos) return refuse();
-  const auto mark = decimal_mark(amount->digits);
-  std::string whole = amount->digits.substr(0, mark);
-  std::string behind = mark == std::string::npos ? "" : amount->digits.substr(mark + 1);
-  std::erase_if(whole, [](char letter) { return !is_digit(letter); });
+  const auto& digits = amount->digits;
   const auto decimals = static_cast<std::size_t>(decimals_of(currency));
+  const auto said = decimal_mark_of(digits);
+  if (said != DecimalMark::unsaid) mark = said;
+  if (mark == DecimalMark::unsaid) {
+    const auto told = mark_by_currency(digits, cell, decimals);
+    if (!told) return told.error();
+    mark = *told;
+  }
+  const auto at = digits.find(letter_of(mark));
+  std::string whole = digits.substr(0, at);
+  std::string behind = at == std::string::npos ? "" : digits.substr(at + 1);
+  const char between = mark == DecimalMark::point ? ',' : '.';
+  if (!is_grouped(whole, between) || behind.find_first_of(".,") != std::string::npos) {
+    return refuse();
+  }
+  std::erase(whole, between);
   while (behind.size() > decimals && behind.back() == '0') behind.pop_back();
   if (behind.size() > decimals || whole.size() > 14) return refuse();
   behind.resize(decimals, '0');

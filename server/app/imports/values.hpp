@@ -36,9 +36,17 @@ struct WrittenInstant {
 };
 Parsed<WrittenInstant> read_instant(std::string_view cell);
 
+/// Which mark stands before the decimals; the other one, or none, before thousands.
+enum class DecimalMark { unsaid, point, comma };
+
+/// What one amount says of it: "1,234.56", "99,50" and "1.234.567" do, "1.234" and "1,234" do not.
+DecimalMark decimal_mark_in(std::string_view cell);
+
 /// Minor units. Takes "1,234.56", "1.234,56", "$12", "(5.00)", "-5". Code "money", also for
-/// more decimals than the currency has.
-Parsed<std::int64_t> read_money(std::string_view cell, std::string_view currency);
+/// more decimals than the currency has. Where `mark` is unsaid, "1,234" is counted in thousands
+/// unless the currency has three decimals; code "money_mark" for what may be either.
+Parsed<std::int64_t> read_money(std::string_view cell, std::string_view currency,
+                                DecimalMark mark = DecimalMark::unsaid);
 
 Parsed<int> read_quantity(std::string_view cell);
 

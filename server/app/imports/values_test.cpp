@@ -107,20 +107,60 @@ TEST(values, money_is_read_in_minor_units_of_its_currency) {
     const char* currency;
     std::int64_t minor;
   };
-  const Case cases[] = {{"1234.56", "USD", 123456}, {"1,234.56", "USD", 123456},
-                        {"$1,234", "USD", 123400},  {"1.234,56", "EUR", 123456},
-                        {"12,5", "EUR", 1250},      {"-12.00", "USD", -1200},
-                        {"(12.00)", "USD", -1200},  {"1'234.50 CHF", "CHF", 123450},
-                        {"98000", "JPY", 98000},    {"98000.00", "JPY", 98000},
-                        {"1.234", "KWD", 1234},     {"1,234,567.8", "USD", 123456780},
-                        {"\u20ac 5", "EUR", 500},   {"0", "USD", 0}};
+  const Case cases[] = {{"1234.56", "USD", 123456},      {"1,234.56", "USD", 123456},
+                        {"$1,234", "USD", 123400},       {"1.234,56", "EUR", 123456},
+                        {"12,5", "EUR", 1250},           {"-12.00", "USD", -1200},
+                        {"(12.00)", "USD", -1200},       {"1'234.50 CHF", "CHF", 123450},
+                        {"98000", "JPY", 98000},         {"98000.00", "JPY", 98000},
+                        {"1.234", "KWD", 1234},          {"1,234,567.8", "USD", 123456780},
+                        {"\u20ac 5", "EUR", 500},        {"0", "USD", 0},
+                        {"1.234,500", "EUR", 123450},    {"1,234.500", "KWD", 1234500},
+                        {"1.234.567", "EUR", 123456700}, {"1,23,456.50", "INR", 12345650},
+                        {"0,250", "KWD", 250},           {"1234.500", "USD", 123450}};
   for (const auto& each : cases) {
     const auto minor = read_money(each.cell, each.currency);
     ASSERT_TRUE(minor) << each.cell;
     EXPECT_EQ(*minor, each.minor) << each.cell;
   }
-  for (const auto* cell : {"", "free", "1.234", "12.345", "1-2", "12e3", "--5", "."}) {
-    EXPECT_FALSE(read_money(cell, "USD")) << cell;
+  for (const auto* cell : {"", "free", "1.234", "12.345", "1-2", "12e3", "--5", ".", "1,23",
+                           "12,34.50", "1.234,56.7"}) {
+    const auto minor = read_money(cell, "USD");
+    EXPECT_EQ(static_cast<bool>(minor), std::string_view(cell) == "1,23") << cell;
+  }
+}
+
+TEST(values, an_amount_that_may_be_thousands_or_decimals_is_told_and_not_guessed) {
+  struct Case {
+    const char* cell;
+    const char* currency;
+    DecimalMark mark;
+    std::optional<std::int64_t> minor;
+  };
+  using enum DecimalMark;
+  const Case cases[] = {{"1,234", "KWD", unsaid, {}},     {"1,234", "KWD", comma, 1234},
+                        {"1,234", "KWD", point, 1234000}, {"1.234", "KWD", unsaid, 1234},
+                        {"1.234", "KWD", comma, 1234000}, {"1.234", "EUR", unsaid, {}},
+                        {"12.500", "EUR", unsaid, {}},    {"1.234", "EUR", comma, 123400},
+                        {"12.500", "USD", point, 1250},   {"1.234", "USD", point, {}},
+                        {"1,234", "EUR", comma, {}},      {"1,234", "USD", unsaid, 123400},
+                        {"98.000", "JPY", comma, 98000},  {"98.000", "JPY", unsaid, {}}};
+  for (const auto& each : cases) {
+    const auto read = read_money(each.cell, each.currency, each.mark);
+    EXPECT_EQ(read ? std::optional(*read) : std::nullopt, each.minor)
+        << each.cell << " " << each.currency;
+  }
+  EXPECT_EQ(read_money("1.234", "EUR").error().code, "money_mark");
+}
+
+TEST(values, an_amount_tells_its_mark_only_where_it_can_be_read_one_way) {
+  for (const auto* cell : {"99.50", "1,234.56", "1,234,567", "0.250", "1234.500", "5."}) {
+    EXPECT_EQ(decimal_mark_in(cell), DecimalMark::point) << cell;
+  }
+  for (const auto* cell : {"99,5", "1.234,56", "1.234.567", "0,250"}) {
+    EXPECT_EQ(decimal_mark_in(cell), DecimalMark::comma) << cell;
+  }
+  for (const auto* cell : {"", "1234", "1.234", "12,345", "free"}) {
+    EXPECT_EQ(decimal_mark_in(cell), DecimalMark::unsaid) << cell;
   }
 }
 

@@ -16,6 +16,22 @@ test('money without smaller coins is counted whole', () => {
   expect(typedOf({ minor: 350_000, currency: 'JPY' })).toBe('350000');
 });
 
+test('money with three decimals is read as the screen writes it, and told where it is unclear', () => {
+  expect(minorOf('1.234', 'KWD')).toBe(1_234);
+  expect(minorOf('1,234.500', 'KWD')).toBe(1_234_500);
+  expect(minorOf('1,234,000', 'KWD')).toBe(1_234_000_000);
+  expect(minorOf('0,250', 'KWD')).toBe(250);
+  expect(minorOf('1,234', 'KWD')).toBeNull();
+  const told = amountFaults({ price: '1,234' }, ['price'], 'KWD')?.fields['/price']?.text;
+  expect(told).toBe('“1,234” may be thousands or decimals. Write 1234 or 1.234.');
+});
+
+test('decimals that the money has not are no amount, unless they are noughts', () => {
+  expect(minorOf('1,234.500', 'USD')).toBe(123_450);
+  for (const text of ['1,234.567', '1.234.56', '1234.567']) expect(minorOf(text, 'USD')).toBeNull();
+  expect(minorOf('3000.50', 'JPY')).toBeNull();
+});
+
 test('what is no amount is none', () => {
   for (const text of ['', 'about 3000', '3k', '-5', '3,00,0', '1,2345', '.5', '3000 EUR'])
     expect(minorOf(text, 'USD'), text).toBeNull();
@@ -23,7 +39,8 @@ test('what is no amount is none', () => {
 
 test('what is put into a field is read back as the same amount', () => {
   for (const minor of [0, 1, 99, 100, 12_345, 300_050, 99_999_999])
-    expect(minorOf(typedOf({ minor, currency: 'USD' }), 'USD')).toBe(minor);
+    for (const currency of ['USD', 'JPY', 'KWD'])
+      expect(minorOf(typedOf({ minor, currency }), currency), currency).toBe(minor);
   expect(typedOf(null)).toBe('');
   expect(typedOf(undefined)).toBe('');
 });

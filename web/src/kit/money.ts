@@ -4,13 +4,28 @@ import { Problem } from './request';
 import type { Money } from './schema.gen';
 import { amountWords } from './words/amounts';
 
-// Nothing where no amount can be read.
+const written = /^(?:([1-9]\d{0,2}([.,])\d{3}(?:\2\d{3})*)|(\d+))(?:([.,])(\d{1,3}))?$/;
+
+function plainOf(text: string, currency: string): string {
+  return text.replace(currency, '').replace(/[\s’'$€£¥]/g, '');
+}
+
+// Of money with three decimals "1,234" may be thousands or not; "1.234" is as the screen writes it.
+function isEither(text: string, currency: string): boolean {
+  return decimalsOf(currency) > 2 && /^[1-9]\d{0,2},\d{3}$/.test(plainOf(text, currency));
+}
+
+// Nothing where no amount can be read, nor where it may be read in two ways.
 export function minorOf(text: string, currency: string): number | null {
-  const plain = text.replace(currency, '').replace(/[\s’'$€£¥]/g, '');
-  const found = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (!found) return null;
-  const whole = Number(found[1]!.replace(/[.,]/g, ''));
-  return Math.round((whole + Number(`0.${found[2] ?? 0}`)) * 10 ** decimalsOf(currency));
+  const plain = plainOf(text, currency);
+  const digits = decimalsOf(currency);
+  if (isEither(text, currency)) return null;
+  if (digits > 2 && /^\d+\.\d{3}$/.test(plain)) return Number(plain.replace('.', ''));
+  const [, grouped, between, whole, mark, behind = ''] = written.exec(plain) ?? [];
+  const units = whole ?? grouped?.replace(/[.,]/g, '');
+  const decimals = behind.replace(/0+$/, '');
+  if (!units || (mark && mark === between) || decimals.length > digits) return null;
+  return Number(units + decimals.padEnd(digits, '0'));
 }
 
 export function typedOf(money: Money | null | undefined): string {
@@ -32,7 +47,7 @@ export function amountFaults<Field extends string>(
   if (!wrong.length) return null;
   const faults = wrong.map((one) => [
     `/${one}`,
-    { code: 'amount', text: amountWords.unread(form[one].trim()) },
+    { code: 'amount', text: amountWords[isEither(form[one], currency) ? 'either' : 'unread'](form[one].trim()) },
   ]);
   return new Problem(400, 'fields', '', Object.fromEntries(faults));
 }
