@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of customers, Shopify's or anybody's, as planned clients.
 #include <algorithm>
+#include <tuple>
 
 #include "app/imports/row_rules.hpp"
+#include "kit/text/fold.hpp"
 
 namespace carnet::imports {
 
@@ -66,6 +68,21 @@ void keep_yes_to_its_address(ClientContent& content, const RowFaults& faults) {
 std::string take_note(const Cells& cells, RowFaults& faults) {
   auto note = clean_text(cells.text(ClientTarget::note), 100'000, Lines::many);
   return cut(faults.take(cells.place(ClientTarget::note), std::move(note)), 10'000);
+}
+
+/// Two people may have one email; what stands behind it tells them apart.
+constexpr const char* namesake_mark = "|name:";
+
+std::string folded_name(const ClientContent& client) {
+  return text::fold(client.given_name + " " + client.family_name);
+}
+
+std::size_t hash_of(const std::string& identity) { return std::hash<std::string>()(identity); }
+
+/// 0 for nobody's.
+std::uint32_t name_hash(const ClientContent& client) {
+  if (client.kind != clients::ClientKind::person) return 0;
+  return static_cast<std::uint32_t>(hash_of(folded_name(client))) | 1U;
 }
 
 /// Whether the dates of this file are April the fifth or May the fourth, told by its own cells.
@@ -150,6 +167,15 @@ void ClientReader::add_occasion(const Cells& cells, ClientTarget target,
   content.occasions.push_back({is_wedding ? wedding_kind(*date, terms_.today) : kind, *date});
 }
 
+bool is_namesake(const PlannedClient& client) {
+  return client.external_id.starts_with(identity_of(client.content) + namesake_mark);
+}
+
+bool ClientKeeper::is_another(const First& first, const ClientContent& client) const {
+  return client.kind == clients::ClientKind::person && first.name_hash != 0 &&
+         first.name_hash != name_hash(client);
+}
+
 bool ClientKeeper::keep(PlannedClient client) {
   RowFaults faults(reading_);
   auto identity = identity_of(client.content);
@@ -158,17 +184,21 @@ bool ClientKeeper::keep(PlannedClient client) {
     faults.add(client.place, "nobody", "This row has neither a name nor a way to reach anyone.");
     return false;
   }
-  if (client.external_id.empty()) client.external_id = std::move(identity);
-  const auto hash = std::hash<std::string>()(client.external_id);
-  const auto [before, is_new] =
-      lines_.try_emplace(hash, static_cast<std::uint32_t>(client.place.line));
+  const bool has_number = !client.external_id.empty();
+  if (!has_number) client.external_id = std::move(identity);
+  const First own{static_cast<std::uint32_t>(client.place.line), name_hash(client.content)};
+  auto [before, is_new] = firsts_.try_emplace(hash_of(client.external_id), own);
+  if (!is_new && !has_number && is_another(before->second, client.content)) {
+    client.external_id += namesake_mark + folded_name(client.content);
+    std::tie(before, is_new) = firsts_.try_emplace(hash_of(client.external_id), own);
+  }
   if (is_new) {
     reading_.clients.push_back(std::move(client));
     return true;
   }
   ++reading_.duplicate;
   faults.add(client.place, "repeated",
-             "This client stands in line " + std::to_string(before->second) + " already.");
+             "This client stands in line " + std::to_string(before->second.line) + " already.");
   return false;
 }
 

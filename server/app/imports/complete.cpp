@@ -158,6 +158,7 @@ ClientContent completed(const ClientContent& base, const PlannedClient& planned)
 
 PieceContent completed(const PieceContent& base, const PlannedPiece& planned) {
   auto next = planned.content;
+  if (!planned.is_title_told) next.title = base.title;
   if (!next.price_minor) next.currency = base.currency;
   for (const auto member :
        {&PieceContent::sku, &PieceContent::title, &PieceContent::category, &PieceContent::metal,

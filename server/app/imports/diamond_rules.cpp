@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rows of a list of loose diamonds as planned pieces.
+#include <array>
 #include <unordered_map>
 
 #include "app/imports/row_rules.hpp"
@@ -14,14 +15,17 @@ using trade::Kind;
 
 class DiamondReader {
  public:
-  DiamondReader(const ReadingTerms& terms, const std::vector<int>& columns, Reading& reading)
-      : terms_(terms), columns_(columns), reading_(reading) {}
+  DiamondReader(const ReadingTerms& terms, const std::vector<int>& columns, DecimalMark mark,
+                Reading& reading)
+      : terms_(terms), columns_(columns), mark_(mark), reading_(reading) {}
 
   void read(const text::CsvRow& row) {
     const Cells cells(columns_, row);
-    RowFaults faults(reading_);
+    RowFaults faults(reading_, terms_.unreadable);
     PlannedPiece piece{"", cells.place(), {}};
     auto& content = piece.content;
+    content.sku = text_in(cells, stock_number, 100).value_or("");
+    content.certificate = text_in(cells, certificate, 40);
     content.category = "loose stone";
     content.stone = is_grown(cells) ? "laboratory diamond" : "diamond";
     content.points = points_in(cells, faults);
@@ -30,18 +34,18 @@ class DiamondReader {
     content.stone_colour = word_in(cells, colour, Kind::diamond_colour, faults);
     content.clarity = word_in(cells, clarity, Kind::clarity, faults);
     content.laboratory = text_in(cells, laboratory, 20);
-    content.certificate = text_in(cells, certificate, 40);
     content.currency = terms_.currency;
     if (plain_id(cells.text(price)).empty()) {
       faults.add(cells.place(price), "required", "A stone on this list needs its price.");
     } else {
       content.price_minor =
-          faults.take(cells.place(price), read_money(cells.text(price), content.currency));
+          faults.take(cells.place(price), read_money(cells.text(price), content.currency, mark_));
     }
     content.title = title_of(content);
+    piece.is_title_told = !faults.leaves_out("grade");
     content.description = measures_in(cells);
-    content.sku = text_in(cells, stock_number, 100).value_or("");
     if (faults.is_refused()) {
+      faults.leave_nothing_out();
       ++reading_.refused;
     } else {
       keep(cells, std::move(piece), faults);
@@ -66,14 +70,24 @@ class DiamondReader {
     return imports::cut(plain_text(cells.text(target)), 40);
   }
 
-  /// A grade nobody knows would be a wrong claim about a stone: the row is refused.
+  /// A grade nobody knows would be a wrong claim about a stone: it is left out. A stone without a
+  /// number is known by its grades, and is refused.
   static std::optional<std::string> word_in(const Cells& cells, DiamondTarget target, Kind kind,
                                             RowFaults& faults) {
     const auto said = cut_cell(cells, target);
     if (said.empty()) return std::nullopt;
     if (const auto* const known = trade::spelt(kind, said)) return *known;
-    faults.add(cells.place(target), "grade", "\"" + said + "\" is no word of this scale.");
+    const FieldFault why{"grade", "\"" + said + "\" is no word of this scale."};
+    if (has_number(cells)) {
+      faults.leave_out(cells.place(target), why, said);
+    } else {
+      faults.add(cells.place(target), why.code, why.text);
+    }
     return std::nullopt;
+  }
+
+  static bool has_number(const Cells& cells) {
+    return text_in(cells, stock_number, 100) || text_in(cells, certificate, 40);
   }
 
   static std::optional<std::string> text_in(const Cells& cells, DiamondTarget target,
@@ -120,8 +134,8 @@ class DiamondReader {
   /// same, each is a stone.
   void keep(const Cells& cells, PlannedPiece piece, RowFaults& faults) {
     const auto& content = piece.content;
-    const bool has_number = !content.sku.empty() || content.certificate;
-    if (has_number) {
+    const bool is_numbered = has_number(cells);
+    if (is_numbered) {
       piece.external_id = content.sku.empty()
                               ? content.laboratory.value_or("") + " " + *content.certificate
                               : content.sku;
@@ -132,7 +146,8 @@ class DiamondReader {
       }
     }
     const auto count = ++seen_[piece.external_id];
-    if (has_number && count > 1) {
+    if (is_numbered && count > 1) {
+      faults.leave_nothing_out();
       ++reading_.duplicate;
       return faults.add(piece.place, "repeated", "This stone stands in the list before.");
     }
@@ -142,6 +157,7 @@ class DiamondReader {
 
   const ReadingTerms& terms_;
   const std::vector<int>& columns_;
+  DecimalMark mark_;
   Reading& reading_;
   std::unordered_map<std::string, int> seen_;
 };
@@ -150,7 +166,8 @@ class DiamondReader {
 
 void read_diamonds(std::string_view text, const Header& header, const std::vector<int>& columns,
                    const ReadingTerms& terms, Reading& reading) {
-  DiamondReader reader(terms, columns, reading);
+  const std::array prices{columns[static_cast<std::size_t>(price)]};
+  DiamondReader reader(terms, columns, decimal_mark_in(text, header, prices), reading);
   each_row(
       text, header, [&](const text::CsvRow& row) { reader.read(row); }, reading);
 }

@@ -24,10 +24,13 @@ std::string edge_item_name(std::string_view key);
 class EdgeItems {
  public:
   EdgeItems(const ReadingTerms& terms, Reading& reading) : terms_(terms), reading_(reading) {}
+  /// As the file's other prices are written.
+  void write_amounts_with(DecimalMark mark) { mark_ = mark; }
   void keep(const EdgeFields& fields, text::TextPlace place);
 
  private:
   const ReadingTerms& terms_;
+  DecimalMark mark_ = DecimalMark::unsaid;
   Reading& reading_;
   std::unordered_set<std::string> ids_;
 };

@@ -50,7 +50,7 @@ void EdgeItems::keep(const EdgeFields& fields, text::TextPlace place) {
     const auto price = fields.find(name);
     if (price == fields.end() || plain_id(price->second.text).empty()) continue;
     content.price_minor =
-        faults.take(price->second.place, read_money(price->second.text, content.currency));
+        faults.take(price->second.place, read_money(price->second.text, content.currency, mark_));
     break;
   }
   const auto status = text_at(fields, "status");

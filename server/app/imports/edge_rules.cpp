@@ -206,6 +206,16 @@ class EdgeFile {
   bool is_inactive_ = false;
 };
 
+DecimalMark mark_of_prices(std::string_view text, const Header& header,
+                           const std::vector<std::string>& names) {
+  std::vector<int> prices;
+  for (std::size_t column = 0; column < names.size(); ++column) {
+    const bool is_price = names[column] == "currentprice" || names[column] == "retailprice";
+    if (is_price) prices.push_back(static_cast<int>(column));
+  }
+  return decimal_mark_in(text, header, prices);
+}
+
 }  // namespace
 
 Result<void> read_edge_json(std::string_view text, const ReadingTerms& terms, Reading& reading) {
@@ -228,6 +238,7 @@ Result<void> read_edge_rows(std::string_view text, const Header& header, const R
   const auto slots = edge_slots(header.names);
   CardReader cards(terms, DateOrder::month_first, reading);
   EdgeItems items(terms, reading);
+  if (are_items) items.write_amounts_with(mark_of_prices(text, header, names));
   const auto inactive = std::find(names.begin(), names.end(), "customerinactive") - names.begin();
   each_row(
       text, header,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/house/in_words.hpp"
 #include "app/imports/apply.hpp"
 #include "app/imports/beginnings.hpp"
 #include "app/imports/likely.hpp"
@@ -52,6 +53,25 @@ std::string left_out(const Reading& reading, const UploadText& file) {
 }
 
 std::vector<ImportTarget> told_targets(ImportKind kind, const Fields& asked) {
+/// Who comes in with an address alone is a page too; only the list they stand in is another.
+std::string nameless_in(const Comparison& comparison) {
+  const auto count =
+      std::count_if(comparison.clients.begin(), comparison.clients.end(), [](const auto& each) {
+        return each.verdict == Verdict::add &&
+               each.planned->content.kind == clients::ClientKind::unnamed;
+      });
+  if (count == 0) return {};
+  const auto told = count == 1 ? std::string("One of the new people has no name: they stand")
+                               : capitalised(number_in_words(static_cast<int>(count))) +
+                                     " of the new people have no name: they stand";
+  return told + " under \u201cNo name yet\u201d, told by their email or telephone number.";
+}
+
+std::string joined(std::string one, const std::string& other) {
+  if (!one.empty() && !other.empty()) one += ' ';
+  return one + other;
+}
+
   std::vector<ImportTarget> targets;
   for (const auto& each : targets_of(kind)) {
     targets.push_back({std::string(each.name), std::string(each.text), each.required});
@@ -135,7 +155,7 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
       const auto comparison = compare(tx, scope, now, record->kind, *reading);
       count(*record, comparison);
       record->likely = json::print(likely_rows(tx, scope, comparison));
-      record->said = left_out(*reading, *file);
+      record->said = joined(left_out(*reading, *file), nameless_in(comparison));
     }
     const bool is_mapped = !targets_of(record->kind).empty();
     record->sample = json::print(is_mapped ? sample_of(text, terms, sampled_rows)

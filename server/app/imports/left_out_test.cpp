@@ -153,6 +153,95 @@ TEST(values_left_out, no_cell_of_the_list_is_a_formula) {
               HasSubstr("2,5,\"'=A1\",value left out,\"'=1+1\nand \"\"on\"\"\",\"\"\"x\"\" is"));
 }
 
+TEST(lists_without_names, a_list_of_addresses_alone_is_taken_and_one_without_a_header_whole) {
+  const auto emails = read("ada@example.com\nbo@example.com\nnobody\n");
+  ASSERT_EQ(emails.clients.size(), 2u);
+  EXPECT_EQ(emails.clients[0].content.kind, clients::ClientKind::unnamed);
+  EXPECT_THAT(contacts_of(emails.clients[0].content), ElementsAre("email  ada@example.com"));
+  EXPECT_THAT(told(emails), ElementsAre("3:1 email", "3:1 nobody"));
+  EXPECT_EQ(emails.faults[0].header, "Email");
+  EXPECT_EQ(read("(212) 555-0171\n+1 212 555 0172\n").clients.size(), 2u);
+  const auto two = read("Ada Lee;ada@example.com;+12125550171\nBo Lee;bo@example.com;\n");
+  ASSERT_EQ(two.clients.size(), 2u);
+  EXPECT_EQ(two.clients[0].content.contacts.size(), 2u);
+  EXPECT_EQ(read("Email\nada@example.com\n").clients.size(), 1u);
+}
+
+TEST_P(LeftOut, an_address_alone_is_a_page_without_a_name_which_the_preview_says) {
+  const auto looked = previewed("Email\nada.quill@example.com\nbo.quill@example.com\n");
+  EXPECT_EQ(rows(looked), R"({"new":2,"changed":0,"same":0,"duplicate":0,"refused":0})");
+  EXPECT_EQ(text_at(looked, "/said"),
+            "Two of the new people have no name: they stand under \u201cNo name yet\u201d, told by "
+            "their email or telephone number.");
+  commit(looked);
+  const auto nameless = at(get(Person::odile, "/api/clients?filter=unnamed"), "/items").as_array();
+  ASSERT_EQ(nameless.size(), 2u);
+  EXPECT_EQ(text_at(nameless[0], "/name"), "No name yet");
+  EXPECT_THAT(
+      text_at(nameless[0], "/line") + text_at(nameless[1], "/line"),
+      testing::AllOf(HasSubstr("ada.quill@example.com"), HasSubstr("bo.quill@example.com")));
+  EXPECT_EQ(text_at(undo(looked), "/said"), "");
+  EXPECT_TRUE(at(get(Person::odile, "/api/clients?filter=unnamed"), "/items").as_array().empty());
+}
+
+TEST(values_left_out, a_stone_comes_in_without_a_grade_nobody_knows_if_it_has_a_number) {
+  const std::string stones = "stock #,carat,cut,color,clarity,price\n";
+  const auto reading = read(stones +
+                            "D-1,0.50,Ideal,F,SI9,900\n,0.50,Ideal,F,SI9,900\n"
+                            "D-2,0.50,Ideal,F,SI9,much\nD-3,heavy,Ideal,F,SI1,900\n");
+  EXPECT_THAT(told(reading),
+              ElementsAre("2:18 grade SI9", "3:15 grade", "4:18 grade", "4:22 money", "5:5 carat"));
+  ASSERT_EQ(reading.pieces.size(), 1u);
+  EXPECT_EQ(reading.pieces[0].content.clarity, std::nullopt);
+  EXPECT_EQ(reading.pieces[0].content.title, "0.50 ct diamond, F");
+  EXPECT_EQ(reading.faults[0].header, "clarity");
+  EXPECT_EQ(reading.refused, 3);
+  EXPECT_EQ(strictly(stones + "D-1,0.50,Ideal,F,SI9,900\n").refused, 1);
+}
+
+TEST(values_left_out, a_piece_comes_in_without_its_stock_and_never_without_its_price) {
+  const std::string pieces =
+      "Handle,Title,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,"
+      "Variant Price,Published\n";
+  const auto reading =
+      read(pieces + "a,Hoops,,H-1,shopify,a few,90,perhaps\nb,Drops,,D-1,shopify,1,much,true\n");
+  EXPECT_THAT(told(reading),
+              ElementsAre("2:22 quantity a few", "2:31 yes_no perhaps", "3:24 money"));
+  ASSERT_EQ(reading.pieces.size(), 1u);
+  EXPECT_EQ(reading.pieces[0].content.status, pieces::PieceStatus::in_stock);
+  EXPECT_FALSE(reading.pieces[0].is_stock_told);
+  EXPECT_EQ(reading.refused, 1);
+}
+
+TEST(values_left_out, an_order_is_never_taken_without_an_amount_a_number_or_its_day) {
+  const std::string orders =
+      "Name,Email,Created at,Total,Taxes,Lineitem name,Lineitem quantity,Lineitem price\n";
+  const auto reading = read(orders +
+                            "#1,a@example.com,soon,90,,Hoops,1,90\n"
+                            "#2,a@example.com,2025-05-10,90,some,Hoops,1,90\n"
+                            "#3,a@example.com,2025-05-10,90,,Hoops,a pair,90\n"
+                            "#4,a@example.com,2025-05-10,90,,Hoops,1,\"1,2,3\"\n"
+                            ",a@example.com,2025-05-10,90,,Hoops,1,90\n");
+  EXPECT_THAT(told(reading), ElementsAre("2:18 instant", "3:32 money", "4:39 quantity",
+                                         "5:41 money", "6:1 required"));
+  EXPECT_EQ(reading.faults[2].header, "Lineitem quantity");
+  EXPECT_EQ(reading.refused, 5);
+  EXPECT_THAT(reading.sales, IsEmpty());
+}
+
+TEST(amounts_in_a_file, the_other_amounts_of_a_column_tell_thousands_from_decimals) {
+  const std::string stones = "stock #;carat;clarity;color;price\n";
+  const auto comma = read(stones + "D-1;0.50;VS1;F;1.234\nD-2;0.50;VS1;F;99,50\n");
+  ASSERT_EQ(comma.pieces.size(), 2u);
+  EXPECT_EQ(comma.pieces[0].content.price_minor, 123400);
+  const auto nothing = read(stones + "D-1;0.50;VS1;F;1.234\nD-2;0.50;VS1;F;1.500\n");
+  EXPECT_THAT(told(nothing), ElementsAre("2:16 money_mark", "3:16 money_mark"));
+  const auto both = read(stones +
+                         "D-1;0.50;VS1;F;99.50\nD-2;0.50;VS1;F;99,50\n"
+                         "D-3;0.50;VS1;F;1.234\n");
+  EXPECT_THAT(told(both), ElementsAre("4:16 money_mark"));
+}
+
 TEST_P(LeftOut, the_preview_and_the_finished_import_tell_and_count_them) {
   const auto looked = previewed(std::string(head) + "7,Ann,Lee,ann@,,31/02/1980,,\n,,,,no,,,\n");
   const auto kept = commit(looked);

@@ -96,7 +96,7 @@ void LongFile::each_row(const Header& header,
   bool has_more = append_block(file, buffer);
   buffer.erase(0, header.begins_at);
   auto line = header.lines_before + 1;
-  auto to_pass = header.title_rows + 1;
+  auto to_pass = header.rows_to_pass();
   while (!buffer.empty() || has_more) {
     while (has_more && buffer.size() < 2 * margin_bytes) has_more = append_block(file, buffer);
     text::CsvReader reader(buffer, {.delimiter = header.delimiter, .first_line = line});

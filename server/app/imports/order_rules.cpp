@@ -51,8 +51,9 @@ PersonCells buyer_cells(const Cells& cells) {
 
 class OrderReader {
  public:
-  OrderReader(const ReadingTerms& terms, const std::vector<int>& columns, Reading& reading)
-      : terms_(terms), columns_(columns), reading_(reading) {}
+  OrderReader(const ReadingTerms& terms, const std::vector<int>& columns, DecimalMark mark,
+              Reading& reading)
+      : terms_(terms), columns_(columns), mark_(mark), reading_(reading) {}
 
   void read(const text::CsvRow& row) {
     const Cells cells(columns_, row);
@@ -116,7 +117,7 @@ class OrderReader {
                       RowFaults& faults) const {
     const auto cell = cells.text(target);
     if (plain_id(cell).empty()) return 0;
-    return faults.take(cells.place(target), read_money(cell, in));
+    return faults.take(cells.place(target), read_money(cell, in, mark_));
   }
 
   void read_amounts(SaleContent& content, const Cells& cells, RowFaults& faults) const {
@@ -204,7 +205,8 @@ class OrderReader {
     if (line.title.empty()) line.title = line.sku.empty() ? nameless_piece : line.sku;
     line.quantity =
         faults.take(cells.place(line_quantity), read_quantity(cells.text(line_quantity)));
-    line.price_minor = faults.take(cells.place(line_price), read_money(cells.text(line_price), in));
+    line.price_minor =
+        faults.take(cells.place(line_price), read_money(cells.text(line_price), in, mark_));
     const auto& attributes = attributes_of_title(line.title);
     line.category = attributes.category;
     line.metal = attributes.metal;
@@ -239,6 +241,7 @@ class OrderReader {
 
   const ReadingTerms& terms_;
   const std::vector<int>& columns_;
+  DecimalMark mark_;
   Reading& reading_;
   std::vector<Order> orders_;
   std::vector<text::CsvPlace> repeated_;
@@ -250,7 +253,11 @@ class OrderReader {
 
 void read_orders(std::string_view text, const Header& header, const std::vector<int>& columns,
                  const ReadingTerms& terms, Reading& reading) {
-  OrderReader reader(terms, columns, reading);
+  std::vector<int> amounts;
+  for (const auto target : {subtotal, taxes, total, discount, refunded, line_price}) {
+    amounts.push_back(columns[static_cast<std::size_t>(target)]);
+  }
+  OrderReader reader(terms, columns, decimal_mark_in(text, header, amounts), reading);
   each_row(
       text, header, [&](const text::CsvRow& row) { reader.read(row); }, reading);
   reader.finish();

@@ -30,9 +30,12 @@ struct ImportFault {
   std::string text;
   std::optional<std::string> header{};
   std::optional<std::string> left_out{};
+  std::optional<ClientId> client_id{};  // whose page has the row's address, and what it is called;
+  std::optional<std::string> page_name{};  // both only to those who see the page
   bool operator==(const ImportFault&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, text, header, left_out))
+BOOST_DESCRIBE_STRUCT(ImportFault, (),
+                      (line, column, code, text, header, left_out, client_id, page_name))
 
 struct PlannedContact {
   clients::ContactKind kind = clients::ContactKind::phone;
@@ -129,6 +132,7 @@ struct PlannedPiece {
   PieceContent content;
   bool is_shelf_told = true;  // whether the file says what is offered at all, and
   bool is_stock_told = true;  // whether it says what is there: else the status is a guess
+  bool is_title_told = true;  // false when a grade is missing in a title made of grades
 };
 
 /// The title of a line that names nothing.

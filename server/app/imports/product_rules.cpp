@@ -28,13 +28,14 @@ struct Product {
 
 class ProductReader {
  public:
-  ProductReader(const ReadingTerms& terms, const std::vector<int>& columns, Reading& reading)
-      : terms_(terms), columns_(columns), reading_(reading) {}
+  ProductReader(const ReadingTerms& terms, const std::vector<int>& columns, DecimalMark mark,
+                Reading& reading)
+      : terms_(terms), columns_(columns), mark_(mark), reading_(reading) {}
 
   void read(const text::CsvRow& row) {
     const Cells cells(columns_, row);
     const auto id = std::string(plain_id(cells.text(handle)));
-    RowFaults faults(reading_);
+    RowFaults faults(reading_, terms_.unreadable);
     if (id.empty()) {
       faults.add(cells.place(handle), "required", "A product needs its handle.");
       ++reading_.refused;
@@ -85,23 +86,29 @@ class ProductReader {
     }
   }
 
+  static YesNo yes_or_no(const Cells& cells, ProductTarget target, RowFaults& faults) {
+    const auto said = read_yes_no(plain_text(cells.text(target)));
+    if (said) return *said;
+    faults.leave_out(cells.place(target), said.error(), cells.text(target));
+    return YesNo::unknown;
+  }
+
   static Product product_of(const Cells& cells, RowFaults& faults) {
     Product product{
         cut(plain_text(cells.text(title)), 200),    std::string(plain_text(cells.text(type))),
         std::string(plain_text(cells.text(tags))),  cut(plain_text(cells.text(vendor)), 100),
         cut(text_of_html(cells.text(body)), 2'000), option_names_of(cells)};
     const auto state = compact(cells.text(status));
-    const auto is_published = read_yes_no(cells.text(published));
-    product.is_archived =
-        state == "archived" || state == "draft" || (is_published && *is_published == YesNo::no);
+    const auto is_published = yes_or_no(cells, published, faults);
+    product.is_archived = state == "archived" || state == "draft" || is_published == YesNo::no;
     if (product.title.empty()) {
       faults.add(cells.place(title), "required", "A product needs a title in its first row.");
     }
-    const auto is_gift_card = read_yes_no(cells.text(gift_card));
-    if (is_gift_card && *is_gift_card == YesNo::yes) {
+    if (yes_or_no(cells, gift_card, faults) == YesNo::yes) {
       faults.add(cells.place(gift_card), "gift_card", "A gift card is no piece.");
     }
     product.is_refused = faults.is_refused();
+    if (product.is_refused) faults.leave_nothing_out();
     return product;
   }
 
@@ -155,24 +162,39 @@ class ProductReader {
     content.description = product.description;
     content.currency = terms_.currency;
     if (const auto cell = cells.text(price); !plain_id(cell).empty()) {
-      content.price_minor = faults.take(cells.place(price), read_money(cell, content.currency));
+      content.price_minor =
+          faults.take(cells.place(price), read_money(cell, content.currency, mark_));
     }
-    int stock = 0;
-    if (const auto cell = cells.text(quantity); !plain_id(cell).empty()) {
-      stock = faults.take(cells.place(quantity), read_quantity(cell));
-    }
-    content.status = status_of(cells, product, stock);
-    piece.is_shelf_told = has_column(status) || has_column(published);
-    piece.is_stock_told =
-        !plain_text(cells.text(tracker)).empty() && !plain_id(cells.text(quantity)).empty();
+    add_stock(piece, cells, product, faults);
     if (faults.is_refused()) {
+      faults.leave_nothing_out();
       ++reading_.refused;
     } else if (ids_.insert(piece.external_id).second) {
       reading_.pieces.push_back(std::move(piece));
     } else {
+      faults.leave_nothing_out();
       ++reading_.duplicate;
       faults.add(cells.place(), "repeated", "This variant stands in the file before.");
     }
+  }
+
+  /// A number of pieces that cannot be read says nothing: the piece is offered as one that is not
+  /// counted, and what an earlier file said of it stays.
+  void add_stock(PlannedPiece& piece, const Cells& cells, const Product& product,
+                 RowFaults& faults) const {
+    int stock = 0;
+    const auto cell = cells.text(quantity);
+    const bool is_counted = !plain_text(cells.text(tracker)).empty();
+    bool is_unread = false;
+    if (!plain_id(cell).empty()) {
+      const auto read = read_quantity(cell);
+      is_unread = !read;
+      if (read) stock = *read;
+      if (!read) faults.leave_out(cells.place(quantity), read.error(), cell);
+    }
+    piece.content.status = status_of(cells, product, is_unread ? 1 : stock);
+    piece.is_shelf_told = has_column(status) || has_column(published);
+    piece.is_stock_told = is_counted && !plain_id(cell).empty() && !is_unread;
   }
 
   static std::string text_of_type(const Product& product) {
@@ -182,6 +204,7 @@ class ProductReader {
 
   const ReadingTerms& terms_;
   const std::vector<int>& columns_;
+  DecimalMark mark_;
   Reading& reading_;
   std::unordered_map<std::string, Product> products_;
   std::unordered_set<std::string> ids_;
@@ -191,7 +214,8 @@ class ProductReader {
 
 void read_products(std::string_view text, const Header& header, const std::vector<int>& columns,
                    const ReadingTerms& terms, Reading& reading) {
-  ProductReader reader(terms, columns, reading);
+  const std::array prices{columns[static_cast<std::size_t>(price)]};
+  ProductReader reader(terms, columns, decimal_mark_in(text, header, prices), reading);
   each_row(
       text, header, [&](const text::CsvRow& row) { reader.read(row); }, reading);
 }

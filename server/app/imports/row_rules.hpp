@@ -63,6 +63,11 @@ void take_row(const text::CsvRow& row, const Header& header,
               const std::function<void(const text::CsvRow&)>& visit, Reading& reading);
 bool is_blank(const text::CsvRow& row);
 
+/// Which mark the amounts in these columns have before their decimals, told by those that can be
+/// read one way only; unsaid when they tell nothing, or not the same.
+DecimalMark decimal_mark_in(std::string_view text, const Header& header,
+                            std::span<const int> columns);
+
 /// People look for a column by its header: names it in the faults of single cells.
 void name_columns(const text::CsvRow& row, const Header& header, std::span<ImportFault> faults);
 void name_columns(std::string_view text, const Header& header, Reading& reading);
@@ -80,6 +85,9 @@ ClientContent read_person(const PersonCells& cells, const std::string& country, 
 /// empty when it names nobody.
 std::string identity_of(const ClientContent& client);
 
+/// Whether another of the file has the same identity under another name: their own is longer.
+bool is_namesake(const PlannedClient& client);
+
 /// Takes clients into a reading: each identity once, and nobody who is nobody.
 class ClientKeeper {
  public:
@@ -89,9 +97,15 @@ class ClientKeeper {
 
  private:
   Reading& reading_;
+  struct First {
+    std::uint32_t line = 0;
+    std::uint32_t name_hash = 0;
+  };
+  bool is_another(const First& first, const ClientContent& client) const;
+
   /// Where each identity stood first. Two identities with one hash would cost a row; in a list of
   /// a million the odds of one such pair are one to forty million.
-  boost::unordered_flat_map<std::size_t, std::uint32_t> lines_;
+  boost::unordered_flat_map<std::size_t, First> firsts_;
 };
 
 /// Reads rows of customers, each by itself, into a reading.

@@ -25,6 +25,9 @@ struct Header {
   std::size_t lines_before = 0;
   std::size_t title_rows = 0;  // above the header row
   std::vector<std::string> names;
+  bool is_row = true;  // false: the first row is somebody, and the names are given here
+  /// Rows, blank ones aside, that stand before the first record.
+  std::size_t rows_to_pass() const { return title_rows + (is_row ? 1 : 0); }
 };
 
 /// A text file as UTF-8. No database keeps a NUL in text: a forbidden letter stands in its place.

@@ -54,6 +54,42 @@ const text::CsvRow* header_row(text::CsvReader& reader, std::size_t title_rows) 
   return nullptr;
 }
 
+void pass_header(text::CsvReader& reader, const Header& header) {
+  if (header.rows_to_pass() > 0) header_row(reader, header.rows_to_pass() - 1);
+}
+
+bool is_email(std::string_view cell) {
+  return cell.find('@') != std::string_view::npos && cell.find(' ') == std::string_view::npos &&
+         clients::read_address(clients::ContactKind::email, std::string(cell), "");
+}
+
+bool is_phone(std::string_view cell) {
+  const auto digits = std::count_if(cell.begin(), cell.end(),
+                                    [](char letter) { return letter >= '0' && letter <= '9'; });
+  return digits >= 7 && cell.find_first_not_of("0123456789+()-. /") == std::string_view::npos;
+}
+
+/// A list that somebody typed without a header begins with somebody: no column is called by an
+/// address. Then the columns are called by what stands in them.
+void name_headless(Header& header) {
+  const auto& cells = header.names;
+  const bool is_headless =
+      header.title_rows == 0 && std::any_of(cells.begin(), cells.end(), is_email);
+  const bool is_numbers = header.title_rows == 0 && cells.size() == 1 && is_phone(cells[0]);
+  if (!is_headless && !is_numbers) return;
+  header.is_row = false;
+  bool has_email = false;
+  bool has_phone = false;
+  for (std::size_t column = 0; column < header.names.size(); ++column) {
+    auto& name = header.names[column];
+    const bool names_email = !has_email && is_email(name);
+    const bool names_phone = !has_phone && is_phone(name);
+    has_email = has_email || names_email;
+    has_phone = has_phone || names_phone;
+    name = names_email ? "Email" : names_phone ? "Phone" : "Column " + std::to_string(column + 1);
+  }
+}
+
 }  // namespace
 
 bool is_blank(const text::CsvRow& row) {
@@ -76,13 +112,14 @@ Result<Header> read_header(std::string_view text) {
                      std::string(text::sentence_of(row->fault->what)));
   }
   for (const auto& field : row->fields) header.names.push_back(cut(trimmed(field.text), 200));
+  name_headless(header);
   return header;
 }
 
 void each_row(std::string_view text, const Header& header,
               const std::function<void(const text::CsvRow&)>& visit, Reading& reading) {
   auto reader = reader_of(text, header);
-  header_row(reader, header.title_rows);
+  pass_header(reader, header);
   while (const auto* row = reader.next()) {
     take_row(*row, header, visit, reading);
   }
@@ -103,6 +140,25 @@ void take_row(const text::CsvRow& row, const Header& header,
   } else {
     visit(row);
   }
+}
+
+DecimalMark decimal_mark_in(std::string_view text, const Header& header,
+                            std::span<const int> columns) {
+  Reading ignored;
+  bool is_point = false;
+  bool is_comma = false;
+  const auto look = [&](const text::CsvRow& row) {
+    for (const int column : columns) {
+      const auto place = static_cast<std::size_t>(column);
+      if (column < 0 || place >= row.fields.size()) continue;
+      const auto mark = decimal_mark_in(row.fields[place].text);
+      is_point = is_point || mark == DecimalMark::point;
+      is_comma = is_comma || mark == DecimalMark::comma;
+    }
+  };
+  each_row(text, header, look, ignored);
+  if (is_point == is_comma) return DecimalMark::unsaid;
+  return is_point ? DecimalMark::point : DecimalMark::comma;
 }
 
 namespace {
@@ -152,7 +208,7 @@ std::vector<std::map<std::string, std::string>> sample_of(std::string_view text,
   const auto header = read_header(text);
   if (!header) return sample;
   auto reader = reader_of(text, *header);
-  header_row(reader, header->title_rows);
+  pass_header(reader, *header);
   for (const auto* row = reader.next(); row && rows > 0; row = reader.next(), --rows) {
     auto& cells = sample.emplace_back();
     for (const auto& [target, column] : terms.mapping) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which columns a list leaves, and why a preview is not kept yet.
 import { expect, test } from 'vitest';
-import { askedOf, hindranceOf, notTaken } from './columns';
+import { askedOf, hindranceOf, mayBeNameless, notTaken } from './columns';
 
 const looked = {
   kind: 'clients_csv' as const,
@@ -20,6 +20,16 @@ test('of a known export a person says the fields of the house alone', () => {
   const known = askedOf({ ...looked, kind: 'shopify_customers' });
   expect(known.known).toEqual([]);
   expect(known.own.map(({ name }) => name)).toEqual(['field:1']);
+});
+
+test('addresses alone are people; a column that is left may hold their names', () => {
+  const bare = { ...looked, columns: ['Mail'] };
+  expect(hindranceOf(bare, bare.mapping)).toBeNull();
+  expect(mayBeNameless(bare, bare.mapping)).toBe(false);
+  expect(mayBeNameless(looked, looked.mapping)).toBe(true);
+  expect(hindranceOf(looked, looked.mapping, true)).toBeNull();
+  expect(hindranceOf({ ...bare, mapping: {} }, {}, true)).toBe('nameless');
+  expect(mayBeNameless({ ...looked, kind: 'vcard' }, looked.mapping)).toBe(false);
 });
 
 test('a list without a name, or one not looked at as it is mapped, is not kept yet', () => {

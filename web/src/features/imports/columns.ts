@@ -21,11 +21,27 @@ const chosen = (mapping: Mapping): string =>
 
 export type Hindrance = 'nameless' | 'unlooked';
 
-// A list whose rows would all come in without a name is not kept before somebody says where it is;
-// nor is one whose columns were said anew since it was looked at.
-export function hindranceOf(looked: Mapped, mapping: Mapping): Hindrance | null {
-  const names = ['given_name', 'family_name', 'full_name', 'company'];
-  const isNamed = names.some((name) => mapping[name]);
-  if (looked.kind === 'clients_csv' && !isNamed) return 'nameless';
+const names = ['given_name', 'family_name', 'full_name', 'company'];
+const addresses = ['email', 'phone', 'second_phone'];
+const hasAny = (mapping: Mapping, targets: string[]): boolean =>
+  targets.some((name) => mapping[name]);
+
+// Addresses alone are people too; whether a column that is left holds their names, a person says.
+export function mayBeNameless({ kind, columns }: Mapped, mapping: Mapping): boolean {
+  const isLeft = notTaken(columns, mapping).length > 0;
+  const isBare = !hasAny(mapping, names) && hasAny(mapping, addresses);
+  return kind === 'clients_csv' && isBare && isLeft;
+}
+
+// A list whose rows would all come in without a name is not kept before somebody says where it is,
+// or that there is none; nor is one whose columns were said anew since it was looked at.
+export function hindranceOf(
+  looked: Mapped,
+  mapping: Mapping,
+  isNameless = false,
+): Hindrance | null {
+  const mustAsk = mayBeNameless(looked, mapping) && !isNameless;
+  const isNobody = !hasAny(mapping, [...names, ...addresses]);
+  if (looked.kind === 'clients_csv' && (mustAsk || isNobody)) return 'nameless';
   return chosen(looked.mapping) === chosen(mapping) ? null : 'unlooked';
 }
