@@ -24,14 +24,14 @@ using Keys = std::unordered_map<std::string, ExternalKey>;
 class Comparer {
  public:
   Comparer(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind, const Reading& reading,
-           SeenAddresses* seen, SamePages same)
+           SeenAddresses* seen, Choices choices)
       : tx_(tx),
         scope_(scope),
         now_(now),
         source_(source_of(kind)),
         reading_(reading),
-        seen_(seen),
-        same_(std::move(same)) {
+        choices_(std::move(choices)),
+        owners_(seen) {
     found_.faults = reading.faults;
     found_.rows.duplicate = reading.duplicate;
     found_.rows.refused = reading.refused;
@@ -73,9 +73,7 @@ class Comparer {
     for (const auto& client : reading_.clients) look_up(client);
     for (const auto& sale : reading_.sales) look_up(sale.buyer);
     client_keys_ = keys_of(KeyKind::clients, ids);
-    for (const auto& owner : store::owners_of(tx_, scope_, addresses)) {
-      owners_.try_emplace(owner.address_key, owner.client_id);
-    }
+    for (const auto& owner : store::owners_of(tx_, scope_, addresses)) owners_.add(owner);
     hold_found();
   }
 
@@ -83,7 +81,7 @@ class Comparer {
   void hold_found() {
     std::vector<ClientId> pages;
     for (const auto& [external_id, key] : client_keys_) pages.emplace_back(key.our_id);
-    for (const auto& [address, id] : owners_) pages.push_back(id);
+    for (const auto id : owners_.all()) pages.push_back(id);
     hold_pages(tx_, scope_, pages);
   }
 
@@ -92,44 +90,18 @@ class Comparer {
     return key == client_keys_.end() ? nullptr : &key->second;
   }
 
-  /// The client who has one of these addresses, emails before telephone numbers.
-  std::optional<ClientId> owner_of(const ClientContent& content) const {
-    for (const auto& contact : content.contacts) {
-      const auto owner = owners_.find(contact.key);
-      if (!contact.key.empty() && owner != owners_.end()) return owner->second;
-    }
-    return std::nullopt;
-  }
-
-  /// Whether an earlier slice of the file brought somebody with one of these addresses.
-  bool is_seen(const ClientContent& content) const {
-    return seen_ &&
-           std::any_of(content.contacts.begin(), content.contacts.end(), [&](const auto& contact) {
-             return !contact.key.empty() && seen_->contains(std::hash<std::string>()(contact.key));
-           });
-  }
-
   Uuid add(const PlannedClient& client) {
     const auto id = new_uuid(now_);
     found_.clients.push_back({&client, Verdict::add, id, "", {}});
-    own_addresses(client.content, ClientId(id));
+    owners_.bring(client, ClientId(id));
     return id;
-  }
-
-  /// Later rows with one of these addresses are about this client.
-  void own_addresses(const ClientContent& content, ClientId id) {
-    for (const auto& contact : content.contacts) {
-      if (contact.key.empty()) continue;
-      owners_.try_emplace(contact.key, id);
-      if (seen_) seen_->insert(std::hash<std::string>()(contact.key));
-    }
   }
 
   /// The page of whom somebody said the row is, if it still stands: its names stay, and what the
   /// row says besides is added.
   std::optional<ClientId> join_page(const PlannedClient& client) {
-    const auto said = same_.find(place_of(client));
-    if (said == same_.end()) return {};
+    const auto said = choices_.same.find(place_of(client));
+    if (said == choices_.same.end()) return {};
     const auto page_id = as_meant(tx_, scope_, said->second);
     if (!clients::require_visible(tx_, scope_, page_id)) return {};
     ClientContent names;
@@ -137,7 +109,7 @@ class Comparer {
     names.given_name = client.content.given_name;
     names.family_name = client.content.family_name;
     ++found_.rows.changed;
-    own_addresses(client.content, page_id);
+    owners_.own(client.content, page_id);
     found_.clients.push_back(
         {&client, Verdict::adopt, page_id.uuid(), json::print(names), client.content});
     return page_id;
@@ -154,7 +126,7 @@ class Comparer {
       }
       return;
     }
-    const auto* key = key_of(identity_of(client.content));
+    const auto* key = is_namesake(client) ? nullptr : key_of(identity_of(client.content));
     if (key && is_hidden(*key)) return refuse_hidden(client);
     if (key && key->is_origin && adopted_.insert(key->our_id).second) {
       ++found_.rows.changed;
@@ -163,14 +135,27 @@ class Comparer {
       return;
     }
     if (join_page(client)) return;
-    if (owner_of(client.content) || is_seen(client.content)) {
-      ++found_.rows.duplicate;
-      refuse(client, "duplicate",
-             "Somebody with the same email or telephone number is in the book already.");
-      return;
-    }
+    if (!choices_.apart.contains(place_of(client)) && is_known(client)) return;
     ++found_.rows.new_;
     add(client);
+  }
+
+  /// Whether somebody has one of its addresses, here or further up in the file: then a person says
+  /// whether both are one, and until then it is not taken.
+  bool is_known(const PlannedClient& client) {
+    const auto owner = owners_.owner_of(client.content);
+    if (!owner && !owners_.is_seen(client.content)) return false;
+    ++found_.rows.duplicate;
+    const auto* const row = owner ? owners_.row_of(*owner) : nullptr;
+    const bool is_page = owner && !row;
+    if (owner) found_.known.push_back({&client, *owner, row});
+    refuse(client, "duplicate",
+           row ? "Line " + std::to_string(row->place.line) +
+                     " of this file has the same email or telephone number."
+           : is_page ? "Somebody with the same email or telephone number is in the book already."
+                     : "Somebody further up in this file has the same email or telephone number.");
+    if (is_page) found_.faults.back().client_id = *owner;
+    return true;
   }
 
   /// Under store visibility nobody rewrites a client they may not see.
@@ -248,7 +233,7 @@ class Comparer {
 
   ClientId buyer_of(const PlannedSale& sale) {
     if (const auto* key = key_of(sale.buyer.external_id)) return ClientId(key->our_id);
-    if (const auto owner = owner_of(sale.buyer.content)) return *owner;
+    if (const auto owner = owners_.owner_of(sale.buyer.content)) return *owner;
     const auto known = buyers_.find(sale.buyer.external_id);
     if (known != buyers_.end()) return known->second;
     if (const auto page = join_page(sale.buyer)) {
@@ -273,10 +258,9 @@ class Comparer {
   Instant now_;
   std::string source_;
   const Reading& reading_;
-  SeenAddresses* seen_;
-  SamePages same_;
+  Choices choices_;
   Keys client_keys_;
-  std::unordered_map<std::string, ClientId> owners_;  // address → client, here or in this file
+  AddressOwners owners_;
   std::unordered_map<std::string, ClientId> buyers_;
   std::unordered_set<Uuid> adopted_;
   std::vector<text::CsvPlace> not_taken_;  // values of rows that are not taken
@@ -291,8 +275,8 @@ RowPlace place_of(const PlannedClient& client) {
 }
 
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading, SeenAddresses* seen, SamePages same) {
-  return Comparer(tx, scope, now, kind, reading, seen, std::move(same)).take();
+                   const Reading& reading, SeenAddresses* seen, Choices choices) {
+  return Comparer(tx, scope, now, kind, reading, seen, std::move(choices)).take();
 }
 
 }  // namespace carnet::imports

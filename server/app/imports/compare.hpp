@@ -2,11 +2,11 @@
 // A file's records beside what the house holds: which are new, changed, the same or duplicates.
 #pragma once
 
-#include <boost/unordered/unordered_flat_set.hpp>
 #include <map>
+#include <set>
 #include <unordered_map>
 
-#include "app/imports/store.hpp"
+#include "app/imports/owners.hpp"
 
 namespace carnet::imports {
 
@@ -34,10 +34,18 @@ struct JudgedSale {
   SaleContent next;
 };
 
+/// A row that has an address of a page here, or of one that an earlier row brings.
+struct KnownRow {
+  const PlannedClient* planned = nullptr;
+  ClientId client_id;
+  const PlannedClient* row = nullptr;  // the earlier one; nothing when the page was here
+};
+
 struct Comparison {
   std::vector<Judged<PlannedClient>> clients;  // buyers without an address here among them
   std::vector<Judged<PlannedPiece>> pieces;
   std::vector<JudgedSale> sales;
+  std::vector<KnownRow> known;  // not taken until somebody says who they are
   std::unordered_map<std::string, PieceId> pieces_by_sku;
   RowCounts rows;
   std::vector<ImportFault> faults;  // the reading's and the comparison's, in the file's order
@@ -46,16 +54,18 @@ struct Comparison {
 /// "shopify", "edge", "vcard": the numbers of one system mean nothing in another.
 std::string source_of(ImportKind kind);
 
-/// Hashes of the addresses that earlier slices of the same file brought.
-using SeenAddresses = boost::unordered_flat_set<std::size_t>;
-
 RowPlace place_of(const PlannedClient& client);
-/// Rows that somebody said are about the person of a page.
-using SamePages = std::map<RowPlace, ClientId>;
+
+/// What somebody said of rows: about the person of a page, or about somebody else than who has
+/// their address.
+struct Choices {
+  std::map<RowPlace, ClientId> same;
+  std::set<RowPlace> apart;
+};
 
 /// Reads, changes nothing. `reading` outlives the answer. Of a file that comes in slices, `seen`
 /// goes from one to the next.
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading, SeenAddresses* seen = nullptr, SamePages same = {});
+                   const Reading& reading, SeenAddresses* seen = nullptr, Choices choices = {});
 
 }  // namespace carnet::imports

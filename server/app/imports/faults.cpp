@@ -24,6 +24,10 @@ std::string cell_of(const std::string& text) {
   return cell + '"';
 }
 
+std::string told_text(const ImportFault& fault) {
+  return fault.page_name ? fault.text + " " + *fault.page_name + "." : fault.text;
+}
+
 }  // namespace
 
 FaultList read_faults(const std::string& text) {
@@ -63,7 +67,7 @@ std::string csv_of(const FaultList& list) {
     csv += std::to_string(each.line) + "," + std::to_string(each.column) + ",";
     csv += cell_of(each.header.value_or("")) + ",";
     csv += each.left_out ? "value left out," : "row not taken,";
-    csv += cell_of(each.left_out.value_or("")) + "," + cell_of(each.text) + "\r\n";
+    csv += cell_of(each.left_out.value_or("")) + "," + cell_of(told_text(each)) + "\r\n";
   }
   return csv;
 }

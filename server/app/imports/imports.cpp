@@ -7,6 +7,7 @@
 #include "app/house/in_words.hpp"
 #include "app/imports/apply.hpp"
 #include "app/imports/beginnings.hpp"
+#include "app/imports/known_pages.hpp"
 #include "app/imports/likely.hpp"
 #include "app/imports/rules.hpp"
 #include "app/imports/undo.hpp"
@@ -52,7 +53,6 @@ std::string left_out(const Reading& reading, const UploadText& file) {
   return std::to_string(reading.pictures) + " pictures in this file are left out.";
 }
 
-std::vector<ImportTarget> told_targets(ImportKind kind, const Fields& asked) {
 /// Who comes in with an address alone is a page too; only the list they stand in is another.
 std::string nameless_in(const Comparison& comparison) {
   const auto count =
@@ -72,6 +72,7 @@ std::string joined(std::string one, const std::string& other) {
   return one + other;
 }
 
+std::vector<ImportTarget> told_targets(ImportKind kind, const Fields& asked) {
   std::vector<ImportTarget> targets;
   for (const auto& each : targets_of(kind)) {
     targets.push_back({std::string(each.name), std::string(each.text), each.required});
@@ -81,8 +82,10 @@ std::string joined(std::string one, const std::string& other) {
   return targets;
 }
 
-Import told_with(const ImportRecord& record, const Fields& asked) {
+Import told_with(sql::Tx& tx, const Scope& scope, const ImportRecord& record, const Fields& asked) {
   const auto faults = read_faults(record.faults);
+  auto shown = told_of(faults);
+  name_pages(tx, scope, shown);
   return {record.id,
           record.kind,
           record.state,
@@ -92,9 +95,9 @@ Import told_with(const ImportRecord& record, const Fields& asked) {
           told_targets(record.kind, asked),
           {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
            record.refused_rows},
-          told_of(faults),
+          std::move(shown),
           read_sample(record.sample),
-          read_likely(record.likely),
+          seen_rows(tx, scope, read_likely(record.likely)),
           record.said,
           record.at,
           faults.count,
@@ -121,14 +124,14 @@ bool may_see(const Scope& scope, const store::ImportRecord& record) {
 }
 
 Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record) {
-  return told_with(record, asked_of(tx, scope, record.kind));
+  return told_with(tx, scope, record, asked_of(tx, scope, record.kind));
 }
 
 std::vector<Import> told_all(sql::Tx& tx, const Scope& scope,
                              const std::vector<store::ImportRecord>& records) {
   const auto asked = fields::in_use(tx, scope);
   std::vector<Import> all;
-  for (const auto& each : records) all.push_back(told_with(each, asked));
+  for (const auto& each : records) all.push_back(told_with(tx, scope, each, asked));
   return all;
 }
 
@@ -182,7 +185,7 @@ Result<Import> commit_import(House& house, const Scope& scope, ImportId id) {
     if (!found) return found.error();
     const store::ManyRows many(tx, scope);
     const auto comparison = compare(tx, scope, now, found->kind, *reading, nullptr,
-                                    same_pages(read_likely(found->likely)));
+                                    choices_of(read_likely(found->likely)));
     const auto facts = stores::house_facts(tx, scope);
     apply(tx, scope, now,
           {id, found->kind, evidence_of(found->attestation), found->store_id, facts.currency,

@@ -35,19 +35,25 @@ struct RowCounts {
 };
 BOOST_DESCRIBE_STRUCT(RowCounts, (), (new_, changed, same, duplicate, refused))
 
-/// A new row of the file whose person most likely has a page here. `is_same`: somebody said so, and
-/// the row goes onto that page; otherwise it gets a page of its own, and the review finds both.
+/// A row of the file whose person may have a page here. `is_same`: somebody said so, and the row
+/// goes onto that page. Otherwise a row that is only like a page gets one of its own, and the
+/// review finds both; one that has an address of the page, or of a row further up, is not taken
+/// unless somebody said that it `is_apart`.
 struct LikelyRow {
   std::int64_t line = 0;
   std::int64_t column = 0;
   std::string name;
-  ClientId client_id;
+  std::optional<ClientId> client_id;  // nothing when an earlier row has the address
   std::string page_name;
   duplicates::Band band = duplicates::Band::likely;
   std::string why;
   bool is_same = false;
+  std::optional<bool> is_apart;  // only of a row that has an address
+  std::optional<std::int64_t> earlier_line;
 };
-BOOST_DESCRIBE_STRUCT(LikelyRow, (), (line, column, name, client_id, page_name, band, why, is_same))
+BOOST_DESCRIBE_STRUCT(LikelyRow, (),
+                      (line, column, name, client_id, page_name, band, why, is_same, is_apart,
+                       earlier_line))
 
 struct RowPlace {
   std::int64_t line = 0;
@@ -56,11 +62,13 @@ struct RowPlace {
 };
 BOOST_DESCRIBE_STRUCT(RowPlace, (), (line, column))
 
-/// The rows whose person is the one of the page beside them; all others are new.
+/// The rows whose person is the one of the page beside them, and those with an address of it that
+/// are about somebody else.
 struct SameRows {
   std::vector<RowPlace> same;
+  std::vector<RowPlace> apart{};
 };
-BOOST_DESCRIBE_STRUCT(SameRows, (), (same))
+BOOST_DESCRIBE_STRUCT(SameRows, (), (same, apart))
 
 /// Under which words the other system's "yes" was given; without it a yes is `unknown`.
 struct Attestation {

@@ -27,8 +27,12 @@ class LikelyRows : public ImportHouse {
                 R"({"same":[)" + rows + "]}");
   }
   static std::string row_of(const boost::json::value& import) {
-    return R"({"line":)" + boost::json::serialize(at(import, "/likely/0/line")) + R"(,"column":)" +
-           boost::json::serialize(at(import, "/likely/0/column")) + "}";
+    for (const auto& row : at(import, "/likely").as_array()) {
+      if (!at(row, "/is_apart").is_null()) continue;  // by its address
+      return R"({"line":)" + boost::json::serialize(at(row, "/line")) + R"(,"column":)" +
+             boost::json::serialize(at(row, "/column")) + "}";
+    }
+    return "";
   }
   static std::string eleanor() { return std::string("/api/clients/") + eleanor_id; }
   std::int64_t pages() { return count("clients"); }

@@ -70,6 +70,31 @@ TEST_P(ImportReach, under_store_visibility_a_row_changes_no_client_of_another_st
   EXPECT_EQ(at(import, "/rows/changed").as_int64(), 0);
 }
 
+TEST_P(ImportReach,
+       whose_page_has_an_address_is_named_to_those_who_see_it_and_others_are_told_to_ask) {
+  const auto path = "/api/imports/" + previewed(Person::odile, harbour_id);
+  post(Person::odile, path + "/commit", "", 200);
+  const auto nadia = text_at(get(Person::odile, "/api/clients?q=nadia"), "/items/0/id");
+  post(Person::odile, "/api/clients/" + nadia + "/contacts",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0aa01","kind":"phone","value":"(917) 555-0189"})");
+  database().write(
+      [](sql::Tx& tx) { tx.run("update settings set value = 'store' where name = 'visibility'"); });
+  const std::string list = "First name,Last name,Phone\r\nN,R,(917) 555-0189\r\n";
+  const auto seen = boost::json::parse(upload(Person::odile, madison_id, "", list).body);
+  EXPECT_EQ(text_at(seen, "/faults/0/page_name"), "Nadia Rahn");
+  EXPECT_EQ(text_at(seen, "/likely/0/page_name"), "Nadia Rahn");
+  const auto hidden = boost::json::parse(upload(Person::beatrix, "", "", list).body);
+  EXPECT_EQ(
+      text_at(hidden, "/faults/0/text"),
+      "Somebody with the same email or telephone number is in the book already. Ask Harbour.");
+  EXPECT_TRUE(at(hidden, "/faults/0/client_id").is_null());
+  EXPECT_TRUE(at(hidden, "/likely").as_array().empty());
+  EXPECT_EQ(boost::json::serialize(hidden).find("Nadia"), std::string::npos);
+  const auto shared = get(Person::beatrix, "/api/imports/" + text_at(seen, "/id"));
+  EXPECT_EQ(boost::json::serialize(shared).find("Nadia"), std::string::npos)
+      << "asked by who does not see her";
+}
+
 TEST_P(ImportReach, a_repeated_upload_and_commit_answer_what_was_answered_first) {
   const auto first = upload(Person::odile, madison_id, "upload-1");
   EXPECT_EQ(upload(Person::odile, madison_id, "upload-1").body, first.body);

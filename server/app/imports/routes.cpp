@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of imports; an upload is read as the browser's form sent it.
 #include "app/imports/faults.hpp"
+#include "app/imports/known_pages.hpp"
 #include "app/imports/store.hpp"
 #include "kit/http/multipart.hpp"
 #include "kit/http/problem.hpp"
@@ -82,17 +83,21 @@ http::Response add_import(House& house, const Scope& scope, const http::Request&
 http::Response give_faults(House& house, const Scope& scope, const http::Request& request,
                            const http::PathValues& path) {
   const auto id = ImportId::parse(path.at(0));
-  const auto record = house.database.read(
-      [&](sql::Tx& tx) { return id ? store::find(tx, scope, *id) : std::nullopt; });
-  if (!record || !may_see(scope, *record)) {
-    return http::problem(not_found("import"), request.request_id);
-  }
+  FaultList list;
+  const auto record = house.database.read([&](sql::Tx& tx) {
+    auto found = id ? store::find(tx, scope, *id) : std::nullopt;
+    if (!found || !may_see(scope, *found)) return std::optional<store::ImportRecord>();
+    list = read_faults(found->faults);
+    name_pages(tx, scope, list.faults);
+    return found;
+  });
+  if (!record) return http::problem(not_found("import"), request.request_id);
   http::Response response;
   response.headers.add("Content-Type", "text/csv; charset=utf-8");
   response.headers.add("Content-Disposition",
                        http::attachment("to look at in " + record->file_name + ".csv"));
   response.headers.add("Cache-Control", "private, no-store");
-  response.body = csv_of(read_faults(record->faults));
+  response.body = csv_of(list);
   return response;
 }
 

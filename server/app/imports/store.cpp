@@ -2,6 +2,7 @@
 // Queries of imports themselves and the lookups of a comparison.
 #include "app/imports/store.hpp"
 
+#include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
 
 namespace carnet::imports::store {
@@ -83,9 +84,10 @@ std::vector<MappedHeader> last_mappings(sql::Tx& tx, const Scope&) {
 
 bool write_likely(sql::Tx& tx, const Scope&, const ImportRecord& record) {
   return tx.run(
-             "update imports set likely = $2, new_rows = $3, changed_rows = $4"
-             " where id = $1 and state = 'preview'",
-             record.id, record.likely, record.new_rows, record.changed_rows) == 1;
+             "update imports set likely = $2, new_rows = $3, changed_rows = $4,"
+             " duplicate_rows = $5 where id = $1 and state = 'preview'",
+             record.id, record.likely, record.new_rows, record.changed_rows,
+             record.duplicate_rows) == 1;
 }
 
 void write_counts(sql::Tx& tx, const Scope&, const ImportRecord& record) {
@@ -115,6 +117,29 @@ std::vector<AddressOwner> owners_of(sql::Tx& tx, const Scope&,
   return in_parts(address_keys, [&](std::span<const std::string> part) {
     return tx.all<AddressOwner>(text, sql::text_list(tx.engine(), part));
   });
+}
+
+std::vector<PageOwner> page_owners(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids) {
+  const auto text =
+      "select c.id as client_id, c.given_name, c.family_name, c.preferred_name, c.name_order,"
+      " case when " +
+      seen_by("c.id", "$1", "$2") +
+      " then 1 else 0 end as is_seen,"
+      " (select s.given_name || ' ' || s.family_name from books b join staff s on s.id = b.staff_id"
+      "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1) as keeper,"
+      " (select t.name from client_stores k join stores t on t.id = k.store_id"
+      "  where k.client_id = c.id order by t.name limit 1) as store"
+      " from clients c where " +
+      sql::in_ids(tx.engine(), "c.id", "$3");
+  std::vector<PageOwner> all;
+  while (!ids.empty()) {
+    const auto part = ids.first(std::min(ids.size(), looked_up_at_once));
+    auto found = tx.all<PageOwner>(text, scope.staff_id, sees_all_flag(scope),
+                                   sql::id_list(tx.engine(), part));
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+    ids = ids.subspan(part.size());
+  }
+  return all;
 }
 
 std::vector<SkuPiece> pieces_by_sku(sql::Tx& tx, const Scope&, std::span<const std::string> skus) {

@@ -70,6 +70,22 @@ struct NamedStaff {
 };
 BOOST_DESCRIBE_STRUCT(NamedStaff, (), (id, given_name, family_name))
 
+/// A page as far as the asker may hear of it, or else who looks after it.
+struct PageOwner {
+  ClientId client_id;
+  std::string given_name;
+  std::string family_name;
+  std::string preferred_name;
+  clients::NameOrder name_order = clients::NameOrder::given_family;
+  int is_seen = 0;
+  std::optional<std::string> keeper;
+  std::optional<std::string> store;
+};
+BOOST_DESCRIBE_STRUCT(PageOwner, (),
+                      (client_id, given_name, family_name, preferred_name, name_order, is_seen,
+                       keeper, store))
+std::vector<PageOwner> page_owners(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids);
+
 void insert(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
 void keep_file(sql::Tx& tx, const Scope& scope, ImportId id, const std::string& content);
 void drop_file(sql::Tx& tx, const Scope& scope, ImportId id);
@@ -92,7 +108,7 @@ struct MappedHeader {
 BOOST_DESCRIBE_STRUCT(MappedHeader, (), (kind, state, header, mapping))
 /// Of the last fifty imports, newest first.
 std::vector<MappedHeader> last_mappings(sql::Tx& tx, const Scope& scope);
-/// Its likely rows, and how many are new and changed by what was said of them; false when it is no
+/// Its likely rows, and its numbers by what was said of them; false when it is no
 /// preview any more.
 bool write_likely(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
 void write_counts(sql::Tx& tx, const Scope& scope, const ImportRecord& record);

@@ -678,6 +678,8 @@ export interface ImportFault {
   text: string;
   header?: string | null;
   left_out?: string | null;
+  client_id?: string | null;
+  page_name?: string | null;
 }
 
 export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "loose_diamonds" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard" | "square_customers" | "square_json" | "lightspeed_customers" | "quickbooks_customers" | "quickbooks_iif" | "business_central";
@@ -774,11 +776,13 @@ export interface LikelyRow {
   line: number;
   column: number;
   name: string;
-  client_id: string;
+  client_id?: string | null;
   page_name: string;
   band: Band;
   why: string;
   is_same: boolean;
+  is_apart?: boolean | null;
+  earlier_line?: number | null;
 }
 
 export interface ListedPiece {
@@ -1657,6 +1661,7 @@ export interface SalePage {
 
 export interface SameRows {
   same: (RowPlace)[];
+  apart: (RowPlace)[];
 }
 
 export type Scale = "us" | "uk" | "eu" | "jp" | "cm" | "mm" | "inch";

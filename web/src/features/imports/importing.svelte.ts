@@ -2,7 +2,10 @@
 // One file on its way into the book: looked at, mapped, kept, and undone if need be.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Import, LikelyRow, SameRows, Unreadable } from '~/kit/schema.gen';
+import type { Import, LikelyRow, RowPlace, SameRows, Unreadable } from '~/kit/schema.gen';
+
+// What a person says of a row and the page beside it; nothing yet.
+export type Said = 'same' | 'apart' | null;
 
 export interface Attestation {
   wording: string;
@@ -16,6 +19,7 @@ export class Importing {
   kind = $state('');
   mapping = $state<Record<string, string>>({});
   unreadable = $state<Unreadable>('leave_out');
+  nameless = $state(false); // no column holds a name, a person said
   attestation = $state<Attestation>({ wording: '', source: '', from: '', to: '' });
   result = $state.raw<Import | null>(null);
   busy = $state(false);
@@ -33,6 +37,7 @@ export class Importing {
     this.result = null;
     this.mapping = {};
     this.unreadable = 'leave_out';
+    this.nameless = false;
     this.problem = null;
   }
 
@@ -73,12 +78,16 @@ export class Importing {
     this.keeping = false;
   }
 
-  // Whether the person of this row is the one of the page beside it.
-  async match(row: LikelyRow, same: boolean): Promise<void> {
-    const rows = this.result!.likely.filter((one) => (one === row ? same : one.is_same));
-    await this.#do(`/api/imports/${this.result!.id}/likely`, {
-      same: rows.map(({ line, column }) => ({ line, column })),
-    });
+  // Whether the person of this row is the one of the page beside it, or surely somebody else.
+  async match(row: LikelyRow, said: Said): Promise<void> {
+    const of = (one: LikelyRow): Said =>
+      one === row ? said : one.is_same ? 'same' : one.is_apart ? 'apart' : null;
+    const places = (wanted: Said): RowPlace[] =>
+      this.result!.likely
+        .filter((one) => of(one) === wanted)
+        .map(({ line, column }) => ({ line, column }));
+    const rows = { same: places('same'), apart: places('apart') };
+    await this.#do(`/api/imports/${this.result!.id}/likely`, rows);
   }
 
   async undo(): Promise<void> {

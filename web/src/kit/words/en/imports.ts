@@ -7,6 +7,7 @@ export const imports = {
     title: 'Bring in a file',
     aside: 'Nothing is kept until you have seen what would change.',
     choose: 'Choose a file',
+    chooseOther: 'Choose another file',
     chooseHint: 'From Shopify, Square, The Edge or a phone, or any list in Excel or CSV',
     kind: 'What is in it',
     kinds: {
@@ -52,7 +53,16 @@ export const imports = {
     column: 'Column',
     what: 'What we found',
     noFaults: 'Every line reads well.',
+    known: {
+      title: (n: number) =>
+        `${capital(inWords(n))} ${plural(n, { one: 'row', other: 'rows' })} with a known address`,
+      hint:
+        'Somebody has the same email or telephone number already. None of these is taken until ' +
+        'you say whether it is one person or two.',
+    },
     likely: {
+      apart: 'Somebody else',
+      apartOf: (row: string, page: string) => `Somebody else: ${row}, not ${page}`,
       title: (n: number) =>
         `${capital(inWords(n))} ${plural(n, { one: 'person', other: 'people' })} you may know`,
       hint:
@@ -80,6 +90,8 @@ export const imports = {
     keep: (n: number) =>
       n ? `Keep ${n} ${plural(n, { one: 'row', other: 'rows' })}` : 'Nothing to keep',
     nameless: 'First say which column is the name',
+    noNames: 'No column holds a name',
+    noNamesHint: 'Everybody stands under No name yet, told by their email or number.',
     unlooked: 'First look again',
     keeping: 'Keeping',
     standing: {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Addresses and who has them, as a comparison meets them.
+#include "app/imports/owners.hpp"
+
+#include <algorithm>
+
+namespace carnet::imports {
+
+namespace {
+
+std::size_t hash_of(const std::string& key) { return std::hash<std::string>()(key); }
+
+}  // namespace
+
+std::vector<ClientId> AddressOwners::all() const {
+  std::vector<ClientId> ids;
+  for (const auto& [address, id] : pages_) ids.push_back(id);
+  return ids;
+}
+
+std::optional<ClientId> AddressOwners::owner_of(const ClientContent& content) const {
+  for (const auto& contact : content.contacts) {
+    const auto owner = pages_.find(contact.key);
+    if (!contact.key.empty() && owner != pages_.end()) return owner->second;
+  }
+  return std::nullopt;
+}
+
+bool AddressOwners::is_seen(const ClientContent& content) const {
+  return seen_ &&
+         std::any_of(content.contacts.begin(), content.contacts.end(), [&](const auto& contact) {
+           return !contact.key.empty() && seen_->contains(hash_of(contact.key));
+         });
+}
+
+void AddressOwners::own(const ClientContent& content, ClientId id) {
+  for (const auto& contact : content.contacts) {
+    if (contact.key.empty()) continue;
+    pages_.try_emplace(contact.key, id);
+    if (seen_) seen_->insert(hash_of(contact.key));
+  }
+}
+
+void AddressOwners::bring(const PlannedClient& client, ClientId id) {
+  own(client.content, id);
+  rows_.try_emplace(id, &client);
+}
+
+const PlannedClient* AddressOwners::row_of(ClientId id) const {
+  const auto row = rows_.find(id);
+  return row == rows_.end() ? nullptr : row->second;
+}
+
+}  // namespace carnet::imports
