@@ -118,8 +118,10 @@ Result<UploadText> text_of_upload(std::string_view bytes) {
 Result<FileHead> look_at(std::string_view text, std::optional<ImportKind> named) {
   const auto start = trimmed(text.substr(0, 1'000));
   if (start.empty()) return fault(FaultKind::invalid, "empty", "The file has no rows.");
-  const bool is_card = compact(start.substr(0, 20)).starts_with("beginvcard");
-  if (!named && compact(start.substr(0, 20)).starts_with("beginvcalendar")) {
+  const auto first_letters = compact(start.substr(0, 20));
+  const bool is_card = first_letters.starts_with("beginvcard");
+  // Calendars, and parts of one: BEGIN:VEVENT, BEGIN:VTIMEZONE.
+  if (!named && !is_card && first_letters.starts_with("beginv") && start[5] == ':') {
     return fault(FaultKind::invalid, "calendar", "This is a calendar, not a list of people.");
   }
   const bool is_json = start[0] == '{' || start[0] == '[';

@@ -33,6 +33,15 @@ TEST(imports, kinds_are_recognised_by_their_header_row) {
   EXPECT_EQ(terms_of(fixture("clients.csv")).kind, ImportKind::clients_csv);
 }
 
+TEST(imports, a_calendar_and_a_part_of_one_are_no_list_of_people) {
+  for (const auto* text : {"BEGIN:VCALENDAR\nVERSION:2.0\n", "BEGIN:VEVENT\nSUMMARY:Tea\n",
+                           "begin:vtimezone\nTZID:Europe/Vienna\n"}) {
+    const auto head = look_at(text, std::nullopt);
+    ASSERT_FALSE(head) << text;
+    EXPECT_EQ(head.error().code, "calendar");
+  }
+}
+
 TEST(imports, customers_of_shopify_are_read_with_faults_in_place) {
   const auto reading = read(fixture("shopify_customers.csv"));
   EXPECT_THAT(reading.clients, SizeIs(9));
