@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // imports.left_out: a value that cannot be read is left out, told and counted, before and after;
 // columns that are not taken are mapped by a tap; and a list without names is not kept yet.
+// imports.known: addresses alone are kept, and a row whose address is here waits for a word.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
-import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
 import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
@@ -77,4 +78,75 @@ test('imports.left_out: the list is saved, found again later, and undone', limit
   await page.getByText('Undone. The book is as it was.').waitFor();
   assert.deepEqual((await ask(page, '/api/clients?q=quennell')).items, []);
   assert.deepEqual(faults, []);
+});
+
+test('imports.known: addresses alone are kept under No name yet, and undone', limit, async (t) => {
+  await look(['ada.amberley@example.com', 'bo.amberley@example.com']);
+  await page.getByText('Two of the new people have no name: they stand under').waitFor();
+  await picture(page, 'import-nameless');
+  await see(t, page, 'import-nameless');
+  await button('Keep 2 rows').tap();
+  await button('Undo this import').waitFor();
+  const nameless = await ask(page, '/api/clients?filter=unnamed&limit=100');
+  const ours = nameless.items.filter((one) => one.line.endsWith('amberley@example.com'));
+  assert.equal(ours.length, 2);
+  await button('Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
+});
+
+test('imports.known: that no column holds a name is said by a switch', limit, async () => {
+  await look(['Mail,Fax', 'ada.amberley@example.com,01']);
+  await button('First say which column is the name').waitFor();
+  await page.getByRole('switch', { name: 'No column holds a name' }).tap();
+  await button('Keep 1 row').waitFor();
+});
+
+test('imports.known: a known address names its page, a person decides', limit, async (t) => {
+  const id = newId();
+  const contacts = [{ id: newId(), kind: 'email', value: 'ines.amberley@example.com' }];
+  await tell(page, '/api/clients', {
+    id, given_name: 'In\u00e8s', family_name: 'Amberley', contacts, tags: [],
+  });
+  await look([
+    'First name,Last name,Email,Mobile',
+    'I.,Amberley,ines.amberley@example.com,+12125550171',
+    'Ada,Amberley,home.amberley@example.com,',
+    'Bo,Amberley,home.amberley@example.com,',
+  ]);
+  await heading('Two rows with a known address').waitFor();
+  await button('Keep 1 row').waitFor();
+  const rows = page.getByRole('listitem');
+  const own = rows.filter({ hasText: 'I. Amberley' });
+  assert.equal(
+    await own.getByRole('link', { name: 'In\u00e8s Amberley' }).getAttribute('href'),
+    `/c/${id}`,
+  );
+  const other = rows.filter({ hasText: 'Line 4 of the file' });
+  await other.getByText('Line 3 of the file: same email or telephone number').waitFor();
+  await heading('Two rows with a known address').evaluate((one) => one.scrollIntoView());
+  await picture(page, 'import-known');
+  await see(t, page, 'import-known');
+  await own.getByText('The same person').tap();
+  await button('Keep 2 rows').waitFor();
+  await other.getByText('Somebody else').tap();
+  await button('Keep 3 rows').tap();
+  await button('Undo this import').waitFor();
+  const whole = await ask(page, `/api/clients/${id}`);
+  assert.deepEqual(whole.contacts.map((one) => one.value).sort(), [
+    '+12125550171', 'ines.amberley@example.com',
+  ]);
+  assert.equal((await ask(page, '/api/clients?q=amberley')).items.length, 3);
+  await button('Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
+  assert.equal((await ask(page, '/api/clients?q=amberley')).items.length, 1);
+  assert.deepEqual(faults, []);
+});
+
+test('imports.known: who was not spoken of is told with their page', limit, async () => {
+  await look(['Name,Email', 'I. Amberley,ines.amberley@example.com', 'Cy Amberley,cy@example.com']);
+  await button('Keep 1 row').tap();
+  const told = table('One thing to look at');
+  await told.getByRole('link', { name: 'In\u00e8s Amberley' }).waitFor();
+  await button('Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
 });

@@ -23,9 +23,11 @@ const parts = [
   ...['TemplateOne', 'TemplatesPart', 'WordingsPart'],
 ];
 const managing = [
-  ...['Team', 'Settings', 'Import', 'SetUp'].map((page) => `src/routes/${page}.svelte`),
+  ...['Team', 'Settings', 'SetUp'].map((page) => `src/routes/${page}.svelte`),
   ...parts.map((part) => `src/features/settings/${part}.svelte`),
 ];
+// Opened when a file is brought in, on a few days of a house's life; no other page waits for it.
+const bringing = ['src/routes/Import.svelte'];
 // The pages of the pieces, and what lays one into a letter: fetched when somebody opens them, and
 // no page of the floor waits for them.
 const catalogue = ['src/routes/Pieces.svelte', 'src/features/messages/PiecePicker.svelte'];
@@ -57,13 +59,16 @@ function reach(key, skip, seen = new Set()) {
 }
 const cold = closure('index.html');
 const floor = reach('index.html', (key) =>
-  [managing, record, within, catalogue, camera, rare, sheets, desk].some((keys) =>
+  [managing, bringing, record, within, catalogue, camera, rare, sheets, desk].some((keys) =>
     keys.includes(key),
   ),
 );
 const managers = managing
   .filter((key) => manifest[key])
   .flatMap((key) => [...reach(key, (one) => floor.has(one))]);
+const brought = bringing.flatMap((key) => [
+  ...reach(key, (one) => floor.has(one) || managers.includes(one)),
+]);
 const known = (key) => floor.has(key) || sheets.includes(key);
 const parted = record.flatMap((key) => [
   ...reach(key, (one) => known(one) || within.includes(one)),
@@ -93,6 +98,7 @@ const budget = [
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],
   ['JavaScript, managers', scripts(managers), 40_000],
+  ['JavaScript, a file', scripts(brought), 10_000],
   ['JavaScript, rare pages', scripts(apart), 12_000],
   ['JavaScript, own sign-up', scripts(closure('join.html')), 4_000],
   ['Service worker', gz('sw.js'), 6_000],
@@ -102,6 +108,7 @@ const budget = [
   ['CSS, sheets', styles(opened), 4_000],
   ['CSS, pieces', styles(pieces), 4_000],
   ['CSS, managers', styles(managers), 8_000],
+  ['CSS, a file', styles(brought), 2_000],
   ['CSS, rare pages', styles(apart), 3_000],
   ['Page with its sprite', gz('index.html'), 6_000],
   ['Fonts, first view', sum(latin('normal'), (file) => raw(file).length), 65_000],

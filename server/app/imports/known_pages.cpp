@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/clients/addressing.hpp"
+#include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
 
 namespace carnet::imports {

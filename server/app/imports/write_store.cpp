@@ -40,7 +40,7 @@ void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch) {
 ManyRows::ManyRows(sql::Tx& tx, const Scope&) : tx_(tx) {
   if (tx.engine() != sql::Engine::sqlite) return;
   usual_ = tx.one<std::int64_t>("pragma cache_size");
-  tx.script("pragma cache_size = -131072");
+  tx.script("pragma cache_size = -65536");
 }
 
 ManyRows::~ManyRows() {

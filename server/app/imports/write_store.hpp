@@ -120,7 +120,7 @@ struct Batch {
 };
 void write(sql::Tx& tx, const Scope& scope, Instant now, const Batch& batch);
 
-/// While it lives, SQLite keeps up to 128 MiB of pages in memory instead of writing each many
+/// While it lives, SQLite keeps up to 64 MiB of pages in memory instead of writing each many
 /// times.
 class ManyRows {
  public:

@@ -16,7 +16,7 @@ test('money without smaller coins is counted whole', () => {
   expect(typedOf({ minor: 350_000, currency: 'JPY' })).toBe('350000');
 });
 
-test('money with three decimals is read as the screen writes it, and told where it is unclear', () => {
+test('money with three decimals is read as the screen writes it, or told', () => {
   expect(minorOf('1.234', 'KWD')).toBe(1_234);
   expect(minorOf('1,234.500', 'KWD')).toBe(1_234_500);
   expect(minorOf('1,234,000', 'KWD')).toBe(1_234_000_000);

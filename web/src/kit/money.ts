@@ -45,9 +45,11 @@ export function amountFaults<Field extends string>(
 ): Problem | null {
   const wrong = fields.filter((one) => form[one].trim() && minorOf(form[one], currency) === null);
   if (!wrong.length) return null;
+  const textOf = (typed: string): string =>
+    isEither(typed, currency) ? amountWords.either(typed) : amountWords.unread(typed);
   const faults = wrong.map((one) => [
     `/${one}`,
-    { code: 'amount', text: amountWords[isEither(form[one], currency) ? 'either' : 'unread'](form[one].trim()) },
+    { code: 'amount', text: textOf(form[one].trim()) },
   ]);
   return new Problem(400, 'fields', '', Object.fromEntries(faults));
 }

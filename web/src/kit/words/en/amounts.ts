@@ -2,6 +2,8 @@
 // What is said of an amount nobody can read.
 export const amounts = {
   unread: (typed: string) => `“${typed}” is not a number. Write it in figures, such as 3,000.`,
-  either: (typed: string) =>
-    `“${typed}” may be thousands or decimals. Write ${typed.replace(',', '')} or ${typed.replace(',', '.')}.`,
+  either: (typed: string) => {
+    const [thousands, decimals] = [typed.replace(',', ''), typed.replace(',', '.')];
+    return `“${typed}” may be thousands or decimals. Write ${thousands} or ${decimals}.`;
+  },
 };
