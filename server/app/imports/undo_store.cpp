@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Statements of an undo, each over the whole import at once.
+// Statements of an undo, over the whole import or a large part of it.
 #include "app/imports/undo_store.hpp"
 
 #include <algorithm>
@@ -26,23 +26,40 @@ void remove_sales(sql::Tx& tx, ImportId id) {
   tx.run("delete from timeline where noun = 'sales' and (client_id, noun_id)" + mine, id);
 }
 
-void remove_clients(sql::Tx& tx, ImportId id) {
-  const auto mine = " in (" + brought("clients") + ")";
+/// The last of the next part of the clients that the import brought; nothing when none is left.
+std::optional<Uuid> end_of_part(sql::Tx& tx, ImportId id, Uuid after) {
+  return tx.first<Uuid>("select our_id from (" + brought("clients") +
+                            " and our_id > $2 order by our_id limit 20000) part"
+                            " order by our_id desc limit 1",
+                        id, after);
+}
+
+void remove_part(sql::Tx& tx, ImportId id, Uuid after, Uuid last) {
+  const auto mine = " in (" + brought("clients") + " and our_id > $2 and our_id <= $3)";
   if (tx.engine() == sql::Engine::sqlite) {
     tx.run(
         "insert into client_words (client_words, rowid, words)"
         " select 'delete', rowid_, words from client_search where client_id" +
             mine,
-        id);
+        id, after, last);
   }
   for (const auto* table : {"client_search", "contacts", "occasions", "notes", "client_stores",
                             "books", "timeline", "duplicate_keys", "field_values"}) {
-    tx.run("delete from " + std::string(table) + " where client_id" + mine, id);
+    tx.run("delete from " + std::string(table) + " where client_id" + mine, id, after, last);
   }
-  tx.run("delete from duplicate_pairs where one_id" + mine, id);
-  tx.run("delete from duplicate_pairs where other_id" + mine, id);
-  tx.run("delete from duplicate_waiting where page_id" + mine, id);
-  tx.run("delete from clients where id" + mine, id);
+  tx.run("delete from duplicate_pairs where one_id" + mine, id, after, last);
+  tx.run("delete from duplicate_pairs where other_id" + mine, id, after, last);
+  tx.run("delete from duplicate_waiting where page_id" + mine, id, after, last);
+  tx.run("delete from clients where id" + mine, id, after, last);
+}
+
+/// Part by part: SQLite holds the ids of each in memory, and an import may have brought a million.
+void remove_clients(sql::Tx& tx, ImportId id) {
+  Uuid after;
+  for (auto last = end_of_part(tx, id, after); last; last = end_of_part(tx, id, after)) {
+    remove_part(tx, id, after, *last);
+    after = *last;
+  }
 }
 
 void remove_pieces(sql::Tx& tx, ImportId id) {
