@@ -104,6 +104,25 @@ std::string_view month_name(int month) {
   return month >= 1 && month <= 12 ? names[static_cast<std::size_t>(month)] : names[0];
 }
 
+std::string season_in_words(Day last_day, Day today) {
+  constexpr std::array<const char*, 4> names{"winter", "spring", "summer", "autumn"};
+  const auto date = last_day.date();
+  const auto season = static_cast<unsigned>(date.month()) / 3 % 4;
+  if (is_nearby(last_day, today)) return names[season];
+  const int year = static_cast<int>(date.year());
+  if (season != 0) return names[season] + (" " + std::to_string(year));
+  const std::string ending = std::to_string(100 + year % 100).substr(1);
+  return "winter " + std::to_string(year - 1) + "–" + ending;
+}
+
+bool ends_month(Day day) {
+  return static_cast<unsigned>((day + std::chrono::days(1)).date().day()) == 1;
+}
+
+bool ends_season(Day day) {
+  return ends_month(day) && static_cast<unsigned>(day.date().month()) % 3 == 2;
+}
+
 int decimals_of(std::string_view currency) {
   constexpr std::array<std::string_view, 16> without{"JPY", "KRW", "VND", "CLP", "ISK", "XAF",
                                                      "XOF", "XPF", "PYG", "UGX", "RWF", "KMF",

@@ -26,6 +26,11 @@ std::string day_in_words(Day day, Day today);
 /// "February" in the months around `today`, else "February 2024".
 std::string month_in_words(Day day, Day today);
 std::string_view month_name(int month);
+/// "winter" in the months around `today`, else "winter 2024–25"; of the season that ends that day.
+std::string season_in_words(Day last_day, Day today);
+bool ends_month(Day day);
+/// Seasons begin with December, March, June and September.
+bool ends_season(Day day);
 /// Decimals of a currency (ISO 4217): 2 for most, 0 for yen, 3 for dinars.
 int decimals_of(std::string_view currency);
 /// An amount as people say it, in whole units, in the minor units of the currency.

@@ -53,6 +53,17 @@ TEST(words, a_day_far_away_carries_its_year) {
   EXPECT_EQ(month_in_words(Day(2024, 2, 14), today), "February 2024");
 }
 
+TEST(words, a_season_is_told_by_the_day_it_ends) {
+  const Day today(2026, 3, 12);
+  EXPECT_EQ(season_in_words(Day(2026, 5, 31), today), "spring");
+  EXPECT_EQ(season_in_words(Day(2026, 11, 30), today), "autumn");
+  EXPECT_EQ(season_in_words(Day(2024, 8, 31), today), "summer 2024");
+  EXPECT_EQ(season_in_words(Day(2025, 2, 28), today), "winter 2024–25");
+  EXPECT_TRUE(ends_month(Day(2028, 2, 29)) && ends_season(Day(2028, 2, 29)));
+  EXPECT_TRUE(ends_month(Day(2026, 12, 31)) && !ends_season(Day(2026, 12, 31)));
+  EXPECT_FALSE(ends_month(Day(2028, 2, 28)) || ends_season(Day(2026, 5, 30)));
+}
+
 TEST(words, names_are_listed_as_they_are_said) {
   const std::vector<std::string> names{"Ruth", "Clara", "Otto"};
   const auto said = [&](std::size_t count) {

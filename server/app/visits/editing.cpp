@@ -39,11 +39,17 @@ Result<store::VisitRecord> own(Session& session, ClientId client_id, VisitId id)
                "A visit is corrected and removed by whoever wrote it down, and by managers.");
 }
 
+bool is_end(const std::optional<ByWhen>& when) {
+  return when == ByWhen::end_of_month || when == ByWhen::end_of_season;
+}
+
 void apply(const VisitEdit& edit, Instant now, store::VisitRecord& record) {
   if (edit.at) record.at = moment_of(edit.at, now);
   if (edit.for_whom) record.for_whom = edit.for_whom->choice();
   if (edit.for_words) record.for_words = edit.for_words->text();
   if (record.for_whom != ForWhom::other) record.for_words.clear();
+  // The last day of a month that nobody means any more is no day that anybody said.
+  if (edit.by_when && is_end(record.by_when)) record.by_day.reset();
   if (edit.by_when) record.by_when = edit.by_when->choice();
   if (edit.by_day) record.by_day = edit.by_day->day();
   if (edit.with) record.with_whom = edit.with->text();
@@ -58,6 +64,8 @@ FieldFaults faults_of(Session& session, const VisitEdit& edit, const store::Visi
   said.at = edit.at;
   if (edit.pieces) said.pieces = *edit.pieces;
   said.for_whom = record.for_whom;
+  said.by_when = record.by_when;
+  said.by_day = record.by_day;
   if (edit.for_words) said.for_words = edit.for_words;
   return faults_in(session.tx(), session.scope, session.now, said);
 }

@@ -62,6 +62,17 @@ TEST_P(VisitEdits, the_day_the_reason_and_the_pieces_are_corrected) {
   EXPECT_EQ(count("audit where noun = 'visits' and verb = 'changed'"), 2);
 }
 
+TEST_P(VisitEdits, a_month_that_is_taken_back_leaves_no_day_behind) {
+  come();
+  const auto month = correct(1, R"({"by_when":"end_of_month","by_day":"2026-04-30"})");
+  EXPECT_EQ(text_at(month, "/by_day"), "2026-04-30");
+  const auto refused = correct(2, R"({"by_day":"2026-04-15"})", 400);
+  EXPECT_EQ(text_at(refused, "/fields/~1by_day/code"), "last_day");
+  const auto open = correct(2, R"({"by_when":"no_hurry"})");
+  EXPECT_EQ(text_at(open, "/by_when"), "no_hurry");
+  EXPECT_TRUE(at(open, "/by_day").is_null());
+}
+
 TEST_P(VisitEdits, words_of_another_reason_go_with_it) {
   come();
   const auto other = correct(1, R"({"for_whom":"other","for_words":"A christening"})");

@@ -61,6 +61,25 @@ TEST_P(Visits, stand_in_the_ledger_on_their_day_with_their_sign) {
   EXPECT_EQ(text_at(ledger, "/items/0/at"), "2026-03-11T16:00:00.000Z");
 }
 
+TEST_P(Visits, a_month_or_a_season_that_was_said_is_told_as_no_day) {
+  const std::string ends = R"(,"by_when":"end_of_month","by_day":"2026-12-31")";
+  const auto kept = post(Person::ines, path + "/visits", visit(ends));
+  EXPECT_EQ(text_at(kept, "/by_when"), "end_of_month");
+  EXPECT_EQ(text_at(kept, "/by_day"), "2026-12-31");
+  const auto told = [&] { return text_at(get(Person::ines, path + "/timeline"), "/items/0/text"); };
+  EXPECT_EQ(told(), "by the end of December");
+  const auto season = [&](const char* day) {
+    return visit(std::string(R"(,"by_when":"end_of_season","by_day":")") + day + R"(")");
+  };
+  json(Person::ines, http::Method::patch, path + "/visits/" + visit_id, 200,
+       R"({"by_when":"end_of_season","by_day":"2026-05-31"})", {{"If-Match", "1"}});
+  EXPECT_EQ(told(), "by the end of spring");
+  for (const auto* day : {"2026-12-31", "2026-05-30"}) {
+    const auto refused = post(Person::ines, path + "/visits", season(day).replace(7, 1, "1"), 400);
+    EXPECT_EQ(text_at(refused, "/fields/~1by_day/code"), "last_day");
+  }
+}
+
 TEST_P(Visits, a_day_before_the_first_year_is_no_day) {
   const auto refused =
       post(Person::ines, path + "/visits", visit(R"(,"by_day":"0000-01-01")"), 400);

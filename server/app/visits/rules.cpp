@@ -33,10 +33,23 @@ std::string reason_text(const Visit& visit) {
 }
 
 std::string by_text(const Visit& visit, Day today) {
+  if (visit.by_day && visit.by_when == ByWhen::end_of_month) {
+    return "by the end of " + month_in_words(*visit.by_day, today);
+  }
+  if (visit.by_day && visit.by_when == ByWhen::end_of_season) {
+    return "by the end of " + season_in_words(*visit.by_day, today);
+  }
   if (visit.by_day) return "by " + day_in_words(*visit.by_day, today);
   if (!visit.by_when) return "";
   if (*visit.by_when == ByWhen::this_month) return "within the month";
   return *visit.by_when == ByWhen::this_season ? "within the season" : "no hurry";
+}
+
+// Said is the month or the season; the day only tells which.
+bool names_no_end(const NewVisit& visit) {
+  if (visit.by_when == ByWhen::end_of_month) return !visit.by_day || !ends_month(*visit.by_day);
+  if (visit.by_when == ByWhen::end_of_season) return !visit.by_day || !ends_season(*visit.by_day);
+  return false;
 }
 
 }  // namespace
@@ -61,6 +74,9 @@ FieldFaults faults_of(const NewVisit& visit, Instant now) {
   if (has_own_words && visit.for_whom != ForWhom::other) {
     faults["/for_words"] = {"other_only",
                             "Say what for in words only where it was for something else."};
+  }
+  if (names_no_end(visit)) {
+    faults["/by_day"] = {"last_day", "Name the last day of that month or season."};
   }
   if (visit.companions.size() > most_companions) {
     faults["/companions"] = {"too_many", "At most twelve clients come along on one visit."};

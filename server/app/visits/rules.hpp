@@ -11,12 +11,12 @@ constexpr std::size_t most_pieces = 40;
 constexpr std::size_t most_companions = 12;
 
 /// Faults that need no database: an identifier, a moment that has come, words of one's own only for
-/// a reason that has no name, pieces that say what they are. A phone's clock may be up to a day
-/// ahead.
+/// a reason that has no name, the last day of a month or a season that was named, pieces that say
+/// what they are. A phone's clock may be up to a day ahead.
 FieldFaults faults_of(const NewVisit& visit, Instant now);
 
-/// "Halo ring, Signet · for an anniversary · by Thursday 2 April · would like it engraved"; empty
-/// when nothing was written down.
+/// "Halo ring, Signet · for an anniversary · by Thursday 2 April · would like it engraved"; "by the
+/// end of December" where no day was said; empty when nothing was written down.
 std::string visit_text(const Visit& visit, Day today);
 
 /// "With Marcus Okafor: Halo ring, Signet"; of a host whom the asker may not see no name and no

@@ -28,8 +28,9 @@ namespace carnet::visits {
 enum class ForWhom { engagement, wedding, birthday, anniversary, self, gift, other };
 BOOST_DESCRIBE_ENUM(ForWhom, engagement, wedding, birthday, anniversary, self, gift, other)
 
-enum class ByWhen { this_month, this_season, no_hurry };
-BOOST_DESCRIBE_ENUM(ByWhen, this_month, this_season, no_hurry)
+/// The end of a month or a season is the one whose last day `by_day` is: said is no day.
+enum class ByWhen { this_month, this_season, no_hurry, end_of_month, end_of_season };
+BOOST_DESCRIBE_ENUM(ByWhen, this_month, this_season, no_hurry, end_of_month, end_of_season)
 
 struct VisitPiece {
   std::optional<PieceId> piece_id;

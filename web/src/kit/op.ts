@@ -75,7 +75,7 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   const told = JSON.stringify;
   const clash = Object.keys(ours).some((field) => {
     const touched = changes.some((change) => change.field === field);
-    return told(ours[field] ?? null) !== told(theirs[field] ?? null) && touched;
+    return told(ours[field] || null) !== told(theirs[field] || null) && touched;
   });
   if (clash || !changes.length) return null;
   return { ...op, version: theirs.version, retry_at: 0 };

@@ -81,7 +81,7 @@ export interface Budget {
 
 export type BudgetFor = "any" | "birthday" | "anniversary" | "engagement" | "wedding" | "holidays" | "self";
 
-export type ByWhen = "this_month" | "this_season" | "no_hurry";
+export type ByWhen = "this_month" | "this_season" | "no_hurry" | "end_of_month" | "end_of_season";
 
 export interface Calendar {
   days: (CalendarDay)[];

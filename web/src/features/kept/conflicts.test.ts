@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person is asked about what two people changed, and about nothing else.
 import { expect, test } from 'vitest';
+import { fullDay } from '~/kit/format';
 import type { Op } from '~/kit/op';
 import { conflictsOf, inWords, mineOf, piecesOf } from './conflicts';
 
@@ -68,4 +69,21 @@ test('of a wish two pieces are told by their names', () => {
   const say = (value: unknown) => inWords('piece_id', value, piecesOf(kept));
   expect([one!.ours, one!.theirs].map(say)).toEqual(['Pear drop', 'Oval halo']);
   expect(say(null)).toBe('');
+});
+
+test('by when a visit is meant is one choice, and a month is told as no day', () => {
+  const theirs = { version: 3, by_when: 'end_of_month', by_day: '2026-12-31', note: '' };
+  const changes = [{ field: 'by_day', ...claire }, { field: 'by_when', ...claire }];
+  const refusal = { body: { current: { visit: theirs, changes } } };
+  const body = { by_when: '', by_day: '2026-12-24', note: 'Left to think' };
+  const kept = { body, at: 0, refusal } as unknown as Op;
+  const [one, ...others] = conflictsOf(kept);
+  expect([one!.field, others]).toEqual(['by_when', []]);
+  const told = [one!.ours, one!.theirs].map((value) => inWords('by_when', value, []));
+  expect(told).toEqual([fullDay('2026-12-24'), 'The end of December 2026']);
+  expect(mineOf(kept, { by_when: 'theirs' })).toEqual({ note: 'Left to think' });
+  expect(mineOf(kept, { by_when: 'mine' })).toEqual(body);
+  const season = { when: 'end_of_season', day: '2027-02-28' };
+  expect(inWords('by_when', season, [])).toBe('The end of winter, February 2027');
+  expect(inWords('by_when', { when: 'no_hurry', day: null }, [])).toBe('No hurry');
 });

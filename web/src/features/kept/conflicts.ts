@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
-import { fullDay, wholeMoney } from '~/kit/format';
+import { fullDay, monthName, wholeMoney } from '~/kit/format';
 import { standingIn, type Current, type Op } from '~/kit/op';
 import type { Money, Stone } from '~/kit/schema.gen';
 import { conflictWords } from '~/kit/words/conflict';
+import { seasonAt } from '../walkin/bywhen';
 
 export interface Conflict {
   field: string;
@@ -23,15 +24,16 @@ export interface Named {
 export function conflictsOf(op: Op): Conflict[] {
   const current = op.refusal?.body['current'] as Current | undefined;
   if (!current) return [];
-  const ours = (op.body ?? {}) as Record<string, unknown>;
   const { changes = [] } = current;
-  const theirs = standingIn(current);
+  const is_visit = 'by_when' in standingIn(current);
+  const as = (field: string): string => (is_visit && field === 'by_day' ? 'by_when' : field);
+  const [ours, theirs] = [op.body ?? {}, standingIn(current)].map(asSaid) as [Fields, Standing];
   const touched = (field: string): boolean =>
-    !changes.length || changes.some((one) => one.field === field);
+    !changes.length || changes.some((one) => as(one.field) === field);
   return Object.keys(ours)
     .filter((field) => touched(field) && !same(ours[field], theirs[field]))
     .map((field) => {
-      const change = changes.find((one) => one.field === field);
+      const change = changes.find((one) => as(one.field) === field);
       return {
         field,
         ours: ours[field],
@@ -43,6 +45,16 @@ export function conflictsOf(op: Op): Conflict[] {
     });
 }
 
+type Fields = Record<string, unknown>;
+type Standing = Fields & { version: number };
+
+// By when a visit is meant is one choice: of a month the day is the one it ends on, and no value.
+function asSaid(of: object): Fields {
+  const { by_when, by_day, ...rest } = of as Fields;
+  if (by_when === undefined) return { ...of };
+  return { ...rest, by_when: { when: by_when || null, day: by_day || null } };
+}
+
 // What the pieces are called that both sides of a wish name.
 export function piecesOf(op: Op): Named[] {
   const current = op.refusal?.body['current'] as Current | undefined;
@@ -52,7 +64,9 @@ export function piecesOf(op: Op): Named[] {
 // What is left to say once the choices are made: all of ours but what was given up.
 export function mineOf(op: Op, takes: Record<string, 'mine' | 'theirs'>): Record<string, unknown> {
   const ours = (op.body ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(ours).filter(([field]) => takes[field] !== 'theirs'));
+  const left = (field: string): boolean =>
+    takes[field] !== 'theirs' && !(field === 'by_day' && takes['by_when'] === 'theirs');
+  return Object.fromEntries(Object.entries(ours).filter(([field]) => left(field)));
 }
 
 export function inWords(
@@ -67,6 +81,7 @@ export function inWords(
   if (typeof value === 'number') return value ? String(value) : '';
   const name = named.find(({ id }) => id === value)?.name ?? '';
   if (field.endsWith('store_id')) return name;
+  if (field === 'by_when') return whenText(value as When);
   if (field === 'piece_id') return value ? name || conflictWords.piece : '';
   if (field === 'language' && typeof value === 'string' && value) return languageName(value);
   if (field === 'kind' && typeof value === 'string') return conflictWords.kinds[value] ?? value;
@@ -75,6 +90,19 @@ export function inWords(
   if (field === 'preferred_hours') return spanOf(value as Span);
   if (typeof value === 'string' && value in say) return say[value]!;
   return typeof value === 'string' ? value : '';
+}
+
+// "The end of December 2026", "The end of winter, February 2027"; else the day, or no hurry.
+interface When {
+  when: string | null;
+  day: string | null;
+}
+function whenText({ when, day }: When): string {
+  if (!day) return say[when ?? ''] ?? '';
+  if (!when?.startsWith('end_of_')) return fullDay(day);
+  const month = `${monthName(day)} ${day.slice(0, 4)}`;
+  const season = conflictWords.seasons[seasonAt(day)].toLowerCase();
+  return conflictWords.endOf(when === 'end_of_month' ? month : `${season}, ${month}`);
 }
 
 interface Titled {

@@ -54,5 +54,20 @@ test('a reason and a season are taken back, and a day stands instead of a season
     by_when: '',
     by_day: '2026-05-01',
   });
-  expect(changed({ when: 'this_month' })).toEqual({ by_when: 'this_month', by_day: '' });
+  expect(changed({ when: 'this_month' })).toEqual({
+    by_when: 'end_of_month',
+    by_day: '2026-03-31',
+  });
+});
+
+test('a month that was said stands pressed, and no day is made of it', () => {
+  const april = { ...visit, by_when: 'end_of_month', by_day: '2026-04-30' } as Visit;
+  const form = formOf(april);
+  expect([form.when, form.day, form.meant?.last]).toEqual(['next_month', '', '2026-04-30']);
+  expect(editOf(form, april)).toEqual({});
+  expect(editOf({ ...form, on: '2026-02-10' }, april)).toEqual({ at: '2026-02-10T21:30:00.000Z' });
+  expect(editOf({ ...form, when: 'day', day: '2026-04-11' }, april)).toEqual({
+    by_when: '',
+    by_day: '2026-04-11',
+  });
 });

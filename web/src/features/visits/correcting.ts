@@ -2,7 +2,7 @@
 // A visit as a form, and back again: only what was changed is told; plain values.
 import type { ForWhom, SeenPiece, Visit, VisitEdit } from '~/kit/schema.gen';
 import { dayIn, instantIn, wallIn } from '~/kit/zone';
-import { keptAs, type When } from '../walkin/bywhen';
+import { keptAs, meantOf, type When } from '../walkin/bywhen';
 import type { Purposed } from '../walkin/walkin';
 
 export interface Seen {
@@ -20,8 +20,10 @@ export interface VisitForm extends Purposed {
 }
 
 export function formOf(visit: Visit): VisitForm {
+  const on = dayIn(new Date(visit.at));
+  const meant = meantOf(visit, on);
   return {
-    on: dayIn(new Date(visit.at)),
+    on,
     at: visit.at,
     pieces: visit.pieces.map(({ piece_id, title, liked, tried }) => ({
       piece_id: piece_id ?? null,
@@ -31,8 +33,9 @@ export function formOf(visit: Visit): VisitForm {
     })),
     why: (visit.for_whom as ForWhom | null | undefined) ?? '',
     whyWords: visit.for_words,
-    when: visit.by_day ? 'day' : ((visit.by_when as When | null | undefined) ?? ''),
-    day: visit.by_day ?? '',
+    when: meant?.when ?? (visit.by_day ? 'day' : ((visit.by_when as When | null) ?? '')),
+    day: meant ? '' : (visit.by_day ?? ''),
+    meant,
     with: visit.with,
     note: visit.note,
     bought: visit.bought,
@@ -59,8 +62,8 @@ export function editOf(form: VisitForm, visit: Visit): Partial<VisitEdit> {
 const movedTo = (day: string, at: string): string =>
   instantIn(day, wallIn(new Date(at)).minutes).toISOString();
 
-function byWhen({ when, day, at }: VisitForm): { by_when: string; by_day: string } {
-  const said = when === 'day' ? { by_day: day } : keptAs(when, dayIn(new Date(at)));
+function byWhen({ when, day, at, meant }: VisitForm): { by_when: string; by_day: string } {
+  const said = when === 'day' ? { by_day: day } : keptAs(when, dayIn(new Date(at)), meant);
   return { by_when: '', by_day: '', ...said };
 }
 

@@ -17,16 +17,25 @@ interface Told {
 const told = (more: Partial<WalkInForm>): Told =>
   opOf(form(more), { store: null, place: '' }, '').body as Told;
 
-test('what they would have is a wish, by the day they named; what they passed is none', () => {
-  const { wishes } = told({
+test('what they would have is a wish; what they passed is none', () => {
+  const { visit, wishes } = told({
     pieces: [ring, tag, { id: 'pearls', title: 'Pearls' }],
     wanted: { ring: 'w1', 'tag:7': 'w2', gone: 'w3' },
     when: 'next_season',
   });
   expect(wishes).toEqual([
-    { id: 'w1', piece_id: 'ring', by_day: '2027-02-28' },
-    { id: 'w2', words: 'Tag 7', by_day: '2027-02-28' },
+    { id: 'w1', piece_id: 'ring', note: 'By the end of winter' },
+    { id: 'w2', words: 'Tag 7', note: 'By the end of winter' },
   ]);
+  expect(visit).toMatchObject({ by_when: 'end_of_season', by_day: '2027-02-28' });
+});
+
+test('a wish is by a day only where a day was named', () => {
+  const wished = { pieces: [ring], wanted: { ring: 'w1' } };
+  const [by] = told({ ...wished, when: 'day', day: '2026-12-24' }).wishes;
+  expect(by).toEqual({ id: 'w1', piece_id: 'ring', by_day: '2026-12-24' });
+  const [within] = told({ ...wished, when: 'next_month' }).wishes;
+  expect(within).toEqual({ id: 'w1', piece_id: 'ring', note: 'By the end of December' });
 });
 
 test('a wish is kept from whomever the visit is kept from, under an id of its own', () => {

@@ -2,10 +2,12 @@
 // What a walk-in is made of, what makes it worth keeping, and how the house is told of it.
 import { newId } from '~/kit/id';
 import type { NewOp } from '~/kit/op';
-import type { ForWhom } from '~/kit/schema.gen';
+import { monthName } from '~/kit/format';
+import type { ByWhen, ForWhom } from '~/kit/schema.gen';
+import { walkInWords } from '~/kit/words/walkin';
 import { dayIn } from '~/kit/zone';
 import { keptFrom, type Secrecy } from '../surprises/secret';
-import { keptAs, type When } from './bywhen';
+import { keptAs, seasonAt, type Meant, type When } from './bywhen';
 
 export interface Stopped {
   id: string;
@@ -24,6 +26,7 @@ export interface Purposed {
   whyWords?: string; // what else it was
   when: When | '';
   day: string;
+  meant?: Meant | null; // the month or the season that was kept
 }
 export interface WalkInForm extends Purposed {
   id: string;
@@ -108,7 +111,7 @@ export function saidOf(
   return say(form.known?.name ?? form.name.trim(), titles, form.known ? '' : form.mobile.trim());
 }
 
-function byDayOf(form: WalkInForm): { by_when?: string; by_day?: string } {
+function byDayOf(form: WalkInForm): { by_when?: ByWhen; by_day?: string } {
   if (form.when === 'day') return form.day ? { by_day: form.day } : {};
   return keptAs(form.when, dayIn(new Date(form.at)));
 }
@@ -156,9 +159,19 @@ function consentOf(form: WalkInForm, place: string): object {
   };
 }
 
+// A wish has a day of its own; a month or a season that was said instead goes into its note.
+function wantedBy(form: WalkInForm): { by_day?: string; note?: string } {
+  const { by_when, by_day } = byDayOf(form);
+  if (!by_day) return {};
+  const { byEnd, seasons } = walkInWords.form;
+  if (by_when === 'end_of_month') return { note: byEnd(monthName(by_day)) };
+  if (by_when) return { note: byEnd(seasons[seasonAt(by_day)].toLowerCase()) };
+  return { by_day };
+}
+
 // What they would have is kept from whomever the visit is kept from.
 function wishesOf(form: WalkInForm): object[] {
-  const { by_day } = byDayOf(form);
+  const wanted = wantedBy(form);
   return form.pieces.flatMap(({ id: piece, title, words }) => {
     const id = form.wanted?.[piece];
     if (!id) return [];
@@ -166,7 +179,7 @@ function wishesOf(form: WalkInForm): object[] {
     return {
       id,
       ...(words ? { words: title } : { piece_id: piece }),
-      ...(by_day ? { by_day } : {}),
+      ...wanted,
       ...(form.secrecy && from ? keptFrom({ ...form.secrecy, from }) : {}),
     };
   });

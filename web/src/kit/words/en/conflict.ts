@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, of a client, a wish, a piece, a repair, a note or a visit.
-import { pieceStates, repairKinds } from './kinds';
+import { pieceStates, repairKinds, seasons } from './kinds';
 
 export const conflict = {
   title: 'Two versions',
@@ -10,6 +10,8 @@ export const conflict = {
   take: (field: string, value: string) => `${field}: take “${value}”`,
   when: (who: string, at: string) => `${who}, ${at}`,
   you: 'You',
+  endOf: (span: string) => `The end of ${span}`,
+  seasons,
   choices: {
     given_family: 'First name first',
     family_given: 'Family name first',

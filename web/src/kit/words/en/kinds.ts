@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is done to a piece, and how one stands: said wherever it is shown or asked about.
+// What is done to a piece, how one stands, and the seasons: said wherever they are shown or asked
+// about.
 
 export const repairKinds = {
   resize: 'Size it',
@@ -20,4 +21,11 @@ export const pieceStates = {
   transferred: 'On its way',
   on_order: 'On order',
   archived: 'Archived',
+};
+
+export const seasons = {
+  spring: 'Spring',
+  summer: 'Summer',
+  autumn: 'Autumn',
+  winter: 'Winter',
 };

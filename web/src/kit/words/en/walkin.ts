@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is read while a walk-in is written down and nowhere else: the tag, the client's own phone.
 import { listed } from '~/kit/format';
+import { seasons } from './kinds';
 
 export const walkIn = {
   form: {
@@ -26,7 +27,8 @@ export const walkIn = {
     moreWhys: 'Other reasons',
     when: 'By when',
     thisMonth: 'This month',
-    seasons: { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' },
+    seasons,
+    byEnd: (span: string) => `By the end of ${span}`,
     noHurry: 'No hurry',
     aDay: 'Another day',
     day: 'The day',
