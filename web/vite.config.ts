@@ -57,10 +57,10 @@ export default defineConfig({
                 'node_modules/(svelte|idb|clsx|esm-env)/' +
                   '|src/(App|styles/|routes/(Today|all))' +
                   '|src/kit/(?!ahead|request|id\\.|routing|pages' +
-                  '|words/(en/)?(conflict|corrections|files|gifts|imports|kinds|links|managing' +
-                  '|pieces|record|repairs|same|settings|shown|standing|walkin|wishes))' +
+                  '|words/(en/)?(conflict|corrections|files|gifts|imports|kinds|leaving|links' +
+                  '|managing|pieces|record|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|PickFile|Plate|Search|Segment|Switch)' +
-                  '|src/features/(today/|walkin/prepare' +
+                  '|src/features/(today/|pauses/here|walkin/prepare' +
                   '|shell/(?!doing|named|offered|screens|Palette|Shortcuts|SingleKeys))',
               ),
             },
@@ -68,7 +68,8 @@ export default defineConfig({
               name: 'sheets',
               test: new RegExp(
                 'src/features/(clients/(Addressing|Ask|Contact|Edit|Stop|editing|reaching)' +
-                  '|surprises/(EntrySheet|KeepSecret|Secrec|SecretFrom|SecretPart|surprises)' +
+                  '|surprises/(EntrySheet|KeepSecret|paging|Secrec|SecretFrom|SecretPart' +
+                  '|surprises)' +
                   '|messages/(Assign|Colleagues|moments|SendLater|Template))',
               ),
             },

@@ -66,7 +66,7 @@ test('corrected: a note that is removed comes back by a tap, and else is gone', 
   await open('Allergic to nickel', 'Note');
   await act('Remove the note').tap();
   await entry('Allergic to nickel').waitFor({ state: 'detached' });
-  assert.ok(!(await notes()).some(({ id }) => id === before.id));
+  await until(async () => !(await notes()).some(({ id }) => id === before.id));
   await page.getByRole('button', { name: 'Undo' }).tap();
   await entry('Allergic to nickel').waitFor();
   assert.deepEqual((await notes()).find(({ id }) => id === before.id), before);
@@ -156,14 +156,80 @@ test('corrected: of two phones the second chooses field by field', limit, async 
   assert.equal(kept.note, 'Would like it engraved');
 });
 
-test('corrected: a colleague’s note offers no change', limit, async () => {
+test('corrected: a month that was said stays a month', limit, async (t) => {
+  const month = { by_when: 'end_of_month', by_day: '2026-12-31' };
+  await tell(page, `${path}/visits`, { id: newId(), note: 'Thinks of pearls', ...month });
+  await page.goto(`/c/${client.id}`);
+  await entry('Thinks of pearls').getByText(/by the end of December/).waitFor();
+  assert.equal(await page.getByText(/31 Dec/).count(), 0);
+  await open('Thinks of pearls', 'Visit');
+  await act('Correct it').tap();
+  const december = sheet().getByRole('button', { name: 'December' });
+  await december.waitFor();
+  assert.equal(await december.getAttribute('aria-pressed'), 'true');
+  assert.equal(await sheet().getByLabel('The day', { exact: true }).count(), 0);
+  await picture(page, 'visit-month');
+  await see(t, page, 'visit-month', phoneLooks);
+  await sheet().getByLabel('They came on').fill('2026-11-20');
+  await act('Keep it so').tap();
+  await sheet().waitFor({ state: 'detached' });
+  const kept = (await visits()).find(({ note }) => note === 'Thinks of pearls');
+  assert.deepEqual([kept.by_when, kept.by_day], ['end_of_month', '2026-12-31']);
+});
+
+test('corrected: what waits for a choice says so on the page, and opens it', limit, async (t) => {
+  await write('Likes tulips');
+  await page.goto(`/c/${client.id}`);
+  await open('Likes tulips', 'Note');
+  await act('Correct it').tap();
+  line.lose();
+  await sheet().getByLabel('What should the house remember?').fill('Likes white tulips');
+  await act('Keep it so').tap();
+  await sheet().waitFor({ state: 'detached' });
+  await ledger().getByText('Kept on this phone', { exact: true }).waitFor();
+  const other = await openPhone(browser);
+  await signIn(other.page);
+  const { id } = (await ask(other.page, `${path}/notes`)).items.find(
+    ({ body }) => body === 'Likes tulips',
+  );
+  await tell(other.page, `${path}/notes/${id}`, { body: 'Likes red tulips' }, 'PATCH', 1);
+  await other.context.close();
+  line.mode = 'open';
+  const choice = ledger().getByRole('button', { name: /Choose one/ });
+  await choice.waitFor({ timeout: 60_000 });
+  await page.getByRole('status').filter({ hasText: '1 to settle' }).waitFor();
+  await choice.scrollIntoViewIfNeeded();
+  await picture(page, 'choice-waits');
+  await see(t, page, 'choice-waits', phoneLooks);
+  await choice.tap();
+  await sheet().getByRole('button', { name: /take “Likes red tulips”/ }).waitFor();
+  await picture(page, 'choice-opened');
+  await see(t, page, 'choice-opened', phoneLooks);
+  await sheet().getByRole('button', { name: /take “Likes white tulips”/ }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  await entry('Likes white tulips').waitFor();
+  await choice.waitFor({ state: 'detached' });
+  await page.getByRole('status').filter({ hasText: 'to settle' }).waitFor({ state: 'detached' });
+});
+
+test('corrected: a colleague’s note says whose it is and whom to ask', limit, async (t) => {
   await write('Prefers the morning');
+  await page.goto(`/c/${client.id}`);
+  await open('Prefers the morning', 'Note');
+  await sheet().getByText(/^Written by you, /).waitFor();
+  await page.keyboard.press('Escape');
+  const { staff } = await ask(page, '/api/session');
   const other = await openPhone(browser);
   await signIn(other.page, 'claire@orsay-wren.example');
   await other.page.goto(`/c/${client.id}`);
+  await entry('Prefers the morning', other.page).getByText(staff.given_name).waitFor();
+  await picture(other.page, 'colleague-ledger');
   await open('Prefers the morning', 'Note', other.page);
-  await act('Keep it secret', other.page).waitFor();
-  await other.page.waitForTimeout(300);
+  const said = other.page.getByRole('dialog').getByText(`Written by ${staff.given_name}, `);
+  await said.waitFor();
+  await said.getByText(`Ask ${staff.given_name} to correct or remove it`).waitFor();
+  await picture(other.page, 'colleague-note');
+  await see(t, other.page, 'colleague-note', phoneLooks);
   assert.equal(await act('Correct it', other.page).count(), 0);
   assert.equal(await act('Remove the note', other.page).count(), 0);
   assert.deepEqual(other.faults, []);

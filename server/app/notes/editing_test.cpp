@@ -50,6 +50,16 @@ TEST_P(NoteEdits, its_author_corrects_it_and_the_ledger_says_it_right) {
   EXPECT_EQ(count("audit where noun = 'notes' and verb = 'changed' and payload like '%body%'"), 1);
 }
 
+TEST_P(NoteEdits, the_ledger_says_whose_it_is) {
+  write();
+  const auto line = [&](Person who) {
+    return at(get(who, eleanor + "/timeline?limit=1"), "/items").as_array().at(0);
+  };
+  EXPECT_TRUE(at(line(Person::ines), "/is_own").as_bool());
+  EXPECT_FALSE(at(line(Person::claire), "/is_own").as_bool());
+  EXPECT_EQ(text_at(line(Person::claire), "/staff_name"), "Inès");
+}
+
 TEST_P(NoteEdits, a_colleague_may_neither_correct_nor_remove_it_and_a_manager_may_remove_it) {
   write();
   const auto seen = get(Person::claire, note_path);

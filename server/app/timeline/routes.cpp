@@ -2,6 +2,7 @@
 // The route of the ledger.
 #include "app/clients/clients.hpp"
 #include "app/consents/consents.hpp"
+#include "app/house/authors.hpp"
 #include "app/timeline/rules.hpp"
 #include "app/timeline/store.hpp"
 #include "app/visits/visits.hpp"
@@ -50,7 +51,7 @@ Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, Cli
     answer.items.push_back({row.id, row.at, row.noun, row.noun_id, row.verb,
                             title_of(row.noun, row.verb), icon_of(row.noun, row.verb),
                             text == texts.end() ? std::nullopt : std::optional(text->second),
-                            row.staff_name});
+                            row.staff_name, wrote(scope, row.staff_id)});
   }
   return answer;
 }

@@ -56,7 +56,8 @@ BOOST_DESCRIBE_STRUCT(Subject, (), (id, words))
 std::vector<EntryRow> list(sql::Tx& tx, const Scope&, ClientId client_id, const Before& before,
                            int limit) {
   return tx.all<EntryRow>(
-      "select t.id, t.at, t.noun, t.noun_id, t.verb, s.given_name as staff_name from timeline t"
+      "select t.id, t.at, t.noun, t.noun_id, t.verb, t.staff_id, s.given_name as staff_name"
+      " from timeline t"
       " left join staff s on s.id = t.staff_id where t.client_id = $1"
       " and (t.at < $2 or (t.at = $2 and cast(t.id as text) < $3))" +
           of_what_stands("t") + " order by t.at desc, t.id desc limit $4",

@@ -14,9 +14,10 @@ struct EntryRow {
   std::string noun;
   Uuid noun_id;
   std::string verb;
+  std::optional<StaffId> staff_id;
   std::optional<std::string> staff_name;
 };
-BOOST_DESCRIBE_STRUCT(EntryRow, (), (id, at, noun, noun_id, verb, staff_name))
+BOOST_DESCRIBE_STRUCT(EntryRow, (), (id, at, noun, noun_id, verb, staff_id, staff_name))
 
 std::vector<EntryRow> list(sql::Tx& tx, const Scope& scope, ClientId client_id,
                            const Before& before, int limit);

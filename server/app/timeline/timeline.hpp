@@ -36,8 +36,10 @@ struct Entry {
   Icon icon = Icon::page;
   std::optional<std::string> text;
   std::optional<std::string> staff_name;
+  bool is_own = false;  // the asker's
 };
-BOOST_DESCRIBE_STRUCT(Entry, (), (id, at, noun, noun_id, verb, title, icon, text, staff_name))
+BOOST_DESCRIBE_STRUCT(Entry, (),
+                      (id, at, noun, noun_id, verb, title, icon, text, staff_name, is_own))
 
 /// A page of a client's ledger, newest first. The caller has checked that the asker may see it.
 Result<Page<Entry>> entries_of(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

@@ -23,10 +23,11 @@ struct VisitRow {
   std::string note;
   bool bought = false;
   std::int64_t version = 1;
+  Instant noted_at;
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
                       (id, at, store_id, staff_id, staff_name, for_whom, for_words, by_when, by_day,
-                       with_whom, note, bought, version))
+                       with_whom, note, bought, version, noted_at))
 
 struct PieceRow {
   VisitId visit_id;
@@ -41,7 +42,8 @@ BOOST_DESCRIBE_STRUCT(PieceRow, (), (visit_id, piece_id, title, liked, tried, pi
 
 constexpr auto visits =
     "select v.id, v.at, v.store_id, v.staff_id, s.given_name as staff_name, v.for_whom,"
-    " v.for_words, v.by_when, v.by_day, v.with_whom, v.note, v.bought, v.version"
+    " v.for_words, v.by_when, v.by_day, v.with_whom, v.note, v.bought, v.version,"
+    " v.noted_at"
     " from visits v left join staff s on s.id = v.staff_id"
     " where v.client_id = $1 and v.removed_at is null";
 
@@ -53,7 +55,8 @@ Visit visit_of(const Scope& scope, const VisitRow& row) {
   return {
       row.id,       row.at,        row.store_id, row.staff_name, {},
       row.for_whom, row.for_words, row.by_when,  row.by_day,     row.with_whom,
-      {},           row.note,      row.bought,   row.version,    may_change(scope, row.staff_id)};
+      {},           row.note,      row.bought,   row.version,    may_change(scope, row.staff_id),
+      row.noted_at};
 }
 
 void share_out(const std::vector<PieceRow>& pieces, std::vector<Visit>& found) {

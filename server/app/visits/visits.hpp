@@ -71,10 +71,11 @@ struct Visit {
   bool bought = false;
   std::int64_t version = 1;
   bool may_change = false;  // and be removed: by whoever wrote it, managers and owners
+  Instant noted_at;         // when it was written down
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
                       (id, at, store_id, staff_name, pieces, for_whom, for_words, by_when, by_day,
-                       with, companions, note, bought, version, may_change))
+                       with, companions, note, bought, version, may_change, noted_at))
 
 /// A piece of the catalogue, or one that is only described.
 struct SeenPiece {

@@ -124,6 +124,11 @@ export function nextDue(ops: readonly Op[]): number | null {
   return moments.length ? Math.min(...moments) : null;
 }
 
+// What a person has to settle: two versions, or what the house would not take.
+export function isUnsettled({ state }: Op): boolean {
+  return state === 'conflict' || state === 'refused';
+}
+
 // What a person has to look at, or what has failed to go at least once.
 export function isStuck(op: Op): boolean {
   return op.state !== 'waiting' || op.retry_at > 0;

@@ -416,6 +416,7 @@ export interface Entry {
   icon: Icon;
   text?: string | null;
   staff_name?: string | null;
+  is_own: boolean;
 }
 
 export interface EntryPage {
@@ -2138,6 +2139,7 @@ export interface Visit {
   bought: boolean;
   version: number;
   may_change: boolean;
+  noted_at: string;
 }
 
 export interface VisitEdit {

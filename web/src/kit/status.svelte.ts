@@ -2,6 +2,7 @@
 // The one word that says how things stand between this phone and the house.
 import { line } from './line.svelte';
 import { freshness } from './live.svelte';
+import { isUnsettled } from './op';
 import { outbox } from './outbox.svelte';
 import { reading } from './reading.svelte';
 
@@ -16,5 +17,8 @@ export const status = {
   },
   get waiting(): number {
     return outbox.stuck;
+  },
+  get unsettled(): number {
+    return outbox.ops.filter(isUnsettled).length;
   },
 };

@@ -2,14 +2,28 @@
 // What was written about a client and has not reached the house, to be shown where it belongs.
 import { houseTime } from '~/kit/clock.svelte';
 import { line } from '~/kit/line.svelte';
-import { isStuck, type Op } from '~/kit/op';
-import { outbox } from '~/kit/outbox.svelte';
+import { isStuck, isUnsettled, type Op } from '~/kit/op';
+import { asProblem, outbox } from '~/kit/outbox.svelte';
+import { trouble } from '~/kit/trouble';
+import { words } from '~/kit/words';
 
 // With a line, what is on its way already stands there in a moment.
 export function waiting(client: string, kinds: readonly string[]): Op[] {
   return outbox.ops.filter(
     (op) => op.client === client && kinds.includes(op.kind) && (isStuck(op) || !line.online),
   );
+}
+
+// What a person has to settle of a client, of whatever kind it is.
+export const unsettled = (ops: readonly Op[], client: string, but: readonly Op[]): Op[] =>
+  ops.filter((op) => op.client === client && isUnsettled(op) && !but.includes(op));
+
+// Why it stands here: in one sentence.
+export function whyOf({ state, refusal }: Op, going: string): string {
+  const say = words.kept;
+  if (state === 'ask') return say.asks;
+  if (state === 'conflict') return say.conflict;
+  return refusal ? trouble(asProblem(refusal)) : going;
 }
 
 // In front of what the house has of that kind, and in the same shape.

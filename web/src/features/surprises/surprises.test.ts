@@ -12,6 +12,7 @@ const entry = (noun: string, noun_id: string, text?: string): Entry => ({
   verb: 'kept',
   title: 'Wish',
   icon: 'piece',
+  is_own: false,
   ...(text && { text }),
 });
 

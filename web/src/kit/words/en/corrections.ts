@@ -4,12 +4,20 @@
 export const corrections = {
   change: 'Correct it',
   keep: 'Keep it so',
+  written: (name: string | null, when: string) =>
+    name ? `Written by ${name}, ${when}` : `Written down ${when}`,
+  you: 'you',
+  nobodys: 'Nobody of the house wrote it. A manager can remove it.',
   note: {
     remove: 'Remove the note',
     corrected: 'The note is corrected.',
     removed: 'The note is removed.',
     changing: (name: string) => `A note about ${name}, corrected`,
     removing: (name: string) => `A note about ${name}, removed`,
+    whose: (name: string, removable: boolean) =>
+      removable
+        ? `Only ${name} can correct it.`
+        : `Ask ${name} to correct or remove it; a manager can remove it too.`,
   },
   visit: {
     remove: 'Remove the visit',
@@ -23,5 +31,6 @@ export const corrections = {
     with: 'Who came along, without a page',
     bought: 'They bought',
     note: 'Anything to remember',
+    whose: (name: string) => `Ask ${name} or a manager to correct or remove it.`,
   },
 };

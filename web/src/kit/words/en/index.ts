@@ -38,6 +38,7 @@ export const en = {
     updating: 'Updating',
     offline: 'Offline, kept on this phone',
     waiting: (n: number) => `${n} to send`,
+    unsettled: (n: number) => `${n} to settle`,
     signed_out: 'Sign in again',
   },
   days: { today: 'Today', yesterday: 'Yesterday', over: 'Choose a day still to come.' },

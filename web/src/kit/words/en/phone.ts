@@ -2,7 +2,7 @@
 // What happens on the phone itself: a walk-in, what is kept, conflicts, a new version.
 import { capital, inWords, plural } from '../grammar';
 
-const things = (n: number): string =>
+export const things = (n: number): string =>
   `${inWords(n)} ${plural(n, { one: 'thing', other: 'things' })}`;
 
 export const phone = {
@@ -45,15 +45,6 @@ export const phone = {
     noStore: 'No boutique of their own',
     save: 'Keep the changes',
     said: (name: string) => `Changes to ${name}’s page`,
-  },
-  leaving: {
-    title: 'Before you go',
-    text: (n: number) =>
-      `${capital(things(n))} on this phone ${n === 1 ? 'has' : 'have'} not reached the house. ` +
-      `Signing out removes everything from this phone.`,
-    look: 'See what waits',
-    discard: (n: number) => `Discard ${n} unsent and sign out`,
-    stay: 'Stay signed in',
   },
   release: {
     ready: 'A new version is ready',
