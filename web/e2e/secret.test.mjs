@@ -203,6 +203,28 @@ test('secret: nothing is kept while a secret names nobody', limit, async (t) => 
   await until(async () => (await notes()).length === 1);
 });
 
+test('secret: no page is made for whom nothing is kept from in the end', limit, async () => {
+  const path = `/api/clients/${eleanor.id}`;
+  await tell(page, `${path}/relations`, { id: newId(), kind: 'friend_of', name: 'Perpetua Vane' });
+  await page.goto(`/c/${eleanor.id}`);
+  await page.getByRole('button', { name: 'Add a note' }).tap();
+  await sheet().getByLabel('What should the house remember?').fill('A surprise, perhaps');
+  await secret(sheet()).tap();
+  const row = sheet().getByRole('button', { name: /^Make a page for Perpetua Vane/ });
+  await row.tap();
+  const chip = sheet().locator('.chip', { hasText: 'Perpetua Vane' });
+  await chip.tap(); // taken back
+  await chip.waitFor({ state: 'detached' });
+  await row.tap();
+  await chip.waitFor();
+  await sheet().getByRole('button', { name: 'Close' }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  const { items } = await ask(page, '/api/clients?q=perpetua%20vane');
+  assert.deepEqual(items, []);
+  const { relations } = await ask(page, `${path}/relations`);
+  assert.equal(relations.find(({ name }) => name === 'Perpetua Vane').other_id ?? null, null);
+});
+
 test('secret: who of the family has no page is given one, without a line too', limit, async (t) => {
   const path = `/api/clients/${eleanor.id}`;
   await tell(page, `${path}/relations`, { id: newId(), kind: 'sibling', name: 'Odette Whitcombe' });
@@ -218,6 +240,7 @@ test('secret: who of the family has no page is given one, without a line too', l
   assert.equal(await chip.getAttribute('aria-pressed'), 'true');
   await see(t, page, 'secret-page', tall);
   await picture(page, 'secret-page');
+  await sheet().getByText(/Odette Whitcombe has no page yet/).waitFor();
   await sheet().getByRole('button', { name: 'Keep the note' }).tap();
   await sheet().waitFor({ state: 'detached' });
   line.mode = 'open';
@@ -226,6 +249,21 @@ test('secret: who of the family has no page is given one, without a line too', l
   const [odette, ...others] = (await family()).filter((one) => /^Odette/.test(one.name));
   assert.deepEqual([odette.kind, others], ['sibling', []]);
   await until(async () => (await kept()).some((one) => one.other_id === odette.other_id));
+});
+
+test('secret: a page that was made is said, and opens', limit, async (t) => {
+  await page.goto(`/c/${eleanor.id}`);
+  await page.getByRole('button', { name: 'Add a note' }).tap();
+  await sheet().getByLabel('What should the house remember?').fill('Tickets for Perpetua');
+  await secret(sheet()).tap();
+  await sheet().getByRole('button', { name: /^Make a page for Perpetua Vane/ }).tap();
+  await sheet().getByRole('button', { name: 'Keep the note' }).tap();
+  await sheet().waitFor({ state: 'detached' });
+  await page.getByText('Perpetua Vane has a page now.').first().waitFor();
+  await picture(page, 'secret-page-made');
+  await see(t, page, 'secret-page-made', tall);
+  await page.getByRole('button', { name: 'Open the page' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Perpetua Vane' }).waitFor();
 });
 
 test('nothing broke the content policy and no script failed', () => assert.deepEqual(faults, []));

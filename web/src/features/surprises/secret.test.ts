@@ -25,6 +25,14 @@ test('a second tap takes a person out', () => {
   expect(toggled(toggled(fromNobody, ada), ada)).toEqual(fromNobody);
 });
 
+test('who has no page stays one to be made, in a draft too, and a tap takes it back', () => {
+  const pageless = { client: 'c', relation: 'r1', becomes: 'r2', kind: 'sibling' } as const;
+  const chosen = toggled(fromNobody, { id: 'o', name: 'Odette', pageless });
+  expect(named(chosen).from[0]!.pageless).toEqual(pageless);
+  expect(keptFrom(chosen).kept_from?.[0]).not.toHaveProperty('pageless');
+  expect(toggled(chosen, { id: 'o', name: 'Odette' })).toEqual(fromNobody);
+});
+
 test('asked for with nobody chosen it is unsaid, and a draft keeps nothing of the asking', () => {
   const asking = askedAgain({ ...fromNobody, open: true });
   expect(asking.asked).toBe(1);

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // From whom something is kept as it is written down, and until when; plain values.
 import { newId } from '~/kit/id';
-import type { KeepFrom, Kept, Surprise } from '~/kit/schema.gen';
+import type { KeepFrom, Kept, RelationKind, Surprise } from '~/kit/schema.gen';
 
 export interface Person {
   id: string;
   name: string;
+  pageless?: Pageless;
+}
+// One of the family without a page: it is made, under the id of the person, once something is kept
+// from them.
+export interface Pageless {
+  client: string; // whose family it is
+  relation: string; // by name alone: it goes
+  becomes: string; // and this one, to the new page, comes
+  kind: RelationKind;
 }
 export interface Secrecy {
   from: (Person & { surprise: string })[]; // `surprise`: under which id it is kept from them
@@ -23,10 +32,10 @@ export const fromNobody: Asking = { from: [], until: '' };
 export const named = ({ from, until }: Secrecy): Secrecy => ({ from, until });
 
 // A second tap takes a person out again.
-export function toggled(secrecy: Secrecy, { id, name }: Person): Secrecy {
-  const others = secrecy.from.filter((one) => one.id !== id);
+export function toggled(secrecy: Secrecy, person: Person): Secrecy {
+  const others = secrecy.from.filter((one) => one.id !== person.id);
   if (others.length < secrecy.from.length) return { ...secrecy, from: others };
-  return { ...secrecy, from: [...others, { id, name, surprise: newId() }] };
+  return { ...secrecy, from: [...others, { ...person, surprise: newId() }] };
 }
 
 // Asked for, and nobody is chosen: kept so, it would be kept openly without a word.
@@ -35,6 +44,12 @@ export const askedAgain = (secrecy: Asking): Asking => ({
   ...secrecy,
   asked: (secrecy.asked ?? 0) + 1,
 });
+
+// Before it is kept: whoever has no page gets one, and it is said.
+export async function makePages({ from }: Secrecy): Promise<void> {
+  const pageless = from.filter((one) => one.pageless);
+  if (pageless.length) await (await import('./paging')).givePages(pageless);
+}
 
 // What goes with whatever is written down; nothing where it is kept from nobody.
 export function keptFrom({ from, until }: Secrecy): { kept_from?: KeepFrom[] } {

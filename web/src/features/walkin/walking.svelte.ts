@@ -11,7 +11,14 @@ import { notePieces } from '~/kit/pieces';
 import type { Alike, Alikes } from '~/kit/schema.gen';
 import { session } from '~/kit/session.svelte';
 import { walkInWords } from '~/kit/words/walkin';
-import { askedAgain, fromNobody, isUnsaid, named, type Asking } from '../surprises/secret';
+import {
+  askedAgain,
+  fromNobody,
+  isUnsaid,
+  makePages,
+  named,
+  type Asking,
+} from '../surprises/secret';
 import {
   digitsOf,
   emptyForm,
@@ -218,6 +225,7 @@ export class WalkIn {
     const here = { store: store?.id ?? null, place: store?.name ?? session.me.house.name };
     const form = $state.snapshot(this.form);
     try {
+      await makePages(form.secrecy ?? fromNobody);
       if (this.#editing) await discard(this.#editing);
       const kept = await tell<Kept>(opOf(form, here, saidOf(form, walkInWords.form.said)));
       await notePieces(form.pieces.map(({ id }) => id));

@@ -146,6 +146,10 @@ export const record = {
     nobody: 'Choose from whom it is kept, or close this line: it is not secret yet.',
     givePage: (name: string) => `Make a page for ${name}`,
     pageless: (kind: string) => `${kind}; a secret is kept from people who have a page`,
+    pageLater: (name: string) =>
+      `${name} has no page yet. It is made when this is kept, and not before.`,
+    pageMade: (name: string) => `${name} has a page now.`,
+    openPage: 'Open the page',
     pageFor: (name: string) => `A page for ${name}`,
     else: 'Somebody else',
     somebody: 'somebody',
