@@ -181,6 +181,7 @@ export const record = {
     begun: (name: string) => `Contact with ${name} rests.`,
     since: (day: string, by?: string | null) => (by ? `Since ${day}, by ${by}` : `Since ${day}`),
     wake: 'Take up contact again',
+    notAfterAll: 'It does not rest after all',
     also: 'With them rest',
     together: 'By the same word rest:',
     wakeAll: 'Take up contact with all of them',
