@@ -79,12 +79,20 @@ function heard(event: KeyboardEvent): void {
   before = wait ?? '';
   if (wait) timer = setTimeout(() => (before = ''), patience);
   // A dialog is a room of its own: it closes itself on Esc and answers no single key.
-  if (!act || (document.querySelector('dialog[open]') && keymap[act].split(' ')[0] !== 'mod'))
-    return;
-  const answer = keys.answer(act);
+  const room = document.querySelector('dialog[open]');
+  if (!act || (room && keymap[act].split(' ')[0] !== 'mod')) return;
+  const answer = room && act === 'send' ? keepIn(event.target) : keys.answer(act);
   if (!answer) return;
   event.preventDefault();
   answer();
+}
+
+// In a sheet it keeps: the button that does is pressed, and nothing of the page beneath.
+function keepIn(target: EventTarget | null): (() => void) | undefined {
+  const near = (target as Element).closest('form, dialog');
+  if (near?.matches('[role]')) return; // what asks back is answered by a button of its own
+  const keep = near?.querySelector<HTMLElement>('.primary:enabled');
+  return keep ? () => keep.click() : undefined;
 }
 
 // The field of a dialog that has just closed keeps the focus until the next frame.

@@ -11,7 +11,7 @@ const acts: Record<Act, string> = {
   done: 'Done',
   later: 'Later',
   reply: 'Reply, or review the letter',
-  send: 'Send',
+  send: 'Send, or keep',
   undo: 'Take it back',
   note: 'Write a note',
   walk_in: 'A walk-in',

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// kbd.client: from a client's name the keyboard comes to the acts at once, and Ctrl and Enter keep
+// what a sheet holds.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, launch, openPhone, picture, signIn } from './house.mjs';
+
+const limit = { timeout: 90_000 };
+const desk = { viewport: { width: 1280, height: 800 }, isMobile: false, deviceScaleFactor: 1 };
+let browser, page, faults, client;
+
+before(async () => {
+  browser = await launch();
+  ({ page, faults } = await openPhone(browser, desk));
+  await signIn(page);
+  const { items } = await ask(page, '/api/clients?whose=mine&limit=5');
+  client = items.find((one) => one.kind === 'person');
+}, limit);
+after(async () => void (await browser?.close()));
+
+async function press(...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('kbd.client: from a client’s name the acts come before their page', limit, async () => {
+  const { id, name } = client;
+  await page.goto(`/c/${id}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  const note = page.getByRole('button', { name: 'Add a note' });
+  await note.waitFor();
+  await page.getByRole('heading', { level: 1, name }).evaluate((title) => {
+    title.tabIndex = -1;
+    title.focus();
+  });
+  let steps = 0;
+  while (!(await note.and(page.locator(':focus')).count()) && steps < 40) {
+    await press('Tab');
+    steps++;
+  }
+  await picture(page, 'client-desk-keys');
+  assert.ok(steps <= 15, `${steps} steps`);
+});
+
+test('kbd.client: Ctrl and Enter keep what a sheet holds', limit, async () => {
+  const { id } = client;
+  const notes = async () => (await ask(page, `/api/clients/${id}/notes`)).items;
+  await page.goto(`/c/${id}`);
+  await page.getByRole('button', { name: 'Add a note' }).waitFor();
+  const before = await notes();
+  await press('n');
+  const field = page.getByLabel('What should the house remember?');
+  await field.and(page.locator(':focus')).waitFor();
+  await press('Control+Enter'); // nothing is said yet
+  await page.keyboard.type('Collects sea glass');
+  await press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('listitem').filter({ hasText: 'Collects sea glass' }).waitFor();
+  const after = await notes();
+  assert.equal(after.length, before.length + 1);
+  const wishes = page.getByRole('region', { name: 'Wishes' });
+  await wishes.getByRole('button', { name: 'Add a wish' }).press('Enter');
+  await page.getByLabel('In their words').focus();
+  await page.keyboard.type('A cameo');
+  await press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await wishes.getByText('A cameo').waitFor();
+});
+
+test('nothing broke the content policy and no script failed', () => {
+  assert.deepEqual(faults, []);
+});
