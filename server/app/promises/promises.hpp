@@ -60,7 +60,7 @@ Result<Promise> end_promise(sql::Tx& tx, const Scope& scope, Instant now, Client
 Result<void> reopen_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                             PromiseId id);
 
-/// Ends it with what it hung on, where it is still open.
+/// Ends it with what it hung on, where it is still open; the ledger is not told.
 void drop_if_open(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PromiseId id);
 
 struct EndedSo {

@@ -57,12 +57,12 @@ Result<void> reopen_promise(sql::Tx& tx, const Scope& scope, Instant now, Client
 }
 
 void drop_if_open(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, PromiseId id) {
+  if (!store::hold_open(tx, scope, client_id, id)) return;
   const auto promise = store::find(tx, scope, client_id, id);
-  if (!promise || promise->ending) return;
   store::end(
       tx, scope,
       {client_id, id, EndingKind::dropped, scope.person().value_or(promise->made_by.id), now});
-  record(tx, scope, now, {client_id, "promises", id.uuid(), "dropped", now});
+  record(tx, scope, now, {client_id, "promises", id.uuid(), "dropped", now, InTimeline::no});
 }
 
 void reopen_if_ended_so(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

@@ -4,6 +4,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/house/visible.hpp"
+#include "kit/sql/dialect.hpp"
 
 namespace carnet::promises::store {
 
@@ -29,6 +30,11 @@ struct PromiseRow {
 BOOST_DESCRIBE_STRUCT(PromiseRow, (),
                       (id, client_id, given_name, family_name, preferred_name, name_order, text,
                        due, made_by, maker_name, made_at, ending, ended_by, ender_name, ended_at))
+
+struct PromiseKey {
+  PromiseId id;
+};
+BOOST_DESCRIBE_STRUCT(PromiseKey, (), (id))
 
 constexpr auto promises =
     "select p.id, p.client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
@@ -116,6 +122,16 @@ void end(sql::Tx& tx, const Scope&, const EndingRecord& ending) {
       " on conflict (client_id, id) do update set kind = excluded.kind,"
       " staff_id = excluded.staff_id, at = excluded.at",
       ending.client_id, ending.id, ending.kind, ending.staff_id, ending.at);
+}
+
+bool hold_open(sql::Tx& tx, const Scope&, ClientId client_id, PromiseId id) {
+  return tx
+      .first<PromiseKey>(
+          "select id from promises where client_id = $1 and id = $2"
+          " and ended_at is null" +
+              std::string(sql::for_update(tx.engine())),
+          client_id, id)
+      .has_value();
 }
 
 bool reopen(sql::Tx& tx, const Scope&, ClientId client_id, PromiseId id) {

@@ -56,5 +56,7 @@ bool insert(sql::Tx& tx, const Scope& scope, const PromiseRecord& promise);
 void end(sql::Tx& tx, const Scope& scope, const EndingRecord& ending);
 /// False when it was open.
 bool reopen(sql::Tx& tx, const Scope& scope, ClientId client_id, PromiseId id);
+/// Whether it is open; then nobody ends it before this transaction does.
+bool hold_open(sql::Tx& tx, const Scope& scope, ClientId client_id, PromiseId id);
 
 }  // namespace carnet::promises::store

@@ -108,8 +108,9 @@ Result<Visit> edit_visit(Session& session, ClientId client_id, VisitId id, Visit
     return stale(session, client_id, id, *version);
   }
   if (edit.pieces) {
+    const auto standing = store::find(tx, session.scope, client_id, id)->pieces;
     store::replace_pieces(tx, session.scope, *row,
-                          pieces_of(tx, session.scope, client_id, id, *edit.pieces));
+                          pieces_of(tx, session.scope, client_id, id, *edit.pieces, standing));
   }
   const auto moved_to = row->at == was_at ? std::nullopt : std::optional(row->at);
   if (moved_to) {

@@ -73,6 +73,17 @@ TEST_P(VisitEdits, a_month_that_is_taken_back_leaves_no_day_behind) {
   EXPECT_TRUE(at(open, "/by_day").is_null());
 }
 
+TEST_P(VisitEdits, a_piece_keeps_the_title_it_had_on_that_day) {
+  const auto seen = [](const std::string& more) {
+    return std::string(R"({"pieces":[{"piece_id":")") + drops_id + R"(")" + more + "}]}";
+  };
+  come();
+  correct(1, seen(R"(,"title":"The blue ones")"));
+  const auto kept = correct(2, seen(R"(,"liked":true)"));
+  EXPECT_EQ(text_at(kept, "/pieces/0/title"), "The blue ones");
+  EXPECT_TRUE(at(kept, "/pieces/0/liked").as_bool());
+}
+
 TEST_P(VisitEdits, words_of_another_reason_go_with_it) {
   come();
   const auto other = correct(1, R"({"for_whom":"other","for_words":"A christening"})");
@@ -127,6 +138,10 @@ TEST_P(VisitEdits, a_removed_visit_is_nowhere_and_comes_back_as_it_was) {
       "/api/today",        "/api/search?q=sapphire"};
   const auto ledger = told(paths[1]);
   const auto visits = told(paths[0]);
+  for (const auto place : {0, 1, 4, 5}) {  // a secret is found by no search
+    EXPECT_NE(told(paths[place]).find(place == 4 ? id(7401) : "sapphire dream"), std::string::npos)
+        << paths[place];
+  }
   remove();
   remove(Person::ines, 404);
   get(Person::ines, visit_path, 404);

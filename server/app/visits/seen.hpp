@@ -6,9 +6,10 @@
 
 namespace carnet::visits {
 
-/// In the order they were said; each title as it was said, or the piece's own on that day.
+/// In the order they were said; each title as it was said, as it stands on the visit, or the
+/// piece's own on that day.
 std::vector<store::VisitPieceRecord> pieces_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                                               VisitId visit_id,
-                                               const std::vector<SeenPiece>& seen);
+                                               VisitId visit_id, const std::vector<SeenPiece>& seen,
+                                               const std::vector<VisitPiece>& standing = {});
 
 }  // namespace carnet::visits
