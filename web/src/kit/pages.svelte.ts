@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A long list read page by page; a refresh reads the newest page and merges it by id.
+// A long list read page by page; a refresh reads the newest page and merges it by id, or, of what
+// may be changed and removed, all that was loaded.
 import { asProblem, call, Problem } from './api';
 import { keepRead, readKept } from './kept';
 import { begun, ended } from './reading.svelte';
@@ -17,8 +18,7 @@ export class Pages<T extends object> {
   constructor(
     private path: string,
     private readonly idOf: (item: T) => string,
-    // Whether an item that the newest page does not hold may still stand behind it.
-    private readonly stays: (item: T, page: Page<T>) => boolean = () => true,
+    private readonly refresh: 'newest' | 'all' = 'newest',
   ) {}
 
   // Another path (a new search) drops what was there once the answer is in.
@@ -27,9 +27,9 @@ export class Pages<T extends object> {
     this.path = path;
     let fresh = other || !this.ready; // nothing of this list has been heard yet
     if (fresh) void this.recall(path, this.#turn + 1);
+    else if (this.refresh === 'all') return this.#again();
     await this.read(path, (page) => {
-      const behind = this.items.filter((item) => this.stays(item, page));
-      this.items = fresh ? page.items : merge(page.items, behind, this.idOf);
+      this.items = fresh ? page.items : merge(page.items, this.items, this.idOf);
       if (fresh || this.items.length === page.items.length) this.next = page.next;
       fresh = false;
       this.at = Date.now();
@@ -49,10 +49,30 @@ export class Pages<T extends object> {
     this.ready = true;
   }
 
+  // As far down as it was loaded; what stood there and is gone goes.
+  async #again(): Promise<void> {
+    const count = this.items.length;
+    const all: Page<T>[] = [];
+    const read = (): T[] => all.flatMap((page) => page.items);
+    do {
+      const [next, before] = [all.at(-1)?.next, all.length];
+      await this.read(next ? this.#behind(next) : this.path, (page) => all.push(page));
+      if (all.length === before) return; // refused, or asked anew since
+    } while (all.at(-1)!.next && read().length < count);
+    this.items = merge(read(), [], this.idOf);
+    this.next = all.at(-1)!.next;
+    this.at = Date.now();
+    void keepRead(this.path, all[0]);
+  }
+
+  #behind(cursor: string): string {
+    const join = this.path.includes('?') ? '&' : '?';
+    return `${this.path}${join}cursor=${encodeURIComponent(cursor)}`;
+  }
+
   async more(): Promise<void> {
     if (!this.next) return;
-    const join = this.path.includes('?') ? '&' : '?';
-    await this.read(`${this.path}${join}cursor=${encodeURIComponent(this.next)}`, (page) => {
+    await this.read(this.#behind(this.next), (page) => {
       this.items = merge(this.items, page.items, this.idOf);
       this.next = page.next;
     });
@@ -77,14 +97,8 @@ export class Pages<T extends object> {
   }
 }
 
-// Of a list by time, the newest first: what is no younger than the end of the newest page may stand
-// behind it, and anything else that it does not hold is gone.
-export function isBehind<T extends { at: string }>(one: T, { items, next }: Page<T>): boolean {
-  return !!next && one.at <= (items.at(-1)?.at ?? one.at);
-}
-
 // first goes first and wins over an older copy of the same item in rest.
 export function merge<T>(first: T[], rest: T[], idOf: (item: T) => string): T[] {
-  const seen = new Set(first.map(idOf));
-  return [...first, ...rest.filter((item) => !seen.has(idOf(item)))];
+  const seen = new Set<string>();
+  return [...first, ...rest].filter((item) => !seen.has(idOf(item)) && seen.add(idOf(item)));
 }

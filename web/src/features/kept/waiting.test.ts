@@ -2,7 +2,7 @@
 // What was removed on this phone is shown no more, until it is taken back.
 import { expect, test } from 'vitest';
 import type { Op } from '~/kit/op';
-import { removedHere, withWaiting } from './waiting';
+import { removedHere, standing, withWaiting } from './waiting';
 
 const op = (method: string, path: string, body: unknown = null): Op =>
   ({ method, path: `/api/clients/c1/${path}`, body, at: 0 }) as unknown as Op;
@@ -26,4 +26,13 @@ test('only what is new stands among the others, not what was corrected or remove
   ];
   const known = [{ id: 'n1', at: '', body: 'Opal' }];
   expect(withWaiting(known, ops, {}).map(({ id }) => id)).toEqual(['n2', 'n1']);
+});
+
+test('a removal that was refused is none, and what was removed stands in no list', () => {
+  const away = op('DELETE', 'notes/n1');
+  const known = { items: [{ id: 'n1' }, { id: 'n2' }] };
+  expect(standing([away], 'c1', 'notes', known)).toEqual([{ id: 'n2' }]);
+  expect(standing([{ ...away, state: 'refused' }], 'c1', 'notes', known)).toEqual(known.items);
+  expect(standing([away], 'c1', 'visits', known)).toEqual(known.items);
+  expect(standing([], 'c1', 'notes', null)).toEqual([]);
 });

@@ -44,11 +44,23 @@ export function withWaiting<T extends { id: string; at: string }>(
 // "notes/…" of what was removed on this phone and has not left it; taken back, it stands again.
 export function removedHere(ops: readonly Op[], client: string): ReadonlySet<string> {
   const gone = new Set<string>();
-  for (const { method, path } of ops) {
+  for (const { method, path, state } of ops) {
+    if (state === 'refused') continue; // it stands after all
     const [, of, what, back] = /^.api.clients.([^/]+).(.+?)(.return)?$/.exec(path) ?? [];
     if (of !== client || !what) continue;
     if (method === 'DELETE') gone.add(what);
     if (method === 'POST' && back) gone.delete(what);
   }
   return gone;
+}
+
+// Of what the house has of a kind, what was not removed here.
+export function standing<T extends { id: string }>(
+  ops: readonly Op[],
+  client: string,
+  kind: string,
+  known: { items: readonly T[] } | null,
+): readonly T[] {
+  const gone = removedHere(ops, client);
+  return known?.items.filter(({ id }) => !gone.has(`${kind}/${id}`)) ?? [];
 }

@@ -4,14 +4,14 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { now } from '~/kit/clock.svelte';
 import { draftAt, dropDraft, keepText } from '~/kit/drafts';
 import { newId } from '~/kit/id';
-import { tell } from '~/kit/outbox.svelte';
-import { isBehind, merge, Pages } from '~/kit/pages.svelte';
+import { outbox, tell } from '~/kit/outbox.svelte';
+import { merge, Pages } from '~/kit/pages.svelte';
 import { use, type Resource } from '~/kit/resource.svelte';
 import { session } from '~/kit/session.svelte';
 import type { Assignment, Entry, Message, Note, Profile } from '~/kit/schema.gen';
 import { say as sayIt } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
-import { waiting, withWaiting } from '../kept/waiting';
+import { standing, waiting, withWaiting } from '../kept/waiting';
 import { answeringOf, assignmentPath } from './assignment.svelte';
 import { Composing } from './composing.svelte';
 import { classOf } from './gate';
@@ -41,13 +41,14 @@ export class Conversation {
   problem = $state.raw<Problem | null>(null);
 
   readonly answering = $derived.by(() => answeringOf(this.profile.data, this.assignment.data));
+  readonly noted = $derived.by(() => standing(outbox.ops, this.client, 'notes', this.notes));
   readonly turns = $derived.by(() =>
     weave(
       withWaiting(this.messages.items, waiting(this.client, ['messages']), {
         ...letterHere,
         staff_name: session.me.staff.given_name,
       }),
-      withWaiting(this.notes.items, waiting(this.client, ['notes']), {
+      withWaiting(this.noted, waiting(this.client, ['notes']), {
         staff_name: words.kept.row,
       }),
       this.entries.items,
@@ -69,8 +70,8 @@ export class Conversation {
     this.assignment = use(assignmentPath(client), { client });
     this.profile = use(`${this.path}/profile`, { client });
     this.messages = new Pages(`${this.path}/messages`, (one) => one.id);
-    this.notes = new Pages(`${this.path}/notes`, (one) => one.id, isBehind);
-    this.entries = new Pages(`${this.path}/timeline`, (one) => one.id, isBehind);
+    this.notes = new Pages(`${this.path}/notes`, (one) => one.id, 'all');
+    this.entries = new Pages(`${this.path}/timeline`, (one) => one.id, 'all');
     this.letter = new Composing(client, null);
     void draftAt<string>(`note ${client}`).then((left) => (this.note ||= left ?? ''));
     void this.letter.resume(new URLSearchParams(location.search).get('op'));

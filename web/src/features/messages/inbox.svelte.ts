@@ -3,13 +3,12 @@
 // while one of them is open.
 import { Pages } from '~/kit/pages.svelte';
 import type { Box, Thread, ThreadState } from '~/kit/schema.gen';
-import type { Page } from '~/kit/wire';
 import { words } from '~/kit/words';
 
 export class Inbox {
   box: Box = $state('mine');
   state: ThreadState = $state('needs_us');
-  readonly threads = new Pages<Thread>('', (thread) => thread.client_id, stands);
+  readonly threads = new Pages<Thread>('', (thread) => thread.client_id, 'all');
 
   constructor(asked: URLSearchParams) {
     this.box = oneOf(words.inbox.boxes, asked.get('box'), 'mine');
@@ -32,9 +31,4 @@ export class Inbox {
 // What an address says is one of ours, or is not heard.
 function oneOf<T extends string>(ours: Record<T, string>, asked: string | null, else_: T): T {
   return asked !== null && Object.hasOwn(ours, asked) ? (asked as T) : else_;
-}
-
-// What the newest page could have held and did not is answered, handed over or gone.
-function stands(thread: Thread, page: Page<Thread>): boolean {
-  return !!page.next && thread.last.at < page.items.at(-1)!.last.at;
 }
