@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an answer means for what is kept, and what may go next.
 import { expect, test } from 'vitest';
-import { backoff, due, isStuck, nextDue, rebased, verdictOf, type Op } from './op';
+import { backoff, due, isSame, isStuck, nextDue, rebased, verdictOf, type Op } from './op';
 
 const op = (seq: number, change: Partial<Op> = {}): Op => ({
   seq,
@@ -99,6 +99,16 @@ test('a change of other fields goes again by itself; of the same field, a person
   expect(rebased(edit, current('language'))).toBeNull();
   expect(rebased({ ...edit, body: { language: 'it' } }, current('language'))).not.toBeNull();
   expect(rebased(edit, { ...current('tags'), body: {} })).toBeNull();
+  expect(rebased({ ...edit, body: { salutation: '' } }, current('salutation'))).not.toBeNull();
+});
+
+test('the same pieces are the same, however much is told of them', () => {
+  const told = { piece_id: 'p1', title: 'Halo', picture: { url: '/h' }, liked: true, tried: false };
+  const said = { title: 'Halo', liked: true, tried: false, piece_id: 'p1' };
+  expect(isSame([said], [told])).toBe(true);
+  expect(isSame([{ ...said, tried: true }], [told])).toBe(false);
+  expect(isSame([], [told])).toBe(false);
+  expect([isSame('', null), isSame(false, null), isSame(['a'], ['a'])]).toEqual([true, true, true]);
 });
 
 test('what needs another waits for it, also where that was refused, and holds up nothing', () => {

@@ -72,14 +72,25 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   const ours = (op.body ?? {}) as Record<string, unknown>;
   const { changes } = current;
   const theirs = standingIn(current);
-  const told = JSON.stringify;
   const clash = Object.keys(ours).some((field) => {
     const touched = changes.some((change) => change.field === field);
-    return told(ours[field] || null) !== told(theirs[field] || null) && touched;
+    return !isSame(ours[field], theirs[field]) && touched;
   });
   if (clash || !changes.length) return null;
   return { ...op, version: theirs.version, retry_at: 0 };
 }
+
+// Nothing is nothing, however it is told; a list tells of pieces what was said of them.
+export function isSame(one: unknown, other: unknown): boolean {
+  const [a, b] = [one, other].map((each) =>
+    JSON.stringify(Array.isArray(each) ? each.map(said) : each || null),
+  );
+  return a === b;
+}
+const said = (one: unknown): unknown => {
+  const { title, piece_id, liked, tried } = Object(one) as Record<string, unknown>;
+  return title === undefined ? one : [piece_id ?? null, title, !!liked, !!tried];
+};
 
 type Standing = Record<string, unknown> & { version: number };
 // What stands at the house, under the name of what it is: a client, a wish, a piece, a repair.

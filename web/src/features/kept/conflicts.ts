@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
 import { fullDay, monthName, wholeMoney } from '~/kit/format';
-import { standingIn, type Current, type Op } from '~/kit/op';
+import { isSame, standingIn, type Current, type Op } from '~/kit/op';
 import type { Money, Stone } from '~/kit/schema.gen';
 import { conflictWords } from '~/kit/words/conflict';
 import { seasonAt } from '../walkin/bywhen';
@@ -31,7 +31,7 @@ export function conflictsOf(op: Op): Conflict[] {
   const touched = (field: string): boolean =>
     !changes.length || changes.some((one) => as(one.field) === field);
   return Object.keys(ours)
-    .filter((field) => touched(field) && !same(ours[field], theirs[field]))
+    .filter((field) => touched(field) && !isSame(ours[field], theirs[field]))
     .map((field) => {
       const change = changes.find((one) => as(one.field) === field);
       return {
@@ -53,6 +53,12 @@ function asSaid(of: object): Fields {
   const { by_when, by_day, ...rest } = of as Fields;
   if (by_when === undefined) return { ...of };
   return { ...rest, by_when: { when: by_when || null, day: by_day || null } };
+}
+
+// What a field is called: of a visit the form says *For* what another record says *For whom*.
+export function labelOf(op: Op, field: string): string {
+  if (field === 'for_whom' && op.kind === 'visits') return conflictWords.reason;
+  return conflictWords.fields[field] ?? field;
 }
 
 // What the pieces are called that both sides of a wish name.
@@ -137,8 +143,4 @@ export function languageName(code: string): string {
   } catch {
     return code;
   }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }

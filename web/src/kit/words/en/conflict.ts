@@ -28,6 +28,7 @@ export const conflict = {
     no_hurry: 'No hurry',
   } as Record<string, string>,
   kinds: repairKinds as Record<string, string>,
+  reason: 'For',
   fields: {
     given_name: 'First name',
     family_name: 'Family name',
