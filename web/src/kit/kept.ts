@@ -36,6 +36,10 @@ export async function keepRead(path: string, data: unknown): Promise<void> {
   await quietly((db) => db.put('reads', read));
 }
 
+export async function dropRead(path: string): Promise<void> {
+  await quietly((db) => db.delete('reads', placeOf(path)));
+}
+
 export interface KeptReads {
   entry: BookEntry;
   reads: Record<string, unknown>; // by path

@@ -2,7 +2,7 @@
 // What we read, kept by path: shown at once as this phone last heard it, then asked for again,
 // and again whenever the server says that it changed.
 import { asProblem, call, Problem } from './api';
-import { keepRead, readKept } from './kept';
+import { dropRead, keepRead, readKept } from './kept';
 import { begun, ended } from './reading.svelte';
 import type { Change } from './wire';
 
@@ -38,6 +38,12 @@ export class Resource<T> {
     this.at = kept.at;
   }
 
+  // The house has it no more, or not for us: nor has this phone.
+  #gone(): void {
+    this.data = null;
+    void dropRead(this.path);
+  }
+
   async refresh(): Promise<void> {
     if (this.loading) {
       this.#again = true;
@@ -54,6 +60,7 @@ export class Resource<T> {
     } catch (cause) {
       this.problem = asProblem(cause);
       this.dirty = true;
+      if (this.problem.status === 404) this.#gone();
     }
     ended();
     this.loading = false;

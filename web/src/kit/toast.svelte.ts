@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One line that says what was done, and mostly takes it back: "Sent in 6 s. Undo".
+import { asProblem } from './api';
+import { trouble } from './trouble';
+
 export interface Toast {
   text: (seconds: number) => string;
   undo?: () => void | Promise<void>;
@@ -36,7 +39,11 @@ export function say(text: string): void {
 export async function undo(): Promise<void> {
   const act = shown?.undo;
   hideToast();
-  await act?.();
+  try {
+    await act?.();
+  } catch (cause) {
+    say(trouble(asProblem(cause)));
+  }
 }
 
 export function hideToast(): void {
