@@ -243,6 +243,11 @@ test('secret: who of the family has no page is given one, without a line too', l
   await sheet().getByText(/Odette Whitcombe has no page yet/).waitFor();
   await sheet().getByRole('button', { name: 'Keep the note' }).tap();
   await sheet().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Add a note' }).tap(); // a second one makes no second page
+  await secret(sheet()).tap();
+  await chip.waitFor();
+  assert.equal(await sheet().getByRole('button', { name: /^Make a page for Odette/ }).count(), 0);
+  await sheet().getByRole('button', { name: 'Close' }).tap();
   line.mode = 'open';
   const family = async () => (await ask(page, `${path}/relations`)).relations;
   await until(async () => (await family()).some((one) => one.other_id && /^Odette/.test(one.name)));

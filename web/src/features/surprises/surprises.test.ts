@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which things and people the sheet of secrets offers.
 import { expect, test } from 'vitest';
+import type { Op } from '~/kit/op';
 import type { Entry, Relation } from '~/kit/schema.gen';
-import { peopleOf, thingsIn } from './surprises';
+import { peopleOf, relatedHere, thingsIn } from './surprises';
 
 const entry = (noun: string, noun_id: string, text?: string): Entry => ({
   id: `${noun}-${noun_id}`,
@@ -37,4 +38,14 @@ test('a secret is kept from people who have a page', () => {
   });
   const people = peopleOf({ id: 'e', name: 'Eleanor' }, [related('Marcus', 'm'), related('Ada')]);
   expect(people.map((one) => one.id)).toEqual(['m', 'e']);
+});
+
+test('who got a page on this phone is offered before the house has heard of it', () => {
+  const ops = [
+    { method: 'POST', path: '/api/clients', body: { id: 'o', given_name: 'Odette' } },
+    { method: 'POST', path: '/api/clients/c1/relations', body: { id: 'r', other_id: 'o' } },
+    { method: 'POST', path: '/api/clients/c1/relations', body: { id: 's', name: 'Clara' } },
+  ] as unknown as Op[];
+  expect(relatedHere(ops, 'c1')).toEqual([{ other_id: 'o', name: 'Odette' }]);
+  expect(relatedHere(ops, 'c2')).toEqual([]);
 });
