@@ -3,7 +3,7 @@
 // brought back, without a line too; of two phones the second chooses; a colleague is offered none.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
+import { ask, launch, letTimePass, newId, openPhone, picture, signIn, tell } from './house.mjs';
 import { phoneOnLine } from './line.mjs';
 import { phoneLooks, see } from './looks.mjs';
 
@@ -39,6 +39,13 @@ const until = async (what) => {
   for (let i = 0; i < 80 && !(await what()); i++) await page.waitForTimeout(250);
   assert.ok(await what());
 };
+const notesBehind = async () => {
+  const first = await ask(page, `${path}/notes?limit=50`);
+  const more = first.next
+    ? (await ask(page, `${path}/notes?limit=50&cursor=${encodeURIComponent(first.next)}`)).items
+    : [];
+  return [...first.items, ...more].map(({ body }) => body);
+};
 const write = (body, more = {}) => tell(page, `${path}/notes`, { id: newId(), body, ...more });
 
 test('corrected: a note, by its author', limit, async (t) => {
@@ -53,6 +60,11 @@ test('corrected: a note, by its author', limit, async (t) => {
   await words.fill('');
   assert.ok(await act('Keep it so').isDisabled());
   await words.fill('Allergic to nickel');
+  await page.keyboard.press('Escape'); // half written, it is not lost
+  await sheet().waitFor({ state: 'detached' });
+  await open('Alergic to nickel', 'Note');
+  await act('Correct it').tap();
+  await until(async () => (await words.inputValue()) === 'Allergic to nickel');
   await picture(page, 'note-corrected');
   await see(t, page, 'note-corrected', phoneLooks);
   await act('Keep it so').tap();
@@ -94,8 +106,52 @@ test('corrected: a note for one’s own eyes, where it stands', limit, async () 
   const words = sheet().getByLabel('What should the house remember?');
   await words.fill('Between us: he means to propose');
   await act('Keep it so').tap();
-  await sheet().getByRole('button', { name: /he means to propose/ }).waitFor();
-  await page.keyboard.press('Escape');
+  await sheet().getByRole('button', { name: /he means to propose/ }).tap();
+  await act('Remove the note').tap();
+  await sheet().waitFor({ state: 'detached' }); // beneath it stands Undo
+  await page.getByText('The note is removed.').first().waitFor();
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await until(async () => (await notes()).some(({ body }) => /means to propose$/.test(body)));
+});
+
+test('corrected: twice without a line is one correction, from the last', limit, async () => {
+  await write('Likes lilies');
+  await page.goto(`/c/${client.id}`);
+  await open('Likes lilies', 'Note');
+  await act('Correct it').waitFor();
+  line.lose();
+  for (const [before, after] of [
+    ['Likes lilies', 'Likes white lilies'],
+    ['Likes white lilies', 'Likes tall white lilies'],
+  ]) {
+    await act('Correct it').tap();
+    const words = sheet().getByLabel('What should the house remember?');
+    await words.and(page.locator(':focus')).waitFor();
+    assert.equal(await words.inputValue(), before);
+    await words.fill(after);
+    await act('Keep it so').tap();
+    await sheet().waitFor({ state: 'detached' });
+    if (after === 'Likes white lilies') await open('Likes lilies', 'Note');
+  }
+  assert.equal(await ledger().getByText(/A note about .*, corrected/).count(), 1);
+  line.mode = 'open';
+  await until(async () => (await notes()).some(({ body }) => body === 'Likes tall white lilies'));
+  await entry('Likes tall white lilies').waitFor();
+  assert.equal(await page.getByText(/Choose one/).count(), 0);
+});
+
+test('corrected: a note beyond the newest page goes, and stays gone', limit, async () => {
+  await write('The oldest word of all');
+  await letTimePass(page);
+  for (let i = 0; i < 60; i++) await write(`A word of day ${i}`);
+  await page.goto(`/c/${client.id}`);
+  await ledger().getByRole('button', { name: 'Show more' }).tap();
+  await open('The oldest word of all', 'Note');
+  await act('Remove the note').tap();
+  await page.getByText('The note is removed.').first().waitFor();
+  await until(async () => !(await notesBehind()).includes('The oldest word of all'));
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await entry('The oldest word of all').waitFor({ state: 'detached' });
 });
 
 test('corrected: the day, the reason and the piece of a visit', limit, async (t) => {

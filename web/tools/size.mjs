@@ -31,8 +31,8 @@ const bringing = ['src/routes/Import.svelte'];
 // The pages of the pieces, and what lays one into a letter: fetched when somebody opens them, and
 // no page of the floor waits for them.
 const catalogue = ['src/routes/Pieces.svelte', 'src/features/messages/PiecePicker.svelte'];
-// Within such a part: what mends a line of the ledger, gives one of the family a page, or shares a
-// wish; fetched when it is opened.
+// Within such a part: what mends a line of the ledger (its forms, drafts and conflicts with it),
+// gives one of the family a page, or shares a wish; fetched when it is opened.
 const within = [
   ...['notes/NotePart', 'notes/OwnNotes', 'visits/VisitPart', 'surprises/Pageless'],
   'links/SharePart',
@@ -93,7 +93,7 @@ const budget = [
   ['JavaScript, Today cold', scripts(cold), 60_000],
   ['JavaScript, associates', scripts(floor), 118_000],
   ['JavaScript, record parts', scripts(parted), 45_000],
-  ['JavaScript, within parts', scripts(deeper), 10_000],
+  ['JavaScript, within parts', scripts(deeper), 12_000],
   ['JavaScript, sheets', scripts(opened), 20_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Corrects or removes what stands on a client's page: kept on this phone first, and whoever comes
 // second is asked.
-import type { NewOp } from '~/kit/op';
+import { draftAt, dropDraft, keepDraft } from '~/kit/drafts';
+import type { NewOp, Op } from '~/kit/op';
+import { again, outbox } from '~/kit/outbox.svelte';
 import { say as toast } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 import { Telling } from '../kept/telling.svelte';
@@ -26,22 +28,59 @@ export class Correcting extends Telling {
     readonly say: Said,
     readonly changed: () => void,
     readonly done: () => void,
+    readonly gone: () => void = done, // it was removed
   ) {
     super();
   }
 
   // Nothing changed: nothing is told. `text` is the member that Kept lets one change.
   async change({ id, version }: Standing, body: object, text?: string): Promise<void> {
-    if (!Object.keys(body).length) return this.done();
+    if (!Object.keys(body).length) {
+      void dropDraft(`correct ${id}`);
+      return this.done();
+    }
+    const before = this.waits(id);
+    if (before) {
+      await again(before.key, { body: { ...(before.body as object), ...body } });
+      toast(words.kept.here);
+      return this.#taken(id);
+    }
     const op = { ...this.#about(id, this.say.changing), method: 'PATCH', body, version } as const;
     if (!(await this.tell(text ? { ...op, text } : op))) return;
     toast(this.answer ? this.say.corrected : words.kept.here);
-    this.end();
+    this.#taken(id);
   }
 
   async remove(id: string): Promise<void> {
     const of = this.#about(id, this.say.removing);
-    if (await this.run(() => remove(of, this.say.removed, this.changed))) this.end();
+    if (!(await this.run(() => remove(of, this.say.removed, this.changed)))) return;
+    this.changed();
+    this.gone();
+  }
+
+  // Half written it stays on this phone, upon the version it was begun from.
+  async left<T>({ id, version }: Standing): Promise<T | null> {
+    const draft = await draftAt<{ version: number; said: T }>(`correct ${id}`);
+    return draft?.version === version ? draft.said : null;
+  }
+  written({ id, version }: Standing, said: unknown): void {
+    void keepDraft(`correct ${id}`, { version, said });
+  }
+
+  // What was corrected on this phone and has not left it: one correction goes on with it.
+  waits(id: string): Op | undefined {
+    const path = `/api/clients/${this.client}/${this.noun}/${id}`;
+    return outbox.ops.find(
+      (op) => op.path === path && op.method === 'PATCH' && op.state === 'waiting',
+    );
+  }
+  standing<T extends Standing>(of: T | null): T | null {
+    return of && { ...of, ...(this.waits(of.id)?.body as Partial<T> | undefined) };
+  }
+
+  #taken(id: string): void {
+    void dropDraft(`correct ${id}`);
+    this.end();
   }
 
   end(): void {

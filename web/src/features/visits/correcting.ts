@@ -59,7 +59,7 @@ export function editOf(form: VisitForm, visit: Visit): Partial<VisitEdit> {
 }
 
 // Another day, at the same hour of the boutique's clock.
-const movedTo = (day: string, at: string): string =>
+export const movedTo = (day: string, at: string): string =>
   instantIn(day, wallIn(new Date(at)).minutes).toISOString();
 
 function byWhen({ when, day, at, meant }: VisitForm): { by_when: string; by_day: string } {
