@@ -44,7 +44,7 @@ export interface WalkInForm extends Purposed {
   wording: string | null; // the words that were said
   note: string;
   known: { id: string; name: string } | null; // whose page it goes on
-  apart?: boolean; // somebody else than who has this number
+  apart?: boolean; // somebody else than who has this number, or a name like theirs
   secrecy?: Secrecy; // from whom the visit is kept
   link?: string; // by which they write their own page
 }

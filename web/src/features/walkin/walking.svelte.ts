@@ -151,6 +151,7 @@ export class WalkIn {
 
   // First the book on this phone, then the house: it may be a colleague's client.
   typedMobile(): void {
+    this.form.apart = false; // what was said of the number that stood there
     this.touched();
     this.#look();
     this.#seem();
@@ -177,7 +178,7 @@ export class WalkIn {
 
   #look(): void {
     this.known = null;
-    this.asking = this.form.apart = false;
+    this.asking = false;
     const digits = digitsOf(this.form.mobile);
     const mine = ++this.#turn;
     if (digits.length < number_is_whole) return;
