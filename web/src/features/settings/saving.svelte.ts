@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One form on its way to the server: busy, refused with the fault of each field, or kept.
-import { asProblem, type Problem } from '~/kit/api';
+import { asProblem, Problem } from '~/kit/api';
 import { fieldFault } from '~/kit/trouble';
 
 export class Saving {
   busy = $state(false);
   kept = $state(false);
   problem = $state.raw<Problem | null>(null);
+  #shown = new Set<string>(); // what fields of the form have asked for
 
   // True when it is kept.
   async run(act: () => Promise<unknown>): Promise<boolean> {
@@ -22,11 +23,30 @@ export class Saving {
   }
 
   fault(field: string): string | null {
+    this.#shown.add(`/${field}`);
     return fieldFault(this.problem, field);
   }
 
-  // What belongs to no field of the form is said once, under it.
+  // Of a list, which tells the first fault of anything in it.
+  faultIn(field: string): string | null {
+    this.#shown.add(`/${field}`).add(`/${field}/`);
+    const within = Object.entries(this.problem?.fields ?? {}).find(
+      ([at]) => at === `/${field}` || at.startsWith(`/${field}/`),
+    );
+    return within?.[1].text ?? null;
+  }
+
+  // What no field of the form shows is said once, under it.
   get rest(): Problem | null {
-    return this.problem && Object.keys(this.problem.fields).length ? null : this.problem;
+    const faults = Object.entries(this.problem?.fields ?? {});
+    const left = faults.filter(([at]) => !this.#shows(at));
+    if (!this.problem || left.length === faults.length) return this.problem;
+    if (!left.length) return null;
+    const { status, code, message, body } = this.problem;
+    return new Problem(status, code, message, Object.fromEntries(left), body);
+  }
+
+  #shows(at: string): boolean {
+    return [...this.#shown].some((one) => at === one || (one.endsWith('/') && at.startsWith(one)));
   }
 }
