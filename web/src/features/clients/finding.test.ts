@@ -68,3 +68,16 @@ test('what came to nothing leaves the words, and may be tried again', async () =
   rows()[0]!.click();
   expect(choose).toHaveBeenCalledTimes(2);
 });
+
+test('who answers to older words is not offered under newer ones', async () => {
+  let answer = (): void => {};
+  held = new Promise((done) => (answer = done));
+  show({});
+  type('o');
+  await vi.waitFor(() => expect(offered()).toEqual(people));
+  type('ott');
+  await tick();
+  expect(offered()).toEqual([]);
+  answer();
+  await vi.waitFor(() => expect(offered()).toEqual(['Otto Brandt']));
+});
