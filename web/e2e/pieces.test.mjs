@@ -133,7 +133,7 @@ test('pieces: nobody is said to answer only once the house was asked', limit, as
   const told = sheet.getByRole('status').filter({ hasText: /./ });
   const who = sheet.getByLabel('For whom?');
   await who.fill('Xanthippe');
-  await told.getByText('Nobody answers to this.').waitFor();
+  await told.getByText('Nobody found').waitFor();
   const asked = /\/api\/search\?/;
   let answer;
   const held = new Promise((done) => (answer = done));
@@ -141,7 +141,7 @@ test('pieces: nobody is said to answer only once the house was asked', limit, as
   await who.fill('Xanthippe Obergfell');
   await told.waitFor({ state: 'detached' });
   answer();
-  await told.getByText('Nobody answers to this.').waitFor();
+  await told.getByText('Nobody found').waitFor();
   await page.unroute(asked);
   await page.route(asked, (route) => route.abort());
   await who.fill('Obergfell');

@@ -30,6 +30,7 @@ function type(words: string): void {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 const rows = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+const told = (): string => document.querySelector('[role=status]')!.textContent;
 const offered = (): string[] => rows().map((row) => row.textContent.trim());
 
 beforeEach(() => void vi.stubGlobal('fetch', house));
@@ -77,7 +78,18 @@ test('who answers to older words is not offered under newer ones', async () => {
   await vi.waitFor(() => expect(offered()).toEqual(people));
   type('ott');
   await tick();
-  expect(offered()).toEqual([]);
+  expect([offered(), told()]).toEqual([[], '']);
   answer();
   await vi.waitFor(() => expect(offered()).toEqual(['Otto Brandt']));
+});
+
+test('where nobody is found it says so, once the house has answered', async () => {
+  show({});
+  type('xanthippe');
+  await tick();
+  expect(told()).toBe('');
+  await vi.waitFor(() => expect(told()).toBe('Nobody found'));
+  type('ode');
+  await vi.waitFor(() => expect(offered()).toEqual(['Odette Marchand']));
+  expect(told()).toBe('');
 });

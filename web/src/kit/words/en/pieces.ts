@@ -47,7 +47,6 @@ export const pieces = {
     asideHint: 'For two weeks',
     who: 'For whom?',
     hint: 'A name, a number, an email',
-    nobody: 'Nobody answers to this.',
     said: (name: string) => `A wish of ${name}`,
     wished: (name: string) => `It stands among the wishes of ${name}.`,
     set: (name: string) => `It is set aside for ${name}.`,
