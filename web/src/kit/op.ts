@@ -93,7 +93,7 @@ const said = (one: unknown): unknown => {
 };
 
 type Standing = Record<string, unknown> & { version: number };
-// What stands at the house, under the name of what it is: a client, a wish, a piece, a repair.
+// What stands at the house, under the name of what it is: "client", "wish", "note" and so on.
 export interface Current {
   changes?: { field: string; changed_by?: string | null; changed_at: string }[];
   pieces?: { id: string; title: string }[]; // of a wish: the one that stands there, and ours

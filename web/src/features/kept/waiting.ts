@@ -46,7 +46,7 @@ export function removedHere(ops: readonly Op[], client: string): ReadonlySet<str
   const gone = new Set<string>();
   for (const { method, path, state } of ops) {
     if (state === 'refused') continue; // it stands after all
-    const [, of, what, back] = /^.api.clients.([^/]+).(.+?)(.return)?$/.exec(path) ?? [];
+    const [, of, what, back] = /^\/api\/clients\/([^/]+)\/(.+?)(\/return)?$/.exec(path) ?? [];
     if (of !== client || !what) continue;
     if (method === 'DELETE') gone.add(what);
     if (method === 'POST' && back) gone.delete(what);
