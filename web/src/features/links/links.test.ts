@@ -46,7 +46,9 @@ test('a link tells whom it is for and how often it was opened', () => {
   expect(becameOf(link, now)).toMatch(/^until .*11 April, not opened yet$/);
   const opened = { ...link, opened: 2, opened_at: '2026-03-12T13:00:00Z' };
   expect(becameOf(opened, now)).toContain('opened twice, last ');
-  expect(becameOf({ ...link, state: 'withdrawn' }, now)).toMatch(/^It was ended, not opened/);
+  expect(becameOf({ ...link, state: 'withdrawn' }, now)).toBe('It was ended, never opened');
+  expect(becameOf({ ...link, state: 'over' }, now)).toBe('It is over, never opened');
+  expect(becameOf({ ...opened, state: 'over' }, now)).toMatch(/^It is over, opened twice, last /);
 });
 
 test('a link stands behind what was begun, once', () => {

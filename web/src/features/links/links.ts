@@ -33,8 +33,8 @@ export function secretFrom(
 export const whatOf = ({ for_whom, wish_ids }: WishLink): string =>
   for_whom ? say.for(for_whom) : say.pieces(wish_ids.length);
 
-export function becameOf(link: WishLink, now: Date): string {
-  const opened = say.opened(link.opened, link.opened_at ? lately(link.opened_at, now) : '');
-  if (link.state === 'open') return `${say.through(fullDay(link.until))}, ${opened}`;
-  return `${say.states[link.state]}, ${opened}`;
+export function becameOf({ state, until, opened, opened_at }: WishLink, now: Date): string {
+  const before = opened_at && say.opened(opened, lately(opened_at, now));
+  if (state === 'open') return `${say.through(fullDay(until))}, ${before || say.unopened}`;
+  return `${say.states[state]}, ${before || say.never}`;
 }

@@ -32,7 +32,9 @@ export const links = {
   given: 'Links made before',
   for: (whom: string) => `For ${whom}`,
   pieces: (n: number) => (n === 1 ? 'One wish' : `${capital(inWords(n))} wishes`),
-  opened: (n: number, last: string) => (n ? `opened ${times(n)}, last ${last}` : 'not opened yet'),
+  opened: (n: number, last: string) => `opened ${times(n)}, last ${last}`,
+  unopened: 'not opened yet',
+  never: 'never opened', // and it opens nothing any more
   through: (day: string) => `until ${day}`,
   states: { over: 'It is over', withdrawn: 'It was ended' },
   end: 'End it',
