@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A client is chosen by one tap, once, and only from those who answer to the words that stand there.
+// A client is chosen once, however often it is tapped, and only from those who answer to the words
+// that stand there.
 import { mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import FindClient from './FindClient.svelte';

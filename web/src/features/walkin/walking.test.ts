@@ -24,7 +24,8 @@ let told: Told[] = [];
 
 async function house(path: string, init: RequestInit): Promise<Response> {
   if (path === '/api/session') return new Response(JSON.stringify(me));
-  if (path.startsWith('/api/clients/known')) return new Response(JSON.stringify({ items: [grace] }));
+  if (path.startsWith('/api/clients/known'))
+    return new Response(JSON.stringify({ items: [grace] }));
   if (path === '/api/walk_ins') told.push(JSON.parse(init.body as string) as Told);
   return new Response('{"items":[]}');
 }
