@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
+import { onPhone } from './line.mjs';
 import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
@@ -24,6 +25,10 @@ after(() => browser?.close());
 
 const section = () => page.getByRole('region', { name: 'Wishes' });
 const sheet = () => page.getByRole('dialog');
+const until = async (what) => {
+  for (let i = 0; i < 80 && !(await what()); i++) await page.waitForTimeout(250);
+  assert.ok(await what());
+};
 const links = async () => (await ask(page, `/api/clients/${client.id}/wish_links`)).items;
 async function openShare() {
   await page.goto(`/c/${client.id}`);
@@ -135,14 +140,13 @@ const sentTo = async () =>
     ({ direction, state }) => direction === 'out' && state !== 'cancelled',
   );
 
-// Once the page is opened anew it stands there again.
+// Once it lies on the phone it stands there again when the page is opened anew.
 async function letterIsKept() {
   const written = await letter().inputValue();
-  for (;;) {
-    await page.reload();
-    await letter().waitFor();
-    if ((await letter().inputValue()) === written) return;
-  }
+  await until(async () => (await onPhone(page, 'drafts')).some(({ body }) => body === written));
+  await page.reload();
+  await letter().waitFor();
+  assert.equal(await letter().inputValue(), written);
 }
 
 test('links: one is put into a message behind the words begun, and not sent', limit, async () => {
@@ -183,5 +187,32 @@ test('links: a secret is shared by saying so, with whom it is kept from', limit,
   await look.getByRole('heading', { level: 1 }).waitFor();
   assert.ok(!(await look.locator('body').innerText()).includes('Whitcombe'));
   await context.close();
+  assert.deepEqual(faults, []);
+});
+
+// They never agreed to texts, so that a link, which is an idea, cannot be sent to them.
+test('links: one that cannot be sent waits in the conversation, to be copied', limit, async (t) => {
+  const [id, phone] = [newId(), { id: newId(), kind: 'phone', value: '+1 212 555 0187' }];
+  const person = { id, given_name: 'Noor', family_name: 'Haddad', contacts: [phone], tags: [] };
+  await tell(page, '/api/clients', person);
+  await tell(page, `/api/clients/${id}/wishes`, { id: newId(), words: 'A plain gold band' });
+  await page.goto(`/c/${id}`);
+  await section().getByRole('button', { name: /^A plain gold band/ }).tap();
+  await sheet().getByRole('button', { name: 'Share as a link' }).tap();
+  await sheet().getByRole('button', { name: 'Make the link' }).tap();
+  url = await sheet().getByRole('textbox', { name: 'The link' }).inputValue();
+  await sheet().getByRole('button', { name: 'Put it into a message' }).tap();
+  await page.waitForURL(`**/t/${id}`);
+  const waits = page.getByRole('textbox', { name: 'Kept on this phone' });
+  assert.equal(await waits.inputValue(), url);
+  assert.equal(await letter().count(), 0);
+  await picture(page, 'letter-waits');
+  await see(t, page, 'letter-waits');
+  await page.getByRole('button', { name: 'Copy the words' }).tap();
+  await page.getByText('Copied.').first().waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), url);
+  await page.goto(`/c/${id}`);
+  await page.goto(`/t/${id}`);
+  assert.equal(await waits.inputValue(), url);
   assert.deepEqual(faults, []);
 });
