@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// targets: whatever a thumb is meant to meet is at least 44 px each way, on a phone and a desk.
+// targets: whatever a thumb is meant to meet is at least 44 px each way, on a phone and a desk, and
+// what keeps a walk-in is in sight.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
-import { ask, launch, openPhone } from './house.mjs';
+import { ask, launch, openPhone, signIn } from './house.mjs';
 
 const limit = { timeout: 120_000 };
 let browser;
@@ -54,3 +55,17 @@ for (const [what, options] of [
     await context.close();
   });
 }
+
+test('targets: Keep is in sight from the first letter on a narrow phone', limit, async () => {
+  const { context, page } = await openPhone(browser, { viewport: small });
+  await signIn(page);
+  await page.goto('/walk-in');
+  await page.getByLabel('Name', { exact: true }).fill('Nadia Rahman');
+  const foot = page.getByRole('button', { name: 'Keep Nadia' });
+  const { y, height } = await foot.boundingBox();
+  assert.ok(y + height <= small.height, `it ends ${y + height} px down`);
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const whole = await foot.evaluate((one) => getComputedStyle(one.closest('footer')).position);
+  assert.equal(whole, 'static', 'large text is not covered by it');
+  await context.close();
+});
