@@ -49,7 +49,8 @@ Judgement judge(const House& house, const Writing& writing, Instant at, const In
   auto standing = standing_of(house, writing, at, intent);
   standing.staff_may_write = standing.staff_may_write && may_still_write(writing, intent);
   // A link to wishes is judged as the pieces themselves would be.
-  const auto behind = wish_links::behind_links(writing.tx, writing.scope, intent.body);
+  const auto words = intent.subject + "\n" + intent.body;
+  const auto behind = wish_links::behind_links(writing.tx, writing.scope, words);
   const bool is_plain = behind.pieces.empty() && behind.words.empty();
   const consents::Composed draft{intent.body, is_plain ? intent.pictures : consents::Pictures::some,
                                  consents::matter_of(standing, intent.class_, at)};

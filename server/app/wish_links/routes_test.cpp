@@ -194,6 +194,21 @@ TEST_P(WishLinks, a_message_is_judged_by_what_its_link_shows) {
   EXPECT_EQ(why_not(letter), "surprise ");
 }
 
+TEST_P(WishLinks, a_link_in_the_subject_of_an_email_is_judged_too) {
+  const auto wish_id = drops_wish();
+  share(wish_id);
+  const auto email = R"({"channel":"email","contact_id":")" + std::string(eleanor_email_id) +
+                     R"(","class":"marketing","body":"As promised.","subject":")" +
+                     "https://carnet.example/look/" + token() + "\"}";
+  const auto reasons = [&] {
+    return boost::json::serialize(
+        at(post(Person::ines, thread + "/check", email, 200), "/reasons"));
+  };
+  EXPECT_EQ(reasons().find("\"surprise\""), std::string::npos);
+  keep_from_her(marcus, {"wishes", wish_id});
+  EXPECT_NE(reasons().find("\"surprise\""), std::string::npos);
+}
+
 TEST_P(WishLinks, a_message_is_judged_by_what_the_pieces_behind_its_link_are_called) {
   agree();
   post(Person::ines, marcus + "/wishes",
