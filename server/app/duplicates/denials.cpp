@@ -36,30 +36,41 @@ Denial shown(const store::ListedDenial& row) {
           row.at};
 }
 
-void record_both(Session& session, const store::DenialRow& row, std::string_view verb) {
+void record_both(sql::Tx& tx, const Scope& scope, Instant now, const store::DenialRow& row,
+                 std::string_view verb) {
   for (const auto page : {row.one_id, row.other_id}) {
-    session.record({page_now(session, page), "duplicate_denials", row.id.uuid(), verb, session.now,
-                    InTimeline::no});
+    record(
+        tx, scope, now,
+        {as_meant(tx, scope, page), "duplicate_denials", row.id.uuid(), verb, now, InTimeline::no});
   }
 }
 
-Result<NewDenial> deny(Session& session, NewDenial denial) {
+// False where it was said before.
+bool keep_denial(sql::Tx& tx, const Scope& scope, Instant now, const store::DenialRow& row) {
+  if (!store::insert_denial(tx, scope, row)) return false;
+  record_both(tx, scope, now, row, "denied");
+  return true;
+}
+
+store::DenialRow row_of(const Scope& scope, Instant now, const NewDenial& denial) {
+  return {denial.id, std::min(denial.one_id, denial.other_id),
+          std::max(denial.one_id, denial.other_id), scope.person(), now};
+}
+
+Result<NewDenial> add_denial(Session& session, NewDenial denial) {
   if (denial.id.is_empty()) return bad_field("/id", "required", "A denial needs an identifier.");
   if (page_now(session, denial.one_id) == page_now(session, denial.other_id)) {
     return bad_field("/other_id", "self", "This is the same page.");
   }
   if (!sees_both(session, denial.one_id, denial.other_id)) return not_found("client");
-  const auto one = std::min(denial.one_id, denial.other_id);
-  const auto other = std::max(denial.one_id, denial.other_id);
   auto& tx = session.tx();
-  const store::DenialRow row{denial.id, one, other, session.scope.person(), session.now};
-  if (store::insert_denial(tx, session.scope, row)) {
-    record_both(session, row, "denied");
-    return NewDenial{row.id, one, other};
+  const auto row = row_of(session.scope, session.now, denial);
+  if (keep_denial(tx, session.scope, session.now, row)) {
+    return NewDenial{row.id, row.one_id, row.other_id};
   }
   // Said before: by a lost answer's twin, or by somebody else.
-  if (const auto stands = store::denial_of(tx, session.scope, one, other)) {
-    return NewDenial{stands->id, one, other};
+  if (const auto stands = store::denial_of(tx, session.scope, row.one_id, row.other_id)) {
+    return NewDenial{stands->id, row.one_id, row.other_id};
   }
   return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
 }
@@ -70,7 +81,7 @@ Result<void> take_back(Session& session, DenialId id) {
     return not_found("denial");
   }
   store::drop_denial(session.tx(), session.scope, id);
-  record_both(session, *stands, "taken_back");
+  record_both(session.tx(), session.scope, session.now, *stands, "taken_back");
   return {};
 }
 
@@ -101,10 +112,16 @@ Result<Reviewing> review_all(Session& session) {
 
 }  // namespace
 
+void deny(sql::Tx& tx, const Scope& scope, Instant now, ClientId one, ClientId other) {
+  if (one != other) {
+    keep_denial(tx, scope, now, row_of(scope, now, {new_id<DenialId>(now), one, other}));
+  }
+}
+
 void add_denial_routes(Routes& routes) {
   routes.post("/api/duplicates/denials",
               {.name = "deny_duplicate", .summary = "Not the same person: never asked again"},
-              deny);
+              add_denial);
   routes.get("/api/duplicates/denials",
              {.name = "list_denials", .summary = "Pages said to be about two people"},
              list_denials);

@@ -126,6 +126,10 @@ std::vector<std::string> names_of_one(std::string_view name);
 /// alike.
 std::optional<Agreement> alike_names(std::string_view one, std::string_view other);
 
+/// Two pages are about two people, as somebody says who keeps one of them; a word that stands
+/// stays.
+void deny(sql::Tx& tx, const Scope& scope, Instant now, ClientId one, ClientId other);
+
 /// A page's names, contact points or birthday changed: its keys are written anew, and it waits to
 /// be compared.
 void refresh_keys(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -136,6 +136,30 @@ TEST_P(WalkIns, somebody_else_of_the_same_name_and_number_has_a_page_of_their_ow
   EXPECT_NE(text_at(kept, "/client_id"), eleanor_id);
 }
 
+TEST_P(WalkIns, whoever_was_said_to_be_somebody_else_is_not_put_before_a_person_again) {
+  const auto like_her =
+      someone(R"("given_name":"Eleanor","family_name":"Whitcombe",)", "212-555-0142");
+  keep(walk_in(member("client", like_her) + member("visit", visit()) + member("is_apart", "true")));
+  const auto pairs_found = [&] {
+    post(Person::odile, "/api/duplicates/review", "", 200);
+    app().run_jobs_until(test_clock(), test_clock().now() + milliseconds(1'000));
+    return at(get(Person::ines, "/api/duplicates"), "/items").as_array().size();
+  };
+  EXPECT_EQ(pairs_found(), 0u);
+  const auto said = at(get(Person::ines, "/api/duplicates/denials"), "/items").as_array();
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(text_at(said[0], "/staff_name"), "Inès");
+  request(Person::ines, Method::del, "/api/duplicates/denials/" + text_at(said[0], "/id"));
+  EXPECT_EQ(pairs_found(), 1u);
+}
+
+TEST_P(WalkIns, of_a_page_that_is_named_nobody_says_that_it_is_somebody_else) {
+  const auto refused = keep(walk_in(member("client_id", std::string("\"") + eleanor_id + "\"") +
+                                    member("visit", visit()) + member("is_apart", "true")),
+                            400);
+  EXPECT_EQ(text_at(refused, "/fields/~1is_apart/code"), "not_new");
+}
+
 struct SaidName {
   const char* name;
   bool is_known;

@@ -30,6 +30,9 @@ Faults faults_of(const NewWalkIn& walk_in) {
     faults["/client"] = {"required", "Say who it was."};
   }
   const auto& client = walk_in.client;
+  if (!client && walk_in.is_apart.value_or(false)) {
+    faults["/is_apart"] = {"not_new", "Only somebody new can be said to be somebody else."};
+  }
   if (client && !is_named(*client) && client->contacts.empty() && walk_in.visit.pieces.empty()) {
     faults["/client/given_name"] = {"required", "Keep at least a name, a number or a piece."};
   }

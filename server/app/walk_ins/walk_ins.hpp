@@ -20,7 +20,8 @@ struct NewWalkIn {
   // The house makes one when absent, unless there is neither a name nor an address to follow up.
   std::optional<promises::NewPromise> promise;
   std::vector<wishes::NewWish> wishes{};  // which of the pieces they would have
-  std::optional<bool> is_apart{};  // true: somebody else than who has their name and number here
+  // Of somebody new: not whoever has their name and number here, which is never asked again.
+  std::optional<bool> is_apart{};
 };
 BOOST_DESCRIBE_STRUCT(NewWalkIn, (),
                       (id, client_id, client, visit, consents, promise, wishes, is_apart))
