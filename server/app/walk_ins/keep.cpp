@@ -10,6 +10,7 @@
 #include "app/walk_ins/follow_up.hpp"
 #include "app/walk_ins/rules.hpp"
 #include "app/walk_ins/store.hpp"
+#include "kit/id/id_source.hpp"
 
 namespace carnet::walk_ins {
 
@@ -150,24 +151,39 @@ void drop_days_over(Day today, std::vector<wishes::NewWish>& wishes) {
   }
 }
 
+using Wished = std::map<PieceId, std::vector<WishId>>;
+
+// A page that two became may wish for one piece twice.
+Wished wished_for(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  Wished wished;
+  for (const auto& wish : wishes::wishes_of(tx, scope, client_id).items) {
+    if (wish.piece_id && !wish.gifting) wished[*wish.piece_id].push_back(wish.id);
+  }
+  return wished;
+}
+
+void keep_secret(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
+                 std::span<const WishId> standing, std::vector<surprises::KeepFrom> kept_from) {
+  for (const auto id : standing) {
+    surprises::keep_from(tx, scope, now, client_id, surprises::Kept::wishes, id.uuid(), kept_from);
+    for (auto& from : kept_from) from.id = new_id<SurpriseId>(now);
+  }
+}
+
 // A piece that is wished for already is not wished for twice, but is a secret once that is said.
 Result<void> keep_wishes(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                          const NewWalkIn& walk_in) {
   if (walk_in.wishes.empty()) return {};
-  std::map<PieceId, WishId> wished;
-  for (const auto& wish : wishes::wishes_of(tx, scope, client_id).items) {
-    if (wish.piece_id && !wish.gifting) wished.emplace(*wish.piece_id, wish.id);
-  }
+  auto wished = wished_for(tx, scope, client_id);
   for (const auto& wish : walk_in.wishes) {
-    const auto standing = wish.piece_id ? wished.find(*wish.piece_id) : wished.end();
-    if (standing != wished.end()) {
-      surprises::keep_from(tx, scope, now, client_id, surprises::Kept::wishes,
-                           standing->second.uuid(), wish.kept_from);
+    if (const auto standing = wish.piece_id ? wished.find(*wish.piece_id) : wished.end();
+        standing != wished.end()) {
+      keep_secret(tx, scope, now, client_id, standing->second, wish.kept_from);
       continue;
     }
     const auto kept = wishes::keep_wish(tx, scope, now, client_id, wish);
     if (!kept) return kept.error();
-    if (wish.piece_id) wished.emplace(*wish.piece_id, wish.id);
+    if (wish.piece_id) wished[*wish.piece_id].push_back(wish.id);
   }
   return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scenarios of what is kept besides the visit: the wish, what else it was for, and no promise to
 // whoever left neither a name nor an address.
+#include <set>
+
 #include "test/app_test.hpp"
 
 namespace carnet::test {
@@ -66,6 +68,28 @@ TEST_P(WantedAtWalkIn, a_wish_that_stands_already_is_a_secret_once_a_walk_in_say
   ASSERT_EQ(kept.size(), 1u);
   EXPECT_EQ(text_at(kept[0], "/noun_id"), wish_id);
   EXPECT_EQ(text_at(kept[0], "/other_id"), eleanor_id);
+}
+
+TEST_P(WantedAtWalkIn, a_secret_is_kept_of_every_wish_for_its_piece) {
+  post(Person::ines, "/api/walk_ins", walk_in(R"(,"given_name":"Nadia")", "", wish_for(drops_id)));
+  post(Person::ines, page + "/wishes",
+       std::string(R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c00a","piece_id":")") + drops_id +
+           R"("})");
+  const auto again =
+      std::string(R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c006","client_id":")") + page_id +
+      R"(","visit":{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c007","pieces":[]},"wishes":[{"id":)"
+      R"("01938f2e-7a10-7c3a-9b1e-5d2f00c0c008","piece_id":")" +
+      drops_id + R"(","kept_from":[{"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0c009","other_id":")" +
+      eleanor_id + R"("}]}]})";
+  post(Person::ines, "/api/walk_ins", again);
+  post(Person::ines, "/api/walk_ins", again);
+  std::set<std::string> wished;
+  for (const auto& wish : listed("/wishes")) wished.insert(text_at(wish, "/id"));
+  EXPECT_EQ(wished.size(), 2u);
+  std::set<std::string> secret;
+  for (const auto& kept : listed("/surprises")) secret.insert(text_at(kept, "/noun_id"));
+  EXPECT_EQ(secret, wished);
+  EXPECT_EQ(listed("/surprises").size(), 2u);
 }
 
 TEST_P(WantedAtWalkIn, one_piece_is_wished_for_once_however_often_it_is_said) {
