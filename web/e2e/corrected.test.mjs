@@ -187,9 +187,10 @@ test('corrected: a visit that is removed comes back as it was', limit, async () 
   await open('Left to think', 'Visit');
   await act('Remove the visit').tap();
   await entry('Left to think').waitFor({ state: 'detached' });
-  assert.equal((await visits()).length, before.length - 1);
+  await until(async () => (await visits()).length === before.length - 1);
   await page.getByRole('button', { name: 'Undo' }).tap();
   await entry('Left to think').waitFor();
+  await until(async () => (await visits()).length === before.length);
   assert.deepEqual(await visits(), before);
 });
 
