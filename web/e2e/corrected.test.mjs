@@ -140,20 +140,6 @@ test('corrected: twice without a line is one correction, from the last', limit, 
   assert.equal(await page.getByText(/Choose one/).count(), 0);
 });
 
-test('corrected: a note beyond the newest page goes, and stays gone', limit, async () => {
-  await write('The oldest word of all');
-  await letTimePass(page);
-  for (let i = 0; i < 60; i++) await write(`A word of day ${i}`);
-  await page.goto(`/c/${client.id}`);
-  await ledger().getByRole('button', { name: 'Show more' }).tap();
-  await open('The oldest word of all', 'Note');
-  await act('Remove the note').tap();
-  await page.getByText('The note is removed.').first().waitFor();
-  await until(async () => !(await notesBehind()).includes('The oldest word of all'));
-  await page.waitForLoadState('networkidle').catch(() => {});
-  await entry('The oldest word of all').waitFor({ state: 'detached' });
-});
-
 test('corrected: the day, the reason and the piece of a visit', limit, async (t) => {
   const at = '2026-11-23T16:30:00.000Z';
   const pieces = [{ title: 'Emerald studs' }];
@@ -290,6 +276,20 @@ test('corrected: a colleague’s note says whose it is and whom to ask', limit, 
   assert.equal(await act('Correct it', other.page).count(), 0);
   assert.equal(await act('Remove the note', other.page).count(), 0);
   assert.deepEqual(other.faults, []);
+});
+
+test('corrected: a note beyond the newest page goes, and stays gone', limit, async () => {
+  await write('The oldest word of all');
+  await letTimePass(page);
+  for (let i = 0; i < 60; i++) await write(`A word of day ${i}`);
+  await page.goto(`/c/${client.id}`);
+  await ledger().getByRole('button', { name: 'Show more' }).tap();
+  await open('The oldest word of all', 'Note');
+  await act('Remove the note').tap();
+  await page.getByText('The note is removed.').first().waitFor();
+  await until(async () => !(await notesBehind()).includes('The oldest word of all'));
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await entry('The oldest word of all').waitFor({ state: 'detached' });
 });
 
 test('nothing broke the content policy and no script failed', () => {
