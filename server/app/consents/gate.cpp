@@ -63,14 +63,9 @@ Answer answer_of(const Case& c) {
 }
 
 std::string_view text_of(Reason reason, const Case& c, const Verdict& verdict) {
-  switch (reason) {
-    case Reason::no_consent:
-      return sentence_of_no_consent(verdict.message_class, c.outgoing.channel, c.standing.age);
-    case Reason::paused:
-      return sentence_of_pause(answer_of(c));
-    default:
-      return sentence(reason);
-  }
+  if (reason == Reason::paused) return sentence_of_pause(answer_of(c));
+  if (reason != Reason::no_consent) return sentence(reason);
+  return sentence_of_no_consent(verdict.message_class, c.outgoing.channel, c.standing.age);
 }
 
 class Findings {

@@ -4,13 +4,14 @@
 
 #include "app/consents/consent_rules.hpp"
 #include "app/house/in_words.hpp"
+#include "kit/clock/zones.hpp"
 
 namespace carnet::consents {
 
 namespace {
 
-std::string day_words(Instant at) {
-  const auto date = utc_day(at).date();
+std::string day_words(Instant at, std::string_view zone) {
+  const auto date = clock::day_in(at, zone).value_or(utc_day(at)).date();
   return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
          std::string(month_name(static_cast<int>(static_cast<unsigned>(date.month())))) + ' ' +
          std::to_string(static_cast<int>(date.year()));
@@ -26,10 +27,11 @@ const ReasonGiven* lasting(const Verdict& verdict) {
   return nullptr;
 }
 
-std::string in_words(const Verdict& verdict, const Standing& standing, Channel channel) {
+std::string in_words(const Verdict& verdict, const Standing& standing, Channel channel,
+                     std::string_view zone) {
   const std::string may = channel == Channel::sms ? "May be texted." : "May be emailed.";
   for (const auto& consent : standing.consents) {
-    if (verdict.consent_id == consent.id) return may + " Agreed " + day_words(consent.at);
+    if (verdict.consent_id == consent.id) return may + " Agreed " + day_words(consent.at, zone);
   }
   return may + " A client of the house";
 }
@@ -75,12 +77,12 @@ std::string in_words_without_consent(const Standing& standing, Channel channel, 
 
 }  // namespace
 
-AddressTold told_of(const Standing& standing, Channel channel, Instant now) {
+AddressTold told_of(const Standing& standing, Channel channel, Instant now, std::string_view zone) {
   Outgoing outgoing;
   outgoing.channel = channel;
   const auto verdict = decide(outgoing, standing, now);
   const auto* why_not = lasting(verdict);
-  if (why_not == nullptr) return {true, in_words(verdict, standing, channel)};
+  if (why_not == nullptr) return {true, in_words(verdict, standing, channel, zone)};
   if (why_not->code != Reason::no_consent) return {false, why_not->text};
   return {false, in_words_without_consent(standing, channel, now)};
 }

@@ -13,7 +13,7 @@ struct AddressTold {
 };
 
 /// "May be texted. Agreed 12 March 2026", or the first reason that does not pass by itself, as
-/// hours, caps and budgets do.
-AddressTold told_of(const Standing& standing, Channel channel, Instant now);
+/// hours, caps and budgets do. The day is that of the zone.
+AddressTold told_of(const Standing& standing, Channel channel, Instant now, std::string_view zone);
 
 }  // namespace carnet::consents

@@ -9,6 +9,7 @@ namespace carnet::consents {
 namespace {
 
 const Instant now = tuesday_morning;
+constexpr auto new_york = "America/New_York";
 
 ConsentOnFile refused(Instant when) {
   return {{}, Purpose::marketing, ConsentState::revoked, ConsentMethod::oral, when, true};
@@ -57,7 +58,7 @@ struct Told {
 
 void expect_told(Channel channel, bool may, const std::vector<Told>& cases) {
   for (const auto& each : cases) {
-    const auto told = told_of(each.standing, channel, now);
+    const auto told = told_of(each.standing, channel, now, new_york);
     EXPECT_EQ(told.text, each.text);
     EXPECT_EQ(told.may_be_sent_news, may) << each.text;
   }
@@ -68,6 +69,13 @@ TEST(reach_in_words, a_yes_is_told_with_its_day) {
   expect_told(Channel::email, true,
               {{by_email(), "May be emailed. Agreed 1 November 2025"},
                {bought_abroad(), "May be emailed. A client of the house"}});
+}
+
+TEST(reach_in_words, the_day_of_a_yes_is_the_day_it_was_at_the_store) {
+  auto standing = in_order();
+  standing.consents.front().at = *Instant::parse("2025-11-12T02:00:00Z");
+  EXPECT_EQ(told_of(standing, Channel::sms, now, new_york).text,
+            "May be texted. Agreed 11 November 2025");
 }
 
 TEST(reach_in_words, a_missing_yes_is_told_by_what_was_last_said) {
@@ -127,7 +135,7 @@ TEST(reach_in_words, what_lasts_is_told_and_what_passes_is_not) {
   full.marketing_sent_at = {now - std::chrono::hours(1)};
   full.budget_free_at = now + std::chrono::hours(1);
   expect_told(Channel::sms, true, {{full, "May be texted. Agreed 1 November 2025"}});
-  const auto told = told_of(in_order(), Channel::sms, late_evening);
+  const auto told = told_of(in_order(), Channel::sms, late_evening, new_york);
   EXPECT_EQ(told.text, "May be texted. Agreed 1 November 2025");
   EXPECT_TRUE(told.may_be_sent_news);
 }

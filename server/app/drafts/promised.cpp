@@ -20,14 +20,16 @@ constexpr std::array<std::string_view, 26> deeds{
     "find", "get",     "have", "keep",  "lay",    "look",  "make",    "mend", "order",
     "put",  "reserve", "send", "set",   "show",   "try",   "wrap",    "write"};
 
-// Who is spoken of is not who is written to; and what concerns the house alone.
-constexpr std::array<std::string_view, 42> not_to_be_read{
-    "he",      "him",     "his",     "she",    "her",      "hers",       "they",
-    "them",    "their",   "theirs",  "client", "customer", "price",      "discount",
-    "cost",    "costs",   "margin",  "budget", "husband",  "wife",       "mother",
-    "father",  "mum",     "mom",     "dad",    "parents",  "son",        "daughter",
-    "sister",  "brother", "partner", "fiance", "fiancee",  "girlfriend", "boyfriend",
-    "dollars", "euros",   "pounds",  "francs", "yen",      "secret",     "surprise"};
+// Who is spoken of is not who is written to; and what concerns the house alone. One of each: more
+// of them end in an s.
+constexpr std::array<std::string_view, 55> not_to_be_read{
+    "he",     "him",     "his",        "she",       "her",      "hers",     "they",    "them",
+    "their",  "theirs",  "client",     "customer",  "price",    "discount", "cost",    "margin",
+    "budget", "husband", "wife",       "mother",    "father",   "mum",      "mom",     "dad",
+    "parent", "son",     "daughter",   "child",     "children", "kid",      "sister",  "brother",
+    "aunt",   "uncle",   "niece",      "nephew",    "cousin",   "friend",   "boss",    "partner",
+    "fiance", "fiancee", "girlfriend", "boyfriend", "dollar",   "euro",     "pound",   "franc",
+    "yen",    "usd",     "eur",        "gbp",       "chf",      "secret",   "surprise"};
 
 bool is_letter(char letter) { return std::isalpha(static_cast<unsigned char>(letter)) != 0; }
 bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
@@ -49,6 +51,13 @@ bool is_amount(std::string_view word) {
          }) >= 4;
 }
 
+bool is_dash(std::string_view word) { return word == "–" || word == "—"; }
+
+bool is_not_to_be_read(const std::string& word) {
+  return is_among(not_to_be_read, word) ||
+         (word.ends_with('s') && is_among(not_to_be_read, word.substr(0, word.size() - 1)));
+}
+
 // A capital begins a name, a month or a place; an amount has a sign or four digits, braces would be
 // read anew.
 bool reads_well(const std::string& words) {
@@ -58,12 +67,12 @@ bool reads_well(const std::string& words) {
   }
   std::istringstream rest(words);
   for (std::string word; rest >> word;) {
+    if (is_dash(word)) continue;
     const bool begins_with_a_byte = static_cast<unsigned char>(word.front()) >= 0x80;
     if (begins_with_a_byte || is_amount(word) || is_capital(first_letter(word))) return false;
   }
   const auto said = text::folded_words(words);
-  return std::none_of(said.begin(), said.end(),
-                      [](const std::string& word) { return is_among(not_to_be_read, word); });
+  return std::none_of(said.begin(), said.end(), is_not_to_be_read);
 }
 
 }  // namespace

@@ -53,10 +53,11 @@ Result<Kept> keep_file(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   if (auto visible = clients::require_visible(tx, scope, client_id); !visible) {
     return visible.error();
   }
-  if (store::count(tx, scope, client_id) >= most_files && !stands(tx, scope, client_id, file.id)) {
+  const bool is_sent_again = stands(tx, scope, client_id, file.id);
+  if (!is_sent_again && store::count(tx, scope, client_id) >= most_files) {
     return fault(FaultKind::conflict, "too_many", "A client has at most 200 files.");
   }
-  if (file.subject &&
+  if (!is_sent_again && file.subject &&
       !store::hold_subject(tx, scope, client_id, *file.subject, file.subject_id.value_or(Uuid()))) {
     return bad_field("/subject_id", "unknown", "This page has nothing of the kind.");
   }
@@ -65,6 +66,9 @@ Result<Kept> keep_file(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
                               now,       {},         file.subject,    file.subject_id};
   const bool is_new = store::insert(tx, scope, row);
   const auto kept = store::find_listed(tx, scope, client_id, file.id);
+  if (!kept && is_sent_again) {
+    return fault(FaultKind::conflict, "gone", "It was kept, and has been removed since.");
+  }
   if (!kept) return fault(FaultKind::conflict, "id_taken", "This identifier is in use.");
   if (is_new) record(tx, scope, now, told(row, "added", now));
   return Kept{shown(scope, client_id, *kept), is_new};

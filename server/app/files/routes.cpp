@@ -56,7 +56,8 @@ Result<File> return_file(Session& session, ClientId client_id, FileId id) {
   if (!file) return file.error();
   if (file->removed_at) {
     if (!has_its_subject(tx, session.scope, *file)) {
-      return fault(FaultKind::conflict, "gone", "What this photograph shows was removed with it.");
+      return fault(FaultKind::conflict, "gone",
+                   "What this photograph shows is not on this page any more.");
     }
     store::set_removed(tx, session.scope, client_id, id, {});
     session.record(told(*file, "returned", session.now));

@@ -39,6 +39,16 @@ class FileSubjects : public SurprisesTest {
   }
 };
 
+TEST_P(FileSubjects, a_photograph_sent_again_is_said_to_be_gone_with_its_repair) {
+  const auto thing = repair(marcus);
+  EXPECT_EQ(photograph(9301, thing).status, 201);
+  json(Person::ines, Method::del, marcus + "/repairs/" + thing.id, 204);
+  const auto again = photograph(9301, thing);
+  EXPECT_EQ(again.status, 409);
+  EXPECT_NE(again.body.find("has been removed since"), std::string::npos);
+  EXPECT_EQ(photograph(9302, thing).status, 400);
+}
+
 TEST_P(FileSubjects, photographs_stand_with_what_they_are_of_and_among_the_files) {
   for (const auto& thing : {repair(marcus), wish(marcus)}) {
     const int number = thing.noun == "repairs" ? 9100 : 9200;

@@ -56,7 +56,9 @@ export class Conversation {
     ),
   );
   readonly #theirs = $derived.by(() => this.messages.items.find((one) => one.direction === 'in'));
-  readonly kind = $derived.by(() => classOf(this.#theirs, now(), this.service, !!this.profile.data?.pause));
+  readonly kind = $derived.by(() =>
+    classOf(this.#theirs, now(), this.service, !!this.profile.data?.pause),
+  );
   // Their newest words, where a word of refusal stands in them and nothing is closed yet.
   readonly doubtful = $derived.by(() => {
     const { sms, email } = this.profile.data?.reach ?? {};
