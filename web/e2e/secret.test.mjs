@@ -98,11 +98,13 @@ test('secret: the ledger shows it, and opens to lift it or keep it', limit, asyn
   await page.reload();
   const row = page.getByRole('listitem').filter({ hasText: 'The tiara is for her fiftieth' });
   await row.getByText('A secret from Eleanor Whitcombe').waitFor();
-  await row.scrollIntoViewIfNeeded();
+  for (const part of ['Add a wish', 'Say who wears a piece', 'Take a piece in', 'Add a file'])
+    await page.getByRole('button', { name: part }).waitFor();
+  await row.evaluate((line) => line.scrollIntoView({ block: 'start' }));
   await picture(page, 'secret-ledger');
   await see(t, page, 'secret-ledger', tall);
   await row.getByRole('button', { name: /open it$/ }).tap();
-  await sheet().getByRole('button', { name: /^Remove/ }).tap();
+  await sheet().getByRole('button', { name: /^Remove From/ }).tap();
   await until(async () => (await keptOf('notes')).length === 0);
   await secret(sheet()).waitFor();
   await page.keyboard.press('Escape');
