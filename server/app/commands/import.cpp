@@ -134,7 +134,8 @@ void import_files(const Config& config, const AskedImport& asked) {
     for (const auto& fault : import.faults) {
       std::cerr << upload.file_name << ":" << imports::line_of(fault) << "\n";
     }
-    if (import.left_out > 0) std::cerr << import.left_out << " values were left out.\n";
+    if (import.left_out == 1) std::cerr << "One value was left out.\n";
+    if (import.left_out > 1) std::cerr << import.left_out << " values were left out.\n";
     if (!import.said.empty()) std::cerr << import.said << "\n";
     if (asked.files.size() > 1) std::cout << upload.file_name << ": ";
     std::cout << imports::line_of(import.rows) << "\n";

@@ -75,17 +75,16 @@ class ContentMaker {
 
  private:
   void tell(text::TextPlace place, const std::string& code, const std::string& text,
-            const std::string& said = {}) {
+            std::optional<std::string> said = {}) {
     notices_.push_back({static_cast<std::int64_t>(place.line),
                         static_cast<std::int64_t>(place.column),
                         code,
                         text,
                         {},
-                        said});
+                        std::move(said)});
   }
   void tell_noted(text::TextPlace place, const FieldFault& why, const std::string& said) {
-    const bool is_taken = terms_.unreadable == Unreadable::leave_out;
-    tell(place, why.code, why.text + (is_taken ? " It is kept in the note." : ""), said);
+    tell(place, why.code, why.text, said);
   }
 
   /// Each is compared with all before it, so a hostile card must not hold as many as it likes.
@@ -263,8 +262,8 @@ void CardReader::finish() {
     PlannedClient client{card.external_id, card.place, content_of(card, terms_, order, notices)};
     RowFaults faults(reading_);
     reading_.faults.insert(reading_.faults.end(), notices.begin(), notices.end());
-    client.left_out = faults.places_left_out();
-    const bool is_refused = terms_.unreadable == Unreadable::refuse_row && !notices.empty();
+    faults.tell_left_out(client);
+    const bool is_refused = terms_.unreadable == Unreadable::refuse_row && !client.left_out.empty();
     if (is_refused) ++reading_.refused;
     if (is_refused || !keeper.keep(std::move(client))) faults.leave_nothing_out();
   }

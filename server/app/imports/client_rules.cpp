@@ -55,14 +55,23 @@ std::optional<Answer> answer_in(const Cells& cells, ClientTarget target, RowFaul
   return *parsed == YesNo::yes ? Answer::yes : Answer::no;
 }
 
-/// Who agreed did so for the address that could not be read, and for no other.
-void keep_yes_to_its_address(ClientContent& content, const RowFaults& faults) {
-  if (faults.leaves_out("email") && content.email_marketing == Answer::yes) {
-    content.email_marketing.reset();
-  }
-  if (faults.leaves_out("phone") && content.sms_marketing == Answer::yes) {
-    content.sms_marketing.reset();
-  }
+/// Who agreed did so for the first address of this kind, and for no other.
+void keep_yes_to_its_address(const Cells& cells, ClientContent& content, RowFaults& faults) {
+  const auto keep = [&](std::optional<Answer>& answer, ClientTarget asked, ClientTarget first,
+                        clients::ContactKind kind) {
+    const auto code = shape::enum_name(kind);
+    const bool is_reached = std::any_of(content.contacts.begin(), content.contacts.end(),
+                                        [&](const auto& contact) { return contact.kind == kind; });
+    const bool is_lost =
+        faults.leaves_out(cells.place(first), code) || (!is_reached && faults.leaves_out(code));
+    if (answer != Answer::yes || !is_lost) return;
+    answer.reset();
+    faults.leave_out(cells.place(asked),
+                     {"unaddressed", "This yes was given for an address that cannot be read."},
+                     plain_text(cells.text(asked)));
+  };
+  keep(content.email_marketing, email_marketing, email, clients::ContactKind::email);
+  keep(content.sms_marketing, sms_marketing, phone, clients::ContactKind::phone);
 }
 
 std::string take_note(const Cells& cells, RowFaults& faults) {
@@ -147,9 +156,9 @@ void ClientReader::read(const text::CsvRow& row) {
   content.sms_marketing = answer_in(cells, sms_marketing, faults);
   if (answer_in(cells, no_email, faults) == Answer::yes) content.email_marketing = Answer::no;
   add_values(cells, content, faults);
-  keep_yes_to_its_address(content, faults);
+  keep_yes_to_its_address(cells, content, faults);
   client.external_id = cut(plain_id(cells.text(external_id)), 100);
-  client.left_out = faults.places_left_out();
+  faults.tell_left_out(client);
   const bool is_refused = faults.is_refused();
   if (is_refused) ++reading_.refused;
   if (is_refused || !keeper_.keep(std::move(client))) faults.leave_nothing_out();
@@ -168,7 +177,7 @@ void ClientReader::add_occasion(const Cells& cells, ClientTarget target,
 }
 
 bool is_namesake(const PlannedClient& client) {
-  return client.external_id.starts_with(identity_of(client.content) + namesake_mark);
+  return client.external_id.starts_with(identity_of(client) + namesake_mark);
 }
 
 bool ClientKeeper::is_another(const First& first, const ClientContent& client) const {
@@ -178,7 +187,7 @@ bool ClientKeeper::is_another(const First& first, const ClientContent& client) c
 
 bool ClientKeeper::keep(PlannedClient client) {
   RowFaults faults(reading_);
-  auto identity = identity_of(client.content);
+  auto identity = identity_of(client);
   if (client.content.kind == clients::ClientKind::unnamed && identity.empty()) {
     ++reading_.refused;
     faults.add(client.place, "nobody", "This row has neither a name nor a way to reach anyone.");

@@ -24,7 +24,7 @@ using Keys = std::unordered_map<std::string, ExternalKey>;
 class Comparer {
  public:
   Comparer(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind, const Reading& reading,
-           SeenAddresses* seen, Choices choices)
+           const SeenAddresses* seen, Choices choices)
       : tx_(tx),
         scope_(scope),
         now_(now),
@@ -63,7 +63,7 @@ class Comparer {
     const auto look_up = [&](const PlannedClient& client) {
       if (client.external_id.empty()) return;
       ids.push_back(client.external_id);
-      if (auto other = identity_of(client.content); other != client.external_id) {
+      if (auto other = identity_of(client); other != client.external_id) {
         ids.push_back(std::move(other));
       }
       for (const auto& contact : client.content.contacts) {
@@ -126,7 +126,7 @@ class Comparer {
       }
       return;
     }
-    const auto* key = is_namesake(client) ? nullptr : key_of(identity_of(client.content));
+    const auto* key = is_namesake(client) ? nullptr : key_of(identity_of(client));
     if (key && is_hidden(*key)) return refuse_hidden(client);
     if (key && key->is_origin && adopted_.insert(key->our_id).second) {
       ++found_.rows.changed;
@@ -214,6 +214,7 @@ class Comparer {
   void judge_unknown(const PlannedSale& sale) {
     if (sale.content.is_cancelled) {
       ++found_.rows.refused;
+      take_nothing_of(sale.buyer);
       refuse(sale.place, "cancelled", "Order " + sale.content.number + " was cancelled: no sale.");
       return;
     }
@@ -243,8 +244,12 @@ class Comparer {
   }
 
   void refuse(const PlannedClient& client, std::string code, std::string text) {
-    not_taken_.insert(not_taken_.end(), client.left_out.begin(), client.left_out.end());
+    take_nothing_of(client);
     refuse(client.place, std::move(code), std::move(text));
+  }
+
+  void take_nothing_of(const PlannedClient& client) {
+    not_taken_.insert(not_taken_.end(), client.left_out.begin(), client.left_out.end());
   }
 
   void refuse(text::CsvPlace place, std::string code, std::string text) {
@@ -275,8 +280,14 @@ RowPlace place_of(const PlannedClient& client) {
 }
 
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading, SeenAddresses* seen, Choices choices) {
+                   const Reading& reading, const SeenAddresses* seen, Choices choices) {
   return Comparer(tx, scope, now, kind, reading, seen, std::move(choices)).take();
+}
+
+void add_brought(SeenAddresses& seen, const Comparison& slice) {
+  for (const auto& each : slice.clients) {
+    if (each.verdict == Verdict::add) remember(seen, each.planned->content);
+  }
 }
 
 }  // namespace carnet::imports

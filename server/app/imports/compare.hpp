@@ -63,9 +63,13 @@ struct Choices {
   std::set<RowPlace> apart;
 };
 
-/// Reads, changes nothing. `reading` outlives the answer. Of a file that comes in slices, `seen`
-/// goes from one to the next.
+/// Reads, changes nothing. `reading` outlives the answer. `seen`: of a file that comes in slices,
+/// the addresses that the earlier ones brought.
 Comparison compare(sql::Tx& tx, const Scope& scope, Instant now, ImportKind kind,
-                   const Reading& reading, SeenAddresses* seen = nullptr, Choices choices = {});
+                   const Reading& reading, const SeenAddresses* seen = nullptr,
+                   Choices choices = {});
+
+/// The addresses of whom this slice brings are those of somebody further up for the next.
+void add_brought(SeenAddresses& seen, const Comparison& slice);
 
 }  // namespace carnet::imports

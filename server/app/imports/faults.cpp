@@ -28,6 +28,16 @@ std::string told_text(const ImportFault& fault) {
   return fault.page_name ? fault.text + " " + *fault.page_name + "." : fault.text;
 }
 
+/// Of a card with too much in it the first hundred entries are taken.
+std::string fate_of(const ImportFault& fault) {
+  if (fault.left_out) return "value left out";
+  return fault.code == "too_many" ? "rest left out" : "row not taken";
+}
+
+std::string said_of(const ImportFault& fault) {
+  return fault.left_out ? *fault.left_out : fault.said.value_or("");
+}
+
 }  // namespace
 
 FaultList read_faults(const std::string& text) {
@@ -60,14 +70,21 @@ std::vector<ImportFault> told_of(const FaultList& list) {
   return told;
 }
 
+void tell_noted(ImportKind kind, std::span<ImportFault> faults) {
+  if (kind != ImportKind::vcard) return;
+  for (auto& each : faults) {
+    if (each.left_out) each.text += " It is kept in the note.";
+  }
+}
+
 std::string csv_of(const FaultList& list) {
   std::string csv = mark_of_utf8;
   csv += "Line,Column,Header,What became of it,What it said,Why\r\n";
   for (const auto& each : list.faults) {
     csv += std::to_string(each.line) + "," + std::to_string(each.column) + ",";
     csv += cell_of(each.header.value_or("")) + ",";
-    csv += each.left_out ? "value left out," : "row not taken,";
-    csv += cell_of(each.left_out.value_or("")) + "," + cell_of(told_text(each)) + "\r\n";
+    csv += fate_of(each) + ",";
+    csv += cell_of(said_of(each)) + "," + cell_of(told_text(each)) + "\r\n";
   }
   return csv;
 }

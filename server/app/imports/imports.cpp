@@ -82,29 +82,6 @@ std::vector<ImportTarget> told_targets(ImportKind kind, const Fields& asked) {
   return targets;
 }
 
-Import told_with(sql::Tx& tx, const Scope& scope, const ImportRecord& record, const Fields& asked) {
-  const auto faults = read_faults(record.faults);
-  auto shown = told_of(faults);
-  name_pages(tx, scope, shown);
-  return {record.id,
-          record.kind,
-          record.state,
-          record.file_name,
-          read_list<std::vector<std::string>>(record.header),
-          read_mapping(record.mapping),
-          told_targets(record.kind, asked),
-          {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
-           record.refused_rows},
-          std::move(shown),
-          read_sample(record.sample),
-          seen_rows(tx, scope, read_likely(record.likely)),
-          record.said,
-          record.at,
-          faults.count,
-          faults.left_out,
-          faults.unreadable};
-}
-
 /// The rows of a preview; read before the writer is taken, for which a client's STOP may wait.
 Result<Reading> reading_of(House& house, const Scope& scope, Instant now, ImportId id) {
   return house.database.read([&](sql::Tx& tx) -> Result<Reading> {
@@ -123,16 +100,28 @@ bool may_see(const Scope& scope, const store::ImportRecord& record) {
   return scope.is_manager() && (is_near || record.staff_id == scope.staff_id);
 }
 
-Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record) {
-  return told_with(tx, scope, record, asked_of(tx, scope, record.kind));
-}
-
-std::vector<Import> told_all(sql::Tx& tx, const Scope& scope,
-                             const std::vector<store::ImportRecord>& records) {
-  const auto asked = fields::in_use(tx, scope);
-  std::vector<Import> all;
-  for (const auto& each : records) all.push_back(told_with(tx, scope, each, asked));
-  return all;
+Import told(sql::Tx& tx, const Scope& scope, const ImportRecord& record) {
+  const auto faults = read_faults(record.faults);
+  auto shown = told_of(faults);
+  name_pages(tx, scope, shown);
+  tell_noted(record.kind, shown);
+  return {record.id,
+          record.kind,
+          record.state,
+          record.file_name,
+          read_list<std::vector<std::string>>(record.header),
+          read_mapping(record.mapping),
+          told_targets(record.kind, asked_of(tx, scope, record.kind)),
+          {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
+           record.refused_rows},
+          std::move(shown),
+          read_sample(record.sample),
+          seen_rows(tx, scope, read_likely(record.likely)),
+          record.said,
+          record.at,
+          faults.count,
+          faults.left_out,
+          faults.unreadable};
 }
 
 Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload) {
@@ -227,6 +216,7 @@ void forget_previews(sql::Tx& tx, const Scope& scope, Instant now) {
 std::string line_of(const ImportFault& fault) {
   const auto line = std::to_string(fault.line) + ":" + std::to_string(fault.column) + ": " +
                     fault.text + " [" + fault.code + "]";
+  if (fault.said) return line + " It says: " + *fault.said;
   return fault.left_out ? line + " Left out: " + *fault.left_out : line;
 }
 

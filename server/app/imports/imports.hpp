@@ -108,6 +108,18 @@ BOOST_DESCRIBE_STRUCT(Import, (),
                       (id, kind, state, file_name, columns, mapping, targets, rows, faults, sample,
                        likely, said, at, fault_count, left_out, unreadable))
 
+/// An import in the list of them; what was found in its file is shown one by one.
+struct ListedImport {
+  ImportId id;
+  ImportKind kind = ImportKind::clients_csv;
+  ImportState state = ImportState::preview;
+  std::string file_name;
+  RowCounts rows;
+  std::string said;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ListedImport, (), (id, kind, state, file_name, rows, said, at))
+
 /// What comes with a file. Without a kind the header row tells it, without a mapping its names.
 struct Upload {
   std::string file_name;
@@ -158,8 +170,6 @@ void forget_previews(sql::Tx& tx, const Scope& scope, Instant now);
 
 /// What stands in the table, as the wire shows it.
 Import told(sql::Tx& tx, const Scope& scope, const store::ImportRecord& record);
-std::vector<Import> told_all(sql::Tx& tx, const Scope& scope,
-                             const std::vector<store::ImportRecord>& records);
 
 /// "17:4: "31/02/1980" is not a date. [date] Left out: 31/02/1980"
 std::string line_of(const ImportFault& fault);

@@ -82,12 +82,23 @@ TEST(values_left_out, a_consent_that_cannot_be_read_refuses_the_row_whole) {
 TEST(values_left_out, a_yes_for_an_address_that_cannot_be_read_is_nobody_elses_and_a_no_stays) {
   const std::string text =
       "First name,Mobile,Home phone,SMS opt in\nAnn,none,+12125550171,yes\n"
-      "Bo,none,+12125550172,no\nCleo,+12125550173,,yes\n";
+      "Bo,none,+12125550172,no\nCleo,+12125550173,,yes\nDora,+12125550174,none,yes\n";
   const auto reading = read(text);
-  ASSERT_EQ(reading.clients.size(), 3u);
+  ASSERT_EQ(reading.clients.size(), 4u);
   EXPECT_EQ(reading.clients[0].content.sms_marketing, std::nullopt);
   EXPECT_EQ(reading.clients[1].content.sms_marketing, Answer::no);
   EXPECT_EQ(reading.clients[2].content.sms_marketing, Answer::yes);
+  EXPECT_EQ(reading.clients[3].content.sms_marketing, Answer::yes);
+  EXPECT_THAT(told(reading), ElementsAre("2:5 phone none", "2:23 unaddressed yes", "3:4 phone none",
+                                         "5:19 phone none"));
+}
+
+TEST(values_left_out, two_people_of_one_name_whose_addresses_cannot_be_read_are_two) {
+  const auto reading =
+      read("First name,Last name,Email\nAnn,Lee,ann@\nAnn,Lee,lee@\nAnn,Lee,ann@\n");
+  EXPECT_EQ(reading.clients.size(), 2u);
+  EXPECT_THAT(told(reading),
+              ElementsAre("2:9 email ann@", "3:9 email lee@", "4:1 repeated", "4:9 email"));
 }
 
 TEST(values_left_out, what_is_broken_or_too_long_refuses_the_row_all_the_same) {
@@ -113,6 +124,20 @@ TEST(values_left_out, a_card_keeps_them_in_its_note_and_tells_them_too) {
   EXPECT_THAT(told(reading), ElementsAre("4:7 email ann@"));
   ASSERT_EQ(reading.clients.size(), 1u);
   EXPECT_EQ(reading.clients[0].content.note, "Email: ann@");
+}
+
+TEST(values_left_out, a_card_with_too_much_in_it_is_taken_and_none_of_it_could_not_be_read) {
+  std::string card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\n";
+  for (int entry = 0; entry < 101; ++entry) {
+    card += "EMAIL:ann" + std::to_string(entry) + "@example.com\n";
+  }
+  const auto reading = strictly(card + "END:VCARD\n");
+  EXPECT_EQ(reading.clients.size(), 1u);
+  EXPECT_EQ(reading.refused, 0);
+  EXPECT_THAT(told(reading), ElementsAre("104:7 too_many"));
+  FaultList list;
+  add(list, reading.faults);
+  EXPECT_THAT(csv_of(list), HasSubstr("104,7,\"\",rest left out,\"\","));
 }
 
 TEST(values_left_out, an_order_tells_of_its_buyers_telephone) {
@@ -264,6 +289,51 @@ TEST_P(LeftOut, the_list_of_them_is_given_as_csv_to_whoever_may_see_the_import) 
   EXPECT_THAT(list, HasSubstr("2,11,\"Email\",value left out,\"ann@\",\"This is not an email"));
   EXPECT_THAT(list_of_faults(kept, Person::ines, 404), Not(HasSubstr("ann@")));
   list_of_faults(kept, Person::nobody, 401);
+}
+
+TEST_P(LeftOut, the_list_says_what_stood_in_a_row_that_is_not_taken_too) {
+  const auto kept =
+      committed(std::string(head) + "7,Ann,Lee,ann@,,,,\n", {{"unreadable", "refuse_row"}});
+  EXPECT_THAT(list_of_faults(kept), HasSubstr("2,11,\"Email\",row not taken,\"ann@\",\"This is"));
+  EXPECT_EQ(text_at(kept, "/faults/0/said"), "ann@");
+  const auto known = committed("Name,Email,Birthday\nEllie W,ELEANOR@example.com,soon\n");
+  EXPECT_THAT(list_of_faults(known), HasSubstr("row not taken,\"soon\","));
+}
+
+TEST_P(LeftOut, only_a_card_that_is_taken_keeps_it_in_its_note) {
+  const std::string card =
+      "BEGIN:VCARD\nVERSION:3.0\nUID:ann-lee\nFN:Ann Lee\nEMAIL:ann@\nEND:VCARD\n";
+  const auto kept = committed(card + card);
+  EXPECT_THAT(text_at(kept, "/faults/0/text"), HasSubstr("It is kept in the note."));
+  EXPECT_THAT(text_at(kept, "/faults/1/text") + text_at(kept, "/faults/2/text"),
+              Not(HasSubstr("kept in the note")));
+  EXPECT_THAT(list_of_faults(kept), HasSubstr("It is kept in the note."));
+}
+
+TEST_P(LeftOut, nothing_is_left_out_of_an_order_that_was_cancelled) {
+  const auto looked = previewed(
+      "Name,Email,Phone,Created at,Cancelled at,Total,Lineitem name,Lineitem quantity,"
+      "Lineitem price\n#1,ann@example.com,none,2025-05-10 11:00:00 +0000,"
+      "2025-05-11 11:00:00 +0000,90,Hoops,1,90\n");
+  EXPECT_EQ(at(looked, "/rows/refused").as_int64(), 1);
+  EXPECT_EQ(at(looked, "/fault_count").as_int64(), 2);
+  EXPECT_EQ(at(looked, "/left_out").as_int64(), 0);
+}
+
+TEST_P(LeftOut, a_row_without_a_readable_address_changes_nobody_of_its_name) {
+  committed("First name,Last name,Birthday\nAnn,Lee,5/14/1980\n");
+  const auto text = "First name,Last name,Email,Birthday\nAnn,Lee,ann@,6/15/1981\n";
+  EXPECT_EQ(rows(committed(text)), R"({"new":1,"changed":0,"same":0,"duplicate":0,"refused":0})");
+  EXPECT_EQ(rows(previewed(text)), R"({"new":0,"changed":0,"same":1,"duplicate":0,"refused":0})");
+}
+
+TEST_P(LeftOut, the_list_of_imports_tells_only_what_it_knows) {
+  committed(std::string(head) + "7,Ann,Lee,ann@,,,,\n", {{"unreadable", "refuse_row"}});
+  const auto first = at(get(Person::odile, "/api/imports"), "/items/0");
+  EXPECT_EQ(rows(first), R"({"new":0,"changed":0,"same":0,"duplicate":0,"refused":1})");
+  for (const auto* member : {"faults", "fault_count", "left_out", "unreadable", "sample"}) {
+    EXPECT_FALSE(first.as_object().contains(member)) << member;
+  }
 }
 
 TEST_P(LeftOut, a_preview_that_refuses_such_rows_is_kept_as_it_was_shown) {

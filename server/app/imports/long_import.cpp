@@ -84,51 +84,72 @@ class LongImport {
     slice_.duplicate = 0;
     slice_.refused = 0;
     if (is_kept && purpose_ == Purpose::keep) std::this_thread::sleep_for(left_to_others);
-    return is_kept && goes_on_({file_.read_bytes(), file_.bytes(), rows_});
+    return is_kept && goes_on_({file_.read_bytes(), file_.bytes(), rows()});
   }
 
   bool look_at_slice() {
-    house_.database.read(
-        [&](sql::Tx& tx) { count(compare(tx, scope_, now_, record_.kind, slice_, &seen_)); });
+    const auto looked = house_.database.read(
+        [&](sql::Tx& tx) { return compare(tx, scope_, now_, record_.kind, slice_, &seen_); });
+    settle(looked, with(looked));
     return true;
   }
 
   /// The fields and the row of the import are taken before any page: an owner who changes a field
-  /// waits, and an undo either sees this slice or stops it.
+  /// waits, and an undo either sees this slice or stops it. It may run twice: nothing that is
+  /// remembered of the slice is so before it is written.
   bool keep_slice() {
-    return house_.database.write([&](sql::Tx& tx) {
+    std::optional<Comparison> kept;
+    ImportRecord counted;
+    std::int64_t last_place = 0;
+    house_.database.write([&](sql::Tx& tx) {
+      kept.reset();
+      fault_.reset();
       if (!fields::hold_still(tx, scope_, mapped_among(terms_.asked, terms_.mapping))) {
         fault_ = changed_fields();
-        return false;
+        return;
       }
       if (!store::advance(tx, scope_, record_.id, ImportState::committing,
                           ImportState::committing)) {
-        return false;
+        return;
       }
-      const auto comparison = compare(tx, scope_, now_, record_.kind, slice_, &seen_);
-      apply_.first_place = apply(tx, scope_, now_, apply_, comparison);
-      count(comparison);
-      store::write_counts(tx, scope_, record_);
-      return true;
+      kept = compare(tx, scope_, now_, record_.kind, slice_, &seen_);
+      last_place = apply(tx, scope_, now_, apply_, *kept);
+      counted = with(*kept);
+      store::write_counts(tx, scope_, counted);
     });
+    if (!kept) return false;
+    apply_.first_place = last_place;
+    settle(*kept, std::move(counted));
+    return true;
   }
 
-  void count(const Comparison& comparison) {
-    rows_.new_ += comparison.rows.new_;
-    rows_.changed += comparison.rows.changed;
-    rows_.same += comparison.rows.same;
-    rows_.duplicate += comparison.rows.duplicate;
-    rows_.refused += comparison.rows.refused;
-    add(faults_, comparison.faults);
-    record_.new_rows = rows_.new_;
-    record_.changed_rows = rows_.changed;
-    record_.same_rows = rows_.same;
-    record_.duplicate_rows = rows_.duplicate;
-    record_.refused_rows = rows_.refused;
-    // All of them are written once: a million rows may have many.
-    auto told = faults_;
-    if (!is_last_) told.faults = told_of(faults_);
-    record_.faults = json::print(told);
+  /// The import as it is with this slice.
+  ImportRecord with(const Comparison& slice) const {
+    auto record = record_;
+    record.new_rows += slice.rows.new_;
+    record.changed_rows += slice.rows.changed;
+    record.same_rows += slice.rows.same;
+    record.duplicate_rows += slice.rows.duplicate;
+    record.refused_rows += slice.rows.refused;
+    // All of the faults are written once: a million rows may have many.
+    auto list =
+        is_last_ ? faults_
+                 : FaultList{faults_.unreadable, faults_.count, faults_.left_out, told_of(faults_)};
+    add(list, slice.faults);
+    if (!is_last_) list.faults = told_of(list);
+    record.faults = json::print(list);
+    return record;
+  }
+
+  void settle(const Comparison& slice, ImportRecord counted) {
+    add(faults_, slice.faults);
+    add_brought(seen_, slice);
+    record_ = std::move(counted);
+  }
+
+  RowCounts rows() const {
+    return {record_.new_rows, record_.changed_rows, record_.same_rows, record_.duplicate_rows,
+            record_.refused_rows};
   }
 
   House& house_;
@@ -142,7 +163,6 @@ class LongImport {
   ApplyTerms apply_;
   Reading slice_;
   SeenAddresses seen_;
-  RowCounts rows_;
   FaultList faults_;
   bool is_last_ = false;
   std::optional<Fault> fault_;  // why it could not go on

@@ -2,8 +2,12 @@
 // Lists longer than memory: read in blocks, written in slices, stopped without a trace.
 #include <gmock/gmock.h>
 
+#include <future>
+#include <thread>
+
 #include "app/imports/imports.hpp"
 #include "app/imports/long_file.hpp"
+#include "kit/sql/dialect.hpp"
 #include "test/import_house.hpp"
 
 using namespace carnet;
@@ -58,6 +62,8 @@ class LongImportTest : public ImportHouse {
     EXPECT_TRUE(import) << import.error().text;
     return import ? *import : Import{};
   }
+
+  bool is_first_ = true;
 };
 
 /// Every cell with its place.
@@ -183,6 +189,28 @@ TEST_P(LongImportTest, the_same_list_again_changes_nothing) {
   const auto before = everything();
   EXPECT_EQ(bring(list_of(1'500)).rows, (RowCounts{0, 0, 1'500, 0, 0}));
   EXPECT_EQ(everything(), before);
+}
+
+TEST_P(LongImportTest, a_slice_that_runs_again_takes_each_client_once) {
+  std::promise<void> held;
+  std::future<void> other;
+  // Holds what the second slice writes last, then wants the import, which that slice holds.
+  const auto cross = [&](sql::Tx& tx) {
+    if (tx.engine() == sql::Engine::postgres) tx.run("lock table contacts in exclusive mode");
+    if (std::exchange(is_first_, false)) held.set_value();
+    std::this_thread::sleep_for(std::chrono::milliseconds(600));
+    tx.run("update imports set said = said");
+  };
+  const auto kept = bring(list_with_faults(), Purpose::keep, [&](const LongProgress&) {
+    if (other.valid()) return true;
+    other = std::async(std::launch::async, [&] { house().database.write(cross); });
+    held.get_future().wait();
+    return true;
+  });
+  other.get();
+  EXPECT_EQ(kept.rows, (RowCounts{2'401, 0, 0, 2, 0}));
+  EXPECT_EQ(kept.fault_count, 3);
+  EXPECT_EQ(count("clients where family_name like 'Vale-%'"), 2'400);
 }
 
 TEST_P(LongImportTest, an_import_that_is_stopped_leaves_nothing) {

@@ -149,16 +149,16 @@ class OrderReader {
   }
 
   /// Who bought. An address that cannot be read refuses an order only when nothing else names the
-  /// buyer.
+  /// buyer, or when the house wants such rows refused.
   PlannedClient buyer_of(const Cells& cells, const std::string& sale_id, RowFaults& faults) {
     Reading aside;
     RowFaults set_aside(aside, terms_.unreadable);
     PlannedClient buyer{"", cells.place(),
                         read_person(buyer_cells(cells), terms_.country, set_aside)};
-    buyer.external_id = identity_of(buyer.content);
-    const bool is_nobody = buyer.external_id.empty();
+    const bool is_nobody = identity_of(buyer).empty();
     if (is_nobody) set_aside.leave_nothing_out();
-    buyer.left_out = set_aside.places_left_out();
+    set_aside.tell_left_out(buyer);
+    buyer.external_id = identity_of(buyer);
     reading_.faults.insert(reading_.faults.end(), aside.faults.begin(), aside.faults.end());
     if (is_nobody) {
       if (aside.faults.empty()) {

@@ -12,6 +12,12 @@ std::size_t hash_of(const std::string& key) { return std::hash<std::string>()(ke
 
 }  // namespace
 
+void remember(SeenAddresses& seen, const ClientContent& content) {
+  for (const auto& contact : content.contacts) {
+    if (!contact.key.empty()) seen.insert(hash_of(contact.key));
+  }
+}
+
 std::vector<ClientId> AddressOwners::all() const {
   std::vector<ClientId> ids;
   for (const auto& [address, id] : pages_) ids.push_back(id);
@@ -37,7 +43,6 @@ void AddressOwners::own(const ClientContent& content, ClientId id) {
   for (const auto& contact : content.contacts) {
     if (contact.key.empty()) continue;
     pages_.try_emplace(contact.key, id);
-    if (seen_) seen_->insert(hash_of(contact.key));
   }
 }
 

@@ -11,11 +11,12 @@ namespace carnet::imports {
 
 /// Hashes of the addresses that earlier slices of the same file brought.
 using SeenAddresses = boost::unordered_flat_set<std::size_t>;
+void remember(SeenAddresses& seen, const ClientContent& content);
 
 class AddressOwners {
  public:
-  /// Of a file that comes in slices, `seen` goes from one to the next.
-  explicit AddressOwners(SeenAddresses* seen) : seen_(seen) {}
+  /// `seen`: of a file that comes in slices, what the earlier ones brought.
+  explicit AddressOwners(const SeenAddresses* seen) : seen_(seen) {}
 
   /// The first that is told of an address has it.
   void add(const store::AddressOwner& owner) {
@@ -36,7 +37,7 @@ class AddressOwners {
   const PlannedClient* row_of(ClientId id) const;
 
  private:
-  SeenAddresses* seen_;
+  const SeenAddresses* seen_;
   std::unordered_map<std::string, ClientId> pages_;
   std::unordered_map<ClientId, const PlannedClient*> rows_;
 };

@@ -22,7 +22,8 @@ BOOST_DESCRIBE_ENUM(Unreadable, leave_out, refuse_row)
 
 /// What is wrong with a row, where in the file: line and column from 1, columns count letters.
 /// `header` names the table's column when one cell is at fault. `left_out` is what stood there when
-/// the row comes in without it; else the row is refused.
+/// the row comes in without it; else the row is refused, and `said` is what stood there if it could
+/// not be read.
 struct ImportFault {
   std::int64_t line = 0;
   std::int64_t column = 0;
@@ -30,12 +31,13 @@ struct ImportFault {
   std::string text;
   std::optional<std::string> header{};
   std::optional<std::string> left_out{};
+  std::optional<std::string> said{};
   std::optional<ClientId> client_id{};  // whose page has the row's address, and what it is called;
   std::optional<std::string> page_name{};  // both only to those who see the page
   bool operator==(const ImportFault&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ImportFault, (),
-                      (line, column, code, text, header, left_out, client_id, page_name))
+                      (line, column, code, text, header, left_out, said, client_id, page_name))
 
 struct PlannedContact {
   clients::ContactKind kind = clients::ContactKind::phone;
@@ -96,6 +98,7 @@ struct PlannedClient {
   text::CsvPlace place;
   ClientContent content;
   std::vector<text::CsvPlace> left_out{};  // where values stood that it comes in without
+  std::vector<std::string> unread{};       // the addresses among them, as they stood there
 };
 
 struct PieceContent {

@@ -89,6 +89,7 @@ http::Response give_faults(House& house, const Scope& scope, const http::Request
     if (!found || !may_see(scope, *found)) return std::optional<store::ImportRecord>();
     list = read_faults(found->faults);
     name_pages(tx, scope, list.faults);
+    tell_noted(found->kind, list.faults);
     return found;
   });
   if (!record) return http::problem(not_found("import"), request.request_id);
@@ -101,7 +102,18 @@ http::Response give_faults(House& house, const Scope& scope, const http::Request
   return response;
 }
 
-Result<Page<Import>> list_imports(Session& session, http::Query<PageQuery> query) {
+ListedImport listed(const store::ListedRecord& record) {
+  return {record.id,
+          record.kind,
+          record.state,
+          record.file_name,
+          {record.new_rows, record.changed_rows, record.same_rows, record.duplicate_rows,
+           record.refused_rows},
+          record.said,
+          record.at};
+}
+
+Result<Page<ListedImport>> list_imports(Session& session, http::Query<PageQuery> query) {
   const auto limit = page_limit(query.value.limit);
   if (!limit) return limit.error();
   if (!session.scope.is_manager()) {
@@ -118,10 +130,12 @@ Result<Page<Import>> list_imports(Session& session, http::Query<PageQuery> query
   }
   const auto page =
       page_of(store::list(session.tx(), session.scope, before.first, before.second, *limit + 1),
-              *limit, [](const store::ImportRecord& last) {
+              *limit, [](const store::ListedRecord& last) {
                 return std::vector<std::string>{last.at.text(), last.id.text()};
               });
-  return Page<Import>{told_all(session.tx(), session.scope, page.items), page.next};
+  Page<ListedImport> told{{}, page.next};
+  for (const auto& each : page.items) told.items.push_back(listed(each));
+  return told;
 }
 
 Result<Import> show_import(Session& session, ImportId id) {

@@ -20,7 +20,9 @@ class RowFaults {
   bool is_refused() const;
   /// Whether a value with such a fault is left out.
   bool leaves_out(std::string_view code) const;
-  std::vector<text::CsvPlace> places_left_out() const;
+  bool leaves_out(text::CsvPlace place, std::string_view code) const;
+  /// Writes down what `client` comes in without.
+  void tell_left_out(PlannedClient& client) const;
   /// Of a record that is not taken nothing is left out.
   void leave_nothing_out();
   void add(text::CsvPlace place, std::string_view code, std::string text) {
@@ -81,9 +83,9 @@ struct PersonCells {
 };
 ClientContent read_person(const PersonCells& cells, const std::string& country, RowFaults& faults);
 
-/// What a row without a number of its own is known by: email, else phone, else name and address;
-/// empty when it names nobody.
-std::string identity_of(const ClientContent& client);
+/// What a row without a number of its own is known by: email, else phone, else name and address,
+/// what could not be read of it too; empty when it names nobody.
+std::string identity_of(const PlannedClient& client);
 
 /// Whether another of the file has the same identity under another name: their own is longer.
 bool is_namesake(const PlannedClient& client);

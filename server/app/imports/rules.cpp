@@ -80,7 +80,8 @@ ClientContent read_person(const PersonCells& cells, const std::string& country, 
   return client;
 }
 
-std::string identity_of(const ClientContent& client) {
+std::string identity_of(const PlannedClient& planned) {
+  const auto& client = planned.content;
   for (const auto kind : {clients::ContactKind::email, clients::ContactKind::phone}) {
     for (const auto& contact : client.contacts) {
       if (contact.kind == kind) {
@@ -91,6 +92,8 @@ std::string identity_of(const ClientContent& client) {
   if (client.kind == clients::ClientKind::unnamed) return {};
   std::string identity = "name:" + text::fold(client.given_name + " " + client.family_name);
   for (const auto& contact : client.contacts) identity += "|" + text::fold(contact.value);
+  // A name alone may be two people's: they wrote something there, if nothing that can be read.
+  for (const auto& unread : planned.unread) identity += "|" + text::fold(unread);
   return identity;
 }
 

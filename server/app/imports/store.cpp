@@ -51,16 +51,14 @@ std::optional<ImportRecord> find(sql::Tx& tx, const Scope&, ImportId id) {
   return tx.first<ImportRecord>(text, id);
 }
 
-std::vector<ImportRecord> list(sql::Tx& tx, const Scope& scope, Instant before, ImportId before_id,
+std::vector<ListedRecord> list(sql::Tx& tx, const Scope& scope, Instant before, ImportId before_id,
                                int limit) {
-  return tx.all<ImportRecord>(
-      "select id, kind, state, file_name, header, mapping, attestation, store_id, new_rows,"
-      " changed_rows, same_rows, duplicate_rows, refused_rows, '[]' as faults, '[]' as sample,"
-      " '[]' as likely, said, staff_id, at from imports"
-      " where (at < $1 or (at = $1 and id < $2)) and ($4 = 1"
-      " or staff_id = $5 or store_id in (select w.store_id from staff_stores w"
-      " where w.staff_id = $5)) order by at desc, id desc limit $3",
-      before, before_id, limit, scope.is_owner() ? 1 : 0, scope.staff_id);
+  static const auto text = "select " + sql::columns<ListedRecord>() +
+                           " from imports where (at < $1 or (at = $1 and id < $2)) and ($4 = 1"
+                           " or staff_id = $5 or store_id in (select w.store_id from staff_stores w"
+                           " where w.staff_id = $5)) order by at desc, id desc limit $3";
+  return tx.all<ListedRecord>(text, before, before_id, limit, scope.is_owner() ? 1 : 0,
+                              scope.staff_id);
 }
 
 bool advance(sql::Tx& tx, const Scope&, ImportId id, ImportState from, ImportState to) {

@@ -91,8 +91,25 @@ void keep_file(sql::Tx& tx, const Scope& scope, ImportId id, const std::string& 
 void drop_file(sql::Tx& tx, const Scope& scope, ImportId id);
 std::string file_of(sql::Tx& tx, const Scope& scope, ImportId id);
 std::optional<ImportRecord> find(sql::Tx& tx, const Scope& scope, ImportId id);
-/// Newest first, before `before`; without samples and faults.
-std::vector<ImportRecord> list(sql::Tx& tx, const Scope& scope, Instant before, ImportId before_id,
+/// The members of an import that its list tells.
+struct ListedRecord {
+  ImportId id;
+  ImportKind kind = ImportKind::clients_csv;
+  ImportState state = ImportState::preview;
+  std::string file_name;
+  std::int64_t new_rows = 0;
+  std::int64_t changed_rows = 0;
+  std::int64_t same_rows = 0;
+  std::int64_t duplicate_rows = 0;
+  std::int64_t refused_rows = 0;
+  std::string said;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ListedRecord, (),
+                      (id, kind, state, file_name, new_rows, changed_rows, same_rows,
+                       duplicate_rows, refused_rows, said, at))
+/// Newest first, before `before`.
+std::vector<ListedRecord> list(sql::Tx& tx, const Scope& scope, Instant before, ImportId before_id,
                                int limit);
 /// Takes the import from one state to the next; false when it is in another one. Locks it.
 bool advance(sql::Tx& tx, const Scope& scope, ImportId id, ImportState from, ImportState to);

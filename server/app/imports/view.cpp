@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file looked at without a house.
+#include "app/imports/faults.hpp"
 #include "app/imports/imports.hpp"
 #include "app/imports/rules.hpp"
 
@@ -13,13 +14,15 @@ Result<FileView> view_file(std::string_view bytes, const std::string& country, D
   const auto mapping = usual_mapping(head->kind, head->columns);
   const auto reading = read_rows(file->text, {head->kind, mapping, country, "USD", today});
   if (!reading) return reading.error();
+  auto faults = reading->faults;
+  tell_noted(head->kind, faults);
   return FileView{head->kind,
                   std::ssize(reading->clients),
                   std::ssize(reading->pieces),
                   std::ssize(reading->sales),
                   reading->duplicate,
                   reading->refused,
-                  reading->faults,
+                  std::move(faults),
                   file->left_out};
 }
 

@@ -679,16 +679,12 @@ export interface ImportFault {
   text: string;
   header?: string | null;
   left_out?: string | null;
+  said?: string | null;
   client_id?: string | null;
   page_name?: string | null;
 }
 
 export type ImportKind = "shopify_customers" | "shopify_orders" | "shopify_products" | "loose_diamonds" | "clients_csv" | "edge_json" | "edge_csv" | "google_contacts" | "outlook_csv" | "vcard" | "square_customers" | "square_json" | "lightspeed_customers" | "quickbooks_customers" | "quickbooks_iif" | "business_central";
-
-export interface ImportPage {
-  items: (Import)[];
-  next?: string | null;
-}
 
 export type ImportState = "preview" | "committing" | "committed" | "undone";
 
@@ -784,6 +780,21 @@ export interface LikelyRow {
   is_same: boolean;
   is_apart?: boolean | null;
   earlier_line?: number | null;
+}
+
+export interface ListedImport {
+  id: string;
+  kind: ImportKind;
+  state: ImportState;
+  file_name: string;
+  rows: RowCounts;
+  said: string;
+  at: string;
+}
+
+export interface ListedImportPage {
+  items: (ListedImport)[];
+  next?: string | null;
 }
 
 export interface ListedPiece {
