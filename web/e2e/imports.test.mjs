@@ -21,10 +21,10 @@ after(async () => void (await browser?.close()));
 const button = (name) => page.getByRole('button', { name, exact: true });
 const heading = (name) => page.getByRole('heading', { name, exact: true });
 const table = (name) => page.getByRole('group', { name, exact: true });
-async function look(lines) {
+async function look(lines, name = 'ledger.csv') {
   await page.goto('/import');
   const buffer = Buffer.from(lines.join('\n'));
-  const file = { name: 'ledger.csv', mimeType: 'text/csv', buffer };
+  const file = { name, mimeType: 'text/csv', buffer };
   await page.locator('input[type=file]').setInputFiles(file);
   await button('Look inside').tap();
 }
@@ -36,12 +36,19 @@ test('imports.left_out: columns not taken are mapped by a tap, names first', lim
     'Bo Quennell,bo.quennell@example.com,02,Silver,5/14/1981',
   ]);
   await heading('Three columns not taken').waitFor();
-  assert.ok(await button('First say which column is the name').isDisabled());
+  await page.getByText('First say which column is the name.').waitFor();
+  assert.ok(await button('Keep 1 row').isDisabled());
   await picture(page, 'import-not-taken');
   await see(t, page, 'import-not-taken');
-  await page.getByRole('combobox', { name: 'Patron' }).selectOption({ label: 'Whole name' });
+  const patron = page.getByRole('combobox', { name: 'Patron' });
+  await patron.focus();
+  await page.keyboard.press('ArrowDown');
   await heading('Two columns not taken').waitFor();
-  assert.ok(await button('First look again').isDisabled());
+  assert.ok(await patron.evaluate((one) => one === document.activeElement));
+  await patron.selectOption({ label: 'Whole name' });
+  await heading('Two columns not taken').waitFor();
+  await page.getByText('First look again.').waitFor();
+  assert.ok(await button('Keep 1 row').isDisabled());
   await button('Look again').tap();
   await button('Keep 2 rows').waitFor();
 });
@@ -95,10 +102,22 @@ test('imports.known: addresses alone are kept under No name yet, and undone', li
 });
 
 test('imports.known: that no column holds a name is said by a switch', limit, async () => {
-  await look(['Mail,Fax', 'ada.amberley@example.com,01']);
-  await button('First say which column is the name').waitFor();
+  await look(['Mail,Fax', 'ada.amberley@example.com,01'], 'nameless.csv');
+  await page.getByText('First say which column is the name.').waitFor();
+  assert.ok(await button('Keep 1 row').isDisabled());
   await page.getByRole('switch', { name: 'No column holds a name' }).tap();
-  await button('Keep 1 row').waitFor();
+  await page.getByText('First say which column').waitFor({ state: 'detached' });
+  assert.ok(await button('Keep 1 row').isEnabled());
+});
+
+test('imports.known: a preview found again needs its file for a name', limit, async () => {
+  await page.goto('/import');
+  await page.getByRole('button', { name: /^nameless\.csv.*, only looked at/ }).tap();
+  await page.getByText('To say which column is which, choose the file again.').waitFor();
+  await page.getByRole('switch', { name: 'No column holds a name' }).tap();
+  await button('Keep 1 row').tap();
+  await button('Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
 });
 
 test('imports.known: a known address names its page, a person decides', limit, async (t) => {
@@ -128,6 +147,14 @@ test('imports.known: a known address names its page, a person decides', limit, a
   await see(t, page, 'import-known');
   await own.getByText('The same person').tap();
   await button('Keep 2 rows').waitFor();
+  // Looked at again, what was said stands.
+  const [again] = await Promise.all([
+    page.waitForResponse((one) => one.url().endsWith('/likely')),
+    button('Look again').tap(),
+  ]);
+  assert.equal((await again.json()).rows.new, 1);
+  await button('Keep 2 rows').waitFor();
+  assert.ok(await own.getByRole('checkbox', { name: /^The same person/ }).isChecked());
   await other.getByText('Somebody else').tap();
   await button('Keep 3 rows').tap();
   await button('Undo this import').waitFor();

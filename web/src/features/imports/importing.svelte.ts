@@ -2,10 +2,9 @@
 // One file on its way into the book: looked at, mapped, kept, and undone if need be.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Import, LikelyRow, RowPlace, SameRows, Unreadable } from '~/kit/schema.gen';
+import type { Import, LikelyRow, ListedImport, SameRows, Unreadable } from '~/kit/schema.gen';
+import { rowsSaid, saidAgain, saidOf, type Said } from './said';
 
-// What a person says of a row and the page beside it; nothing yet.
-export type Said = 'same' | 'apart' | null;
 
 export interface Attestation {
   wording: string;
@@ -24,6 +23,7 @@ export class Importing {
   result = $state.raw<Import | null>(null);
   busy = $state(false);
   keeping = $state(false);
+  looking = $state(false);
   problem = $state.raw<Problem | null>(null);
   #key = newId();
 
@@ -43,6 +43,7 @@ export class Importing {
 
   async look(): Promise<void> {
     if (!this.file) return;
+    const before = this.result?.likely ?? [];
     const form = new FormData();
     form.set('file', this.file);
     if (this.kind) form.set('kind', this.kind);
@@ -50,19 +51,27 @@ export class Importing {
     if (mapping.length) form.set('mapping', JSON.stringify(Object.fromEntries(mapping)));
     form.set('unreadable', this.unreadable);
     if (this.attested) form.set('attestation', JSON.stringify(this.attestation));
-    await this.#do('/api/imports', form);
-    if (this.result) this.mapping = { ...this.result.mapping };
+    this.looking = true;
+    const isLooked = await this.#do('/api/imports', form);
+    this.looking = false;
+    if (!isLooked) return;
+    this.mapping = { ...this.result!.mapping };
+    const said = saidAgain(before, this.result!.likely);
+    if (said.same.length || said.apart.length) await this.#match(said);
   }
 
   // One of the earlier files, with all that was found in it.
-  async open(one: Import): Promise<void> {
+  async open(one: ListedImport): Promise<void> {
+    this.busy = true;
     try {
       this.result = await call<Import>(`/api/imports/${one.id}`);
       this.mapping = { ...this.result.mapping };
+      this.nameless = false;
       this.problem = null;
     } catch (cause) {
       this.problem = asProblem(cause);
     }
+    this.busy = false;
   }
 
   // What becomes of a row in which a value cannot be read; looked at again at once.
@@ -80,13 +89,11 @@ export class Importing {
 
   // Whether the person of this row is the one of the page beside it, or surely somebody else.
   async match(row: LikelyRow, said: Said): Promise<void> {
-    const of = (one: LikelyRow): Said =>
-      one === row ? said : one.is_same ? 'same' : one.is_apart ? 'apart' : null;
-    const places = (wanted: Said): RowPlace[] =>
-      this.result!.likely
-        .filter((one) => of(one) === wanted)
-        .map(({ line, column }) => ({ line, column }));
-    const rows = { same: places('same'), apart: places('apart') };
+    const { likely } = this.result!;
+    await this.#match(rowsSaid(likely, (one) => (one === row ? said : saidOf(one))));
+  }
+
+  async #match(rows: SameRows): Promise<void> {
     await this.#do(`/api/imports/${this.result!.id}/likely`, rows);
   }
 
@@ -95,7 +102,7 @@ export class Importing {
   }
 
   // The key stays the same until an answer came, so that trying again does nothing twice.
-  async #do(path: string, body?: FormData | SameRows): Promise<void> {
+  async #do(path: string, body?: FormData | SameRows): Promise<boolean> {
     this.busy = true;
     try {
       const method = body && !(body instanceof FormData) ? 'PUT' : 'POST';
@@ -108,5 +115,6 @@ export class Importing {
       if (this.problem.status) this.#key = newId();
     }
     this.busy = false;
+    return !this.problem;
   }
 }

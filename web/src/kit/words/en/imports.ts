@@ -43,7 +43,12 @@ export const imports = {
       `${capital(inWords(n))} ${plural(n, { one: 'thing', other: 'things' })} to look at`,
     leftOut: (n: number) =>
       `${capital(inWords(n))} ${plural(n, { one: 'value', other: 'values' })} left out`,
-    leftOutHint: 'Their rows come in without them.',
+    leftOutHints: {
+      preview: 'Their rows come in without them.',
+      committing: 'Their rows come in without them.',
+      committed: 'Their rows came in without them.',
+      undone: '',
+    },
     moreFaults: 'These are the first; the list has more of them.',
     saveFaults: 'Save the list (CSV)',
     treatment: 'A value that cannot be read',
@@ -74,6 +79,7 @@ export const imports = {
     notTaken: (n: number) =>
       `${capital(inWords(n))} ${plural(n, { one: 'column', other: 'columns' })} not taken`,
     notTakenHint: 'Say what one is, and look again.',
+    allTaken: 'Every column is taken',
     leftAside: 'Not taken',
     ownFields: 'Fields of this house',
     none: 'Not in this file',
@@ -89,10 +95,11 @@ export const imports = {
     attestTo: 'Until',
     keep: (n: number) =>
       n ? `Keep ${n} ${plural(n, { one: 'row', other: 'rows' })}` : 'Nothing to keep',
-    nameless: 'First say which column is the name',
+    nameless: 'First say which column is the name.',
+    fileAgain: 'To say which column is which, choose the file again.',
     noNames: 'No column holds a name',
     noNamesHint: 'Everybody stands under No name yet, told by their email or number.',
-    unlooked: 'First look again',
+    unlooked: 'First look again.',
     keeping: 'Keeping',
     standing: {
       committed: 'Kept.',
