@@ -81,4 +81,11 @@ void leave_nothing_out(std::vector<ImportFault>& faults, std::vector<text::CsvPl
   }
 }
 
+void say_what_is_noted(ImportKind kind, std::span<ImportFault> faults) {
+  if (kind != ImportKind::vcard) return;
+  for (auto& each : faults) {
+    if (each.left_out) each.text += " It is kept in the note.";
+  }
+}
+
 }  // namespace carnet::imports

@@ -70,13 +70,6 @@ std::vector<ImportFault> told_of(const FaultList& list) {
   return told;
 }
 
-void tell_noted(ImportKind kind, std::span<ImportFault> faults) {
-  if (kind != ImportKind::vcard) return;
-  for (auto& each : faults) {
-    if (each.left_out) each.text += " It is kept in the note.";
-  }
-}
-
 std::string csv_of(const FaultList& list) {
   std::string csv = mark_of_utf8;
   csv += "Line,Column,Header,What became of it,What it said,Why\r\n";

@@ -4,7 +4,6 @@
 
 #include <span>
 
-#include "app/imports/columns.hpp"
 #include "app/imports/planned.hpp"
 
 namespace carnet::imports {
@@ -26,8 +25,6 @@ BOOST_DESCRIBE_STRUCT(FaultList, (), (unreadable, count, left_out, faults))
 FaultList read_faults(const std::string& text);
 void add(FaultList& list, std::span<const ImportFault> faults);
 std::vector<ImportFault> told_of(const FaultList& list);
-/// Of a card that is taken, what could not be read stands in the note.
-void tell_noted(ImportKind kind, std::span<ImportFault> faults);
 
 /// For a spreadsheet: no cell begins as a formula does.
 std::string csv_of(const FaultList& list);

@@ -9,7 +9,7 @@
 #include "app/imports/beginnings.hpp"
 #include "app/imports/known_pages.hpp"
 #include "app/imports/likely.hpp"
-#include "app/imports/rules.hpp"
+#include "app/imports/row_rules.hpp"
 #include "app/imports/undo.hpp"
 #include "app/imports/write_store.hpp"
 #include "kit/id/id_source.hpp"
@@ -104,7 +104,7 @@ Import told(sql::Tx& tx, const Scope& scope, const ImportRecord& record) {
   const auto faults = read_faults(record.faults);
   auto shown = told_of(faults);
   name_pages(tx, scope, shown);
-  tell_noted(record.kind, shown);
+  say_what_is_noted(record.kind, shown);
   return {record.id,
           record.kind,
           record.state,

@@ -2,6 +2,7 @@
 // The routes of imports; an upload is read as the browser's form sent it.
 #include "app/imports/faults.hpp"
 #include "app/imports/known_pages.hpp"
+#include "app/imports/row_rules.hpp"
 #include "app/imports/store.hpp"
 #include "kit/http/multipart.hpp"
 #include "kit/http/problem.hpp"
@@ -89,7 +90,7 @@ http::Response give_faults(House& house, const Scope& scope, const http::Request
     if (!found || !may_see(scope, *found)) return std::optional<store::ImportRecord>();
     list = read_faults(found->faults);
     name_pages(tx, scope, list.faults);
-    tell_noted(found->kind, list.faults);
+    say_what_is_noted(found->kind, list.faults);
     return found;
   });
   if (!record) return http::problem(not_found("import"), request.request_id);

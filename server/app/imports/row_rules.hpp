@@ -55,6 +55,9 @@ class RowFaults {
 /// The same of records that turn out later not to be taken.
 void leave_nothing_out(std::vector<ImportFault>& faults, std::vector<text::CsvPlace> places);
 
+/// Of a card that is taken, what could not be read stands in the note.
+void say_what_is_noted(ImportKind kind, std::span<ImportFault> faults);
+
 /// Calls back for every row that could be read; the others, and rows longer than the header,
 /// become faults. Rows that are blank in every cell are passed over.
 void each_row(std::string_view text, const Header& header,

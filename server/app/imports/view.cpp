@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file looked at without a house.
-#include "app/imports/faults.hpp"
 #include "app/imports/imports.hpp"
-#include "app/imports/rules.hpp"
+#include "app/imports/row_rules.hpp"
 
 namespace carnet::imports {
 
@@ -15,7 +14,7 @@ Result<FileView> view_file(std::string_view bytes, const std::string& country, D
   const auto reading = read_rows(file->text, {head->kind, mapping, country, "USD", today});
   if (!reading) return reading.error();
   auto faults = reading->faults;
-  tell_noted(head->kind, faults);
+  say_what_is_noted(head->kind, faults);
   return FileView{head->kind,
                   std::ssize(reading->clients),
                   std::ssize(reading->pieces),
