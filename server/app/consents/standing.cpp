@@ -157,7 +157,9 @@ Standing load_standing(sql::Tx& tx, const Scope& scope, Instant now, const Quest
   add_suppression(standing,
                   store::suppressions_at(tx, scope, question.step, key, erased_key(key, house_key),
                                          reach_of(question.channel)));
-  standing.age = age_of(store::birth_of(tx, scope, question.client_id), utc_day(now));
+  // Of age once the day has come everywhere on earth.
+  const Day everywhere = utc_day(now - std::chrono::hours(12));
+  standing.age = age_of(store::birth_of(tx, scope, question.client_id), everywhere);
   standing.consents = store::ledger_of(tx, scope, question.client_id, key);
   standing.is_shared = contact->shared || client->kind == "shared" ||
                        (!is_postal && store::count_clients_at(tx, scope, key) > 1);

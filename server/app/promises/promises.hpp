@@ -50,7 +50,7 @@ FieldFaults faults_of(const NewPromise& promise, Instant now);
 
 /// Keeps a promise of the asker to a client. The same id again answers what stands.
 Result<Promise> make_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                             const NewPromise& promise);
+                             const NewPromise& promise, InTimeline told = InTimeline::yes);
 
 /// Ends a promise; the last word counts. not_found when there is none.
 Result<Promise> end_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

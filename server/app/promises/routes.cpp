@@ -23,7 +23,7 @@ Page<Promise> promises_of(sql::Tx& tx, const Scope& scope, ClientId client_id) {
 }
 
 Result<Promise> make_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                             const NewPromise& promise) {
+                             const NewPromise& promise, InTimeline told) {
   if (auto stands = store::find(tx, scope, client_id, promise.id)) return *stands;
   if (auto faults = faults_of(promise, now); !faults.empty()) return bad_fields(faults);
   if (!scope.person()) throw std::logic_error("a promise is made by a person");
@@ -31,7 +31,7 @@ Result<Promise> make_promise(sql::Tx& tx, const Scope& scope, Instant now, Clien
                                  promise.due, promise.message_id, scope.staff_id,
                                  now,         std::nullopt};
   if (store::insert(tx, scope, row)) {
-    record(tx, scope, now, {client_id, "promises", promise.id.uuid(), "made", now});
+    record(tx, scope, now, {client_id, "promises", promise.id.uuid(), "made", now, told});
   }
   return *store::find(tx, scope, client_id, promise.id);
 }

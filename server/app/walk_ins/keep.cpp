@@ -96,7 +96,8 @@ Result<Page> page_of(sql::Tx& tx, const Scope& scope, Instant now, const NewWalk
   }
   const auto kept = clients::keep_client(tx, scope, now, client);
   if (!kept) return kept.error();
-  if (known) duplicates::deny(tx, scope, now, *known, client.id);
+  const bool sees_both = known && clients::require_visible(tx, scope, *known).has_value();
+  if (sees_both) duplicates::deny(tx, scope, now, *known, client.id);
   return Page{client.id, false, {}};
 }
 
@@ -138,8 +139,10 @@ bool can_be_followed_up(sql::Tx& tx, const Scope& scope, Instant now, ClientId c
 Result<void> keep_promise(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
                           const NewWalkIn& walk_in, Instant visited) {
   if (!walk_in.promise && !can_be_followed_up(tx, scope, now, client_id)) return {};
+  // Of a follow-up that nobody promised the visit's own line tells.
+  const auto told = walk_in.promise ? InTimeline::yes : InTimeline::no;
   const auto promise = promises::make_promise(tx, scope, now, client_id,
-                                              promise_of(tx, scope, now, walk_in, visited));
+                                              promise_of(tx, scope, now, walk_in, visited), told);
   if (!promise) return promise.error();
   return {};
 }

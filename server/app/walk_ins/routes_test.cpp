@@ -79,6 +79,7 @@ TEST_P(WalkIns, nobody_is_forgotten_without_a_promise_of_their_own) {
   const auto promise = get(Person::ines, promises_of(nadia_id));
   EXPECT_EQ(text_at(promise, "/items/0/text"), "Follow up on the visit");
   EXPECT_EQ(text_at(promise, "/items/0/due"), "2026-03-16");
+  EXPECT_EQ(count("timeline where noun = 'promises'"), 0) << "the visit tells of it";
 }
 
 TEST_P(WalkIns, the_same_again_days_later_changes_nothing_with_and_without_its_key) {
