@@ -97,6 +97,11 @@ const clear = { text: 1, offered: 1, within: true, apart: true };
 
 test('emerald: what is kept is said in one line, apart from it', limit, async () => {
   await open(390, 844);
+  // The walk-in is fetched once the page is quiet.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/WalkIn-')),
+  );
+  await settle(page);
   await capture(page, { name: 'Marguerite Quill' });
   await page.locator('.toast').waitFor();
   await picture(page, 'toast-kept');

@@ -22,6 +22,8 @@ async function press(...keys) {
   for (const key of keys) await page.keyboard.press(key);
 }
 const field = () => page.getByRole('dialog').getByRole('combobox');
+// Gone, and the page knows it: a dialog that was only closed has no role any more.
+const closed = (on = page) => on.locator('.palette').waitFor({ state: 'detached' });
 const at = (path) => page.waitForURL(({ pathname }) => pathname === path);
 
 // What a screen reader hears: the option that the field points at.
@@ -52,7 +54,7 @@ test('palette: the name of a screen opens it, wherever its word stands', limit, 
     if (typed === 'pieces') await picture(page, 'palette');
     await press('Enter');
     await page.waitForURL(({ pathname }) => pathname === path);
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await closed();
   }
 });
 
@@ -67,7 +69,7 @@ test('palette: the arrows say whom they reach, and Esc opens nothing', limit, as
   await press('ArrowUp');
   assert.equal(await told(), first);
   await press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await closed();
   await at('/');
 });
 
@@ -78,7 +80,7 @@ test('palette: a screen one may not open is not offered', limit, async () => {
     await page.keyboard.type(typed);
     assert.equal(await page.getByRole('group', { name: 'Go to' }).count(), 0);
     await press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await closed();
   }
 });
 
