@@ -56,6 +56,8 @@ describe('hours', () => {
 test('sums have the minor units of their currency, and no cents', () => {
   expect(format.wholeMoney({ minor: 4820050, currency: 'USD' })).toBe('$48,201');
   expect(format.wholeMoney({ minor: 120000, currency: 'JPY' })).toContain('120,000');
+  expect(format.priceText({ minor: 1250050, currency: 'USD' })).toBe('$12,500.50');
+  expect(format.priceText({ minor: 1250000, currency: 'USD' })).toBe('$12,500');
 });
 
 test('initials are the first and the last name, whatever the script', () => {

@@ -85,18 +85,19 @@ export function city(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-// For sums and totals, where cents are noise.
-export function wholeMoney({ minor, currency }: Money): string {
+function spelled({ minor, currency }: Money, more: Intl.NumberFormatOptions): string {
   const exact = formatOf(Intl.NumberFormat, locale, { style: 'currency', currency });
   const digits = exact.resolvedOptions().maximumFractionDigits ?? 2;
-  const whole = {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  } as const;
-  return formatOf(Intl.NumberFormat, locale, whole).format(minor / 10 ** digits);
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...more } as const;
+  return formatOf(Intl.NumberFormat, locale, options).format(minor / 10 ** digits);
 }
+
+// What a piece costs or is worth: "$12,500.50", "$12,500".
+export const priceText = (money: Money): string =>
+  spelled(money, { trailingZeroDisplay: 'stripIfInteger' });
+
+// For sums and totals, where cents are noise.
+export const wholeMoney = (money: Money): string => spelled(money, { maximumFractionDigits: 0 });
 
 export function percent(share: number): string {
   return formatOf(Intl.NumberFormat, locale, { style: 'percent' }).format(share);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What two people changed at once, read from what the house answered; plain values.
-import { fullDay, monthName, wholeMoney } from '~/kit/format';
+import { fullDay, monthName, priceText } from '~/kit/format';
 import { isSame, standingIn, type Current, type Op } from '~/kit/op';
 import type { Money, Stone } from '~/kit/schema.gen';
 import { conflictWords } from '~/kit/words/conflict';
@@ -123,7 +123,7 @@ interface Span {
 const stoneText = ({ type, points }: Stone): string =>
   points ? `${type} ${(points / 100).toFixed(2)} ct` : type;
 
-const moneyText = (value: Money | null): string => (value?.minor ? wholeMoney(value) : '');
+const moneyText = (value: Money | null): string => (value?.minor ? priceText(value) : '');
 
 const say: Record<string, string> = conflictWords.choices;
 
