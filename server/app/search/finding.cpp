@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "app/duplicates/duplicates.hpp"
@@ -123,14 +124,17 @@ class Finding {
     if (is_behind_) return;  // no kept words may be shown that could be old
     const std::set<ClientId> old(late->clients.begin(), late->clients.end());
     const auto in_use = fields::in_use(tx, session_.scope);
-    auto texts = anew(*late);
+    const auto fresh = anew(*late);
+    const auto named = std::pair(hits_, found_);
     for (const int most : {texts_read, texts_read_more}) {
+      std::tie(hits_, found_) = named;  // what the second portion adds is ranked with the first
+      auto texts = fresh;
       auto kept = store::texts_with(tx, session_.scope, words_, ids_of(in_use), most);
       const bool is_last = most == texts_read_more || kept.size() < std::size_t{texts_read};
       std::erase_if(kept, [&](const auto& text) { return old.contains(text.client_id); });
       std::move(kept.begin(), kept.end(), std::back_inserter(texts));
       if (is_last) add_choices(in_use, texts);
-      show(std::exchange(texts, {}), in_use);
+      show(std::move(texts), in_use);
       if (is_last || is_full()) return;
     }
   }

@@ -13,7 +13,7 @@ namespace carnet::search::store {
 namespace {
 
 constexpr std::size_t longest_shown = 600;
-constexpr std::size_t longest_words = 4'000;
+constexpr std::size_t longest_words = 8'000;  // a long note and forty pieces
 
 struct Source {
   const char* columns;  // those of Text behind client_id
@@ -56,18 +56,6 @@ constexpr Source sources[] = {
     {"'repair' as noun, t.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, t.at, t.piece as shown, t.note as more",
      "repairs t where t.removed_at is null", "t.client_id"},
-    {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, v.at, case when v.for_words = '' then v.note"
-     " when v.note = '' then v.for_words else v.for_words || ' · ' || v.note end as shown,"
-     " v.with_whom as more",
-     "visits v where v.removed_at is null and (v.note <> '' or v.with_whom <> ''"
-     " or v.for_words <> '')",
-     "v.client_id"},
-    {"'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
-     " cast(null as uuid) as other_id, v.at, l.title as shown, coalesce(p.sku, '') as more",
-     "visit_pieces l join visits v on v.client_id = l.client_id and v.id = l.visit_id"
-     " left join pieces p on p.id = l.piece_id where v.removed_at is null",
-     "l.client_id"},
     {"'field' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
      " cast(null as uuid) as other_id, cast(null as bigint) as at, v.value as shown, '' as more",
      "field_values v where v.choice_id is null", "v.client_id"},
@@ -76,6 +64,22 @@ constexpr Source sources[] = {
      "files f where f.removed_at is null and (not f.is_private or f.staff_id is not null)",
      "f.client_id"},
 };
+
+// One text however many pieces were looked at: visits to a full tray crowd nothing else out.
+std::string visits_of(sql::Engine engine) {
+  const auto looked_at = [&](std::string_view column) {
+    std::string text("coalesce((select ");
+    text += sql::join_text(engine, column, " ", "l.place");
+    return text +
+           " from visit_pieces l left join pieces p on p.id = l.piece_id"
+           " where l.client_id = v.client_id and l.visit_id = v.id), '')";
+  };
+  return "'visit' as noun, v.id as noun_id, cast(null as uuid) as author_id,"
+         " cast(null as uuid) as other_id, v.at,"
+         " v.for_words || ' · ' || v.note || ' · ' || " +
+         looked_at("l.title") + " as shown, v.with_whom || ' ' || " + looked_at("p.sku") +
+         " as more";
+}
 
 struct KeptText {
   ClientId client_id;
@@ -183,13 +187,16 @@ std::string words_of(const Text& text) { return plain_words(text.shown + " " + t
 std::vector<Text> texts_of(sql::Tx& tx, const Scope&, Ids ids) {
   std::vector<Text> all;
   const auto list = sql::id_list(tx.engine(), ids);
-  for (const auto& source : sources) {
+  const auto read = [&](const Source& source) {
     auto some = tx.all<Text>("select " + std::string(source.client) + " as client_id, " +
                                  source.columns + " from " + source.from + " and " +
                                  sql::in_ids(tx.engine(), source.client, "$1"),
                              list);
     std::move(some.begin(), some.end(), std::back_inserter(all));
-  }
+  };
+  for (const auto& source : sources) read(source);
+  const auto visits = visits_of(tx.engine());
+  read({visits.c_str(), "visits v where v.removed_at is null", "v.client_id"});
   std::stable_sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
     return one.client_id < other.client_id;
   });

@@ -29,6 +29,22 @@ class SearchWords : public SearchTest {
       follow();
     }
   }
+  /// As many kept promises on Tomás' page as a first look reads, and some.
+  void keep_many(const std::string& text) {
+    database().write([&](sql::Tx& tx) {
+      for (int number = 0; number < 70; ++number) {
+        const auto promise = *Uuid::parse(id(1000 + number));
+        tx.run(
+            "insert into promises (client_id, id, text, due, made_by, made_at, ended_at)"
+            " values ($1, $2, $3, $4, $5, $6, $6)",
+            client(tomas_id), promise, text, utc_day(morning()), id_of(Person::ines), morning());
+        tx.run(
+            "insert into promise_endings (client_id, id, kind, staff_id, at)"
+            " values ($1, $2, 'kept', $3, $4)",
+            client(tomas_id), promise, id_of(Person::ines), morning());
+      }
+    });
+  }
   static std::string tomas() { return std::string("/api/clients/") + tomas_id; }
 };
 
@@ -99,6 +115,43 @@ TEST_P(SearchWords, a_visit_is_found_by_the_title_and_the_number_of_what_they_lo
   EXPECT_EQ(line("ow-1001"), "Visit of March");
   json(Person::ines, Method::del, tomas() + "/visits/" + id(1), 204);
   expect_now_and_later(Person::ines, "zoetrope", {});
+}
+
+TEST_P(SearchWords, a_visit_is_found_by_its_note_and_its_pieces_together) {
+  follow();
+  post(Person::ines, tomas() + "/visits",
+       R"({"id":")" + id(1) +
+           R"(","with":"Ondine","note":"Before the regatta","pieces":[{"title":)"
+           R"("Zoetrope locket"},{"piece_id":")" +
+           drops_id + R"("},{"title":"Astrolabe charm"}]})");
+  expect_now_and_later(Person::ines, "zoetrope%20astrolabe%20regatta",
+                       {"Tomás Reyes visit: regatta … Zoetrope … Astrolabe"});
+  expect_now_and_later(Person::ines, "ondine%20ow-1001", {"Tomás Reyes visit"});
+}
+
+TEST_P(SearchWords, many_pieces_of_many_visits_hide_no_note_behind_them) {
+  note("Benitoite");
+  follow();
+  for (int number = 1; number <= 6; ++number) {
+    std::string pieces;
+    for (int piece = 0; piece < 40; ++piece) {
+      pieces += std::string(piece > 0 ? "," : "") + R"({"title":"Benitoite ring"})";
+    }
+    post(Person::ines, tomas() + "/visits",
+         R"({"id":")" + id(number) + R"(","pieces":[)" + pieces + "]}");
+  }
+  expect_now_and_later(Person::ines, "benitoite",
+                       {"Eleanor Whitcombe note: Benitoite", "Tomás Reyes visit: Benitoite"});
+}
+
+TEST_P(SearchWords, what_is_open_stands_first_however_much_was_kept) {
+  promise("Have the bangle engraved");
+  follow();
+  keep_many("Ask who engraved the salver");
+  post(Person::ines, tomas() + "/notes", R"({"id":")" + id(9) + R"(","body":"Came by."})");
+  expect_now_and_later(
+      Person::ines, "engraved",
+      {"Eleanor Whitcombe promise: engraved", "Tomás Reyes kept_promise: engraved"});
 }
 
 TEST_P(SearchWords, a_correction_finds_by_the_new_words_alone) {
