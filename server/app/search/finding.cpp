@@ -205,20 +205,22 @@ class Finding {
     if (!secret.empty()) take_out_telling(texts);
   }
 
-  // A promise is no secret itself, and may be about one.
+  // A promise or a visit is no secret itself, and may be about one.
   void take_out_telling(std::vector<store::Text>& texts) {
     auto& tx = session_.tx();
-    const auto is_promise = [](const store::Text& text) {
-      return text.noun == FoundBy::promise || text.noun == FoundBy::kept_promise;
+    const auto may_tell = [](const store::Text& text) {
+      return text.noun == FoundBy::promise || text.noun == FoundBy::kept_promise ||
+             text.noun == FoundBy::visit;
     };
     std::vector<ClientId> pages;
     for (const auto& text : texts) {
-      if (is_promise(text)) pages.push_back(text.client_id);
+      if (may_tell(text)) pages.push_back(text.client_id);
     }
     const auto keeping = surprises::pages_keeping(tx, session_.scope, session_.now, pages);
     std::erase_if(texts, [&](const auto& text) {
-      return is_promise(text) && keeping.contains(text.client_id) &&
-             surprises::tells_of_kept(tx, session_.scope, session_.now, text.client_id, text.shown);
+      return may_tell(text) && keeping.contains(text.client_id) &&
+             surprises::tells_of_kept(tx, session_.scope, session_.now, text.client_id,
+                                      store::words_of(text));
     });
   }
 

@@ -221,8 +221,8 @@ std::vector<Text> texts_with(sql::Tx& tx, const Scope& scope,
   const bool is_sqlite = tx.engine() == sql::Engine::sqlite;
   const bool is_narrow = !scope.sees_all();
   std::string text(
-      "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.at, t.shown, '' as more"
-      " from ");
+      "select t.client_id, t.noun, t.noun_id, t.author_id, t.other_id, t.at, t.shown,"
+      " t.words as more from ");
   text += is_sqlite ? "search_index i join search_texts t on t.rowid_ = i.rowid"
                       " where i.search_index match $1"
                     : "search_texts t where to_tsvector('simple', t.words) @@"

@@ -94,6 +94,26 @@ TEST_P(SearchWords, a_promise_that_tells_of_a_surprise_finds_nobody_until_it_is_
   expect_now_and_later(Person::ines, "eve", {"Eleanor Whitcombe promise: eve"});
 }
 
+TEST_P(SearchWords, a_visit_that_tells_of_a_surprise_finds_nobody_until_it_is_told) {
+  follow();
+  post(Person::ines, eleanor() + "/wishes", R"({"id":")" + id(3) + R"(","words":"Emerald ring"})");
+  const auto long_note = "Regatta " + std::string(700, '.');
+  post(Person::ines, eleanor() + "/visits",
+       R"({"id":")" + id(1) + R"(","note":")" + long_note +
+           R"(","pieces":[{"title":"Emerald ring"}]})");
+  post(Person::ines, eleanor() + "/visits",
+       R"({"id":")" + id(2) + R"(","note":"For the almanac"})");
+  expect_now_and_later(Person::ines, "regatta", {"Eleanor Whitcombe visit: Regatta"});
+  post(Person::ines, eleanor() + "/surprises",
+       R"({"id":")" + id(4) + R"(","noun":"wishes","noun_id":")" + id(3) + R"(","other_id":")" +
+           tomas_id + R"("})");
+  expect_now_and_later(Person::ines, "emerald", {});
+  expect_now_and_later(Person::ines, "regatta", {});
+  expect_now_and_later(Person::ines, "almanac", {"Eleanor Whitcombe visit: almanac"});
+  json(Person::ines, Method::del, eleanor() + "/surprises/" + id(4), 204);
+  expect_now_and_later(Person::ines, "regatta", {"Eleanor Whitcombe visit: Regatta"});
+}
+
 TEST_P(SearchWords, a_merge_takes_promises_along_and_its_undo_brings_them_back) {
   follow();
   promise("Have the bangle engraved", tomas());

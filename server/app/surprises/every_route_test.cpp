@@ -114,6 +114,16 @@ class EveryRoute : public SurprisesTest {
   }
   void stand_here() { cursor_ = text_at(get(Person::odile, "/api/sync"), "/cursor"); }
 
+  /// Before this search has read no words, and finds nobody by any.
+  void let_search_read() {
+    app().start_upkeep();
+    app().run_jobs_until(test_clock(), test_clock().now() + std::chrono::minutes(1));
+  }
+  bool search_finds(std::string_view who, const std::string& word) {
+    const auto answer = request(Person::odile, http::Method::get, "/api/search?q=" + word);
+    return answer.body.find(who) != std::string::npos;
+  }
+
   static std::string paper() { return id(7010); }
   Thing private_file(const std::string& page) {
     const FormParts parts{{"id", paper()}, {"is_private", "true"}};
@@ -145,17 +155,23 @@ TEST_P(EveryRoute, has_a_case_here) {
 }
 
 TEST_P(EveryRoute, says_nothing_about_her_of_what_another_page_keeps_from_her) {
+  let_search_read();
   agree();
   post(Person::ines, client_path + "/relations",
        R"({"id":")" + id(7300) + R"(","kind":"spouse","other_id":")" + marcus_id + "\"}");
   for (const auto& [page, number] : {std::pair(marcus, 7301), std::pair(client_path, 7302)}) {
     post(Person::ines, page + "/promises",
          R"({"id":")" + id(number) + R"(","text":"Bring the emerald brooch","due":"2026-03-20"})");
+    post(Person::ines, page + "/visits",
+         R"({"id":")" + id(number + 10) + R"(","pieces":[{"title":"Emerald brooch"}]})");
   }
   const std::set all{Case::her_page, Case::list, Case::to_her};
   answers(all);  // what is written by being looked at stands
   const auto before = answers(all);
+  EXPECT_TRUE(search_finds(marcus_id, "emerald"));
   keep_one_of_each_from_her(marcus, marcus_id);
+  EXPECT_TRUE(search_finds(eleanor_id, "emerald"));
+  EXPECT_FALSE(search_finds(marcus_id, "emerald"));
   json(Person::ines, http::Method::put, marcus + "/gifts/" + id(7006), 200,
        R"({"wearer_id":")" + std::string(eleanor_id) + "\"}");
   EXPECT_EQ(count("gifts"), 2);
