@@ -89,6 +89,19 @@ TEST_P(PhoneBook, the_client_last_touched_comes_first_and_pages_leave_nobody_out
   EXPECT_TRUE(at(second, "/next").is_null());
 }
 
+TEST_P(PhoneBook, a_visit_that_was_removed_brought_nobody_to_the_top) {
+  const auto first = [&] {
+    return text_at(get(Person::ines, "/api/book?limit=1"), "/items/0/client/id");
+  };
+  const auto was_first = first();
+  const auto other = was_first == eleanor_id ? std::string(marcus_id) : std::string(eleanor_id);
+  const auto visits = "/api/clients/" + other + "/visits";
+  post(Person::ines, visits, R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0e009","note":"Came by"})");
+  EXPECT_EQ(first(), other);
+  json(Person::ines, Method::del, visits + "/01938f2e-7a10-7c3a-9b1e-5d2f00c0e009", 204);
+  EXPECT_EQ(first(), was_first);
+}
+
 TEST_P(PhoneBook, it_holds_ones_own_clients_alone_and_none_who_was_archived) {
   get(Person::claire, kept_path, 404);
   EXPECT_EQ(at(get(Person::claire, "/api/book"), "/items").as_array().size(), 2u);
