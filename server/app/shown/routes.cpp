@@ -100,13 +100,22 @@ std::vector<ShownLook> looks_for(const Asked& asked, const Shown& already) {
   std::set<std::string> told;
   for (const auto& wish : already.wishes) told.insert(wish.title.value_or(""));
   for (const auto& piece : already.pieces) told.insert(piece.title);
-  std::vector<ShownLook> shown;
-  for (auto& visit : visits->items) {
-    for (auto& piece : visit.pieces) {
-      // What somebody wrote down in words may not be meant for their eyes.
-      if (!piece.piece_id || !told.insert(piece.title).second) continue;
-      shown.push_back({std::move(piece.title), std::move(piece.picture)});
+  std::vector<PieceId> looked_at;
+  for (const auto& visit : visits->items) {
+    for (const auto& piece : visit.pieces) {
+      if (piece.piece_id) looked_at.push_back(*piece.piece_id);
     }
+  }
+  std::map<PieceId, pieces::Piece> catalogue;
+  for (auto& piece : pieces::find_all(asked.tx, asked.scope, looked_at)) {
+    catalogue.emplace(piece.id, std::move(piece));
+  }
+  // What somebody wrote down in words, beside a piece too, may not be meant for their eyes.
+  std::vector<ShownLook> shown;
+  for (const auto& id : looked_at) {
+    const auto piece = catalogue.find(id);
+    if (piece == catalogue.end() || !told.insert(piece->second.title).second) continue;
+    shown.push_back({piece->second.title, piece->second.picture});
   }
   return shown;
 }

@@ -31,6 +31,13 @@ TEST_P(ShownLooks, are_pieces_of_the_house_and_nobody_s_words) {
   EXPECT_EQ(looks(), Titles{"Sapphire drops"});
 }
 
+TEST_P(ShownLooks, are_called_what_the_catalogue_calls_them) {
+  post(Person::ines, client_path + "/visits",
+       R"({"id":")" + id(7003) + R"(","pieces":[{"piece_id":")" + drops_id +
+           R"(","title":"Her aunt's drops, too dear"}]})");
+  EXPECT_EQ(looks(), Titles{"Sapphire drops"});
+}
+
 TEST_P(ShownLooks, say_nothing_that_stands_there_as_a_wish) {
   visit_to_the_drops();
   post(Person::ines, client_path + "/wishes",
