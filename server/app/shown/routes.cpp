@@ -37,11 +37,22 @@ std::vector<ShownWish> wishes_for(const Asked& asked) {
     if (wish.gifting) continue;
     const auto piece =
         wish.piece_id ? pieces::find(asked.tx, asked.scope, *wish.piece_id) : std::nullopt;
-    const auto title = piece ? std::optional(piece->title) : std::nullopt;
-    if (!title && wish.category.empty() && wish.stone.empty()) continue;
-    auto said = title ? "" : capitalised(trade::said_in_trade(wish.words));
-    shown.push_back(
-        {title, std::move(said), wish.style, wish.stone, wish.metal, wish.category, wish.picture});
+    if (piece) {
+      shown.push_back(
+          {piece->title, "", wish.style, wish.stone, wish.metal, wish.category, wish.picture});
+      continue;
+    }
+    // Nothing that was read out of what is not said: "no diamonds", a Ruby by name.
+    auto said = capitalised(trade::said_in_trade(wish.words));
+    auto read = trade::read_description(said);
+    if (read.category.empty() && read.stone.empty()) continue;
+    shown.push_back({{},
+                     std::move(said),
+                     std::move(read.style),
+                     std::move(read.stone),
+                     std::move(read.metal),
+                     std::move(read.category),
+                     wish.picture});
   }
   return shown;
 }

@@ -61,6 +61,19 @@ TEST_P(ShownLooks, say_a_wish_in_the_words_of_the_piece_and_nothing_besides) {
   EXPECT_EQ(boost::json::serialize(shown).find("fortieth"), std::string::npos);
 }
 
+TEST_P(ShownLooks, say_neither_what_a_wish_is_not_nor_a_name_that_is_a_stone) {
+  const auto wish = [&](int number, const char* words) {
+    post(Person::ines, client_path + "/wishes",
+         R"({"id":")" + id(number) + R"(","words":")" + words + "\"}");
+  };
+  wish(7301, "Emerald ring, no diamonds");
+  wish(7302, "Something Ruby has");
+  const auto shown = get(Person::ines, client_path + "/shown");
+  ASSERT_EQ(at(shown, "/wishes").as_array().size(), 1u);
+  EXPECT_EQ(text_at(shown, "/wishes/0/said"), "Emerald ring");
+  EXPECT_EQ(text_at(shown, "/wishes/0/stone"), "emerald");
+}
+
 TEST_P(ShownLooks, say_of_which_piece_a_repair_is) {
   post(Person::ines, client_path + "/repairs",
        R"({"id":")" + id(7202) + R"(","piece":"her aunt's opal brooch","kind":"clean"})");
