@@ -183,15 +183,18 @@ class Finding {
   }
 
   // Fields are called what the house calls them now; of one that is archived nothing is found.
-  static void name_fields(const std::vector<fields::CustomField>& in_use,
-                          std::vector<store::Text>& texts) {
-    std::map<Uuid, std::string> labels;
-    for (const auto& field : in_use) labels.emplace(field.id.uuid(), field.label);
+  void name_fields(const std::vector<fields::CustomField>& in_use,
+                   std::vector<store::Text>& texts) const {
+    std::map<Uuid, const fields::CustomField*> called;
+    for (const auto& field : in_use) called.emplace(field.id.uuid(), &field);
     std::erase_if(texts, [&](const auto& text) {
-      return text.noun == FoundBy::field && !labels.contains(text.noun_id);
+      return text.noun == FoundBy::field && !called.contains(text.noun_id);
     });
     for (auto& text : texts) {
-      if (text.noun == FoundBy::field) text.shown = labels.at(text.noun_id) + ": " + text.shown;
+      if (text.noun != FoundBy::field) continue;
+      const auto& field = *called.at(text.noun_id);
+      const bool is_written = field.kind == fields::FieldKind::text;
+      text.shown = field.label + ": " + (is_written ? words_met(text.shown, words_) : text.shown);
     }
   }
 

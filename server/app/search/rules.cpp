@@ -126,7 +126,7 @@ std::string words_met(std::string_view text, const std::vector<std::string>& wan
 
 bool is_in_own_words(FoundBy by) {
   return by == FoundBy::note || by == FoundBy::promise || by == FoundBy::kept_promise ||
-         by == FoundBy::wish || by == FoundBy::visit;
+         by == FoundBy::wish || by == FoundBy::visit || by == FoundBy::repair;
 }
 
 std::string line_of_words(FoundBy by, const std::string& month, const std::string& met) {
@@ -134,6 +134,7 @@ std::string line_of_words(FoundBy by, const std::string& month, const std::strin
                      : by == FoundBy::promise      ? "Promise"
                      : by == FoundBy::kept_promise ? "Kept promise"
                      : by == FoundBy::wish         ? "Wish"
+                     : by == FoundBy::repair       ? "Repair"
                                                    : "Visit";
   if (!month.empty()) line += " of " + month;
   return met.empty() ? line : line + ": “" + met + "”";
@@ -150,8 +151,6 @@ std::string line_of(FoundBy by, const std::string& text) {
       return "With " + text;
     case FoundBy::sale:
       return "Has " + text;
-    case FoundBy::repair:
-      return "Repair: " + text;
     case FoundBy::file:
       return "File: " + text;
     case FoundBy::occasion:
@@ -162,6 +161,7 @@ std::string line_of(FoundBy by, const std::string& text) {
     case FoundBy::note:
     case FoundBy::promise:
     case FoundBy::wish:
+    case FoundBy::repair:
     case FoundBy::visit:
     case FoundBy::kept_promise:
       break;

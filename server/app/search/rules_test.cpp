@@ -46,6 +46,7 @@ TEST(SearchRules, a_line_says_in_what_and_of_when_it_stands) {
   EXPECT_EQ(line_of_words(FoundBy::note, "March", "Padparadscha"), "Note of March: “Padparadscha”");
   EXPECT_EQ(line_of_words(FoundBy::kept_promise, "May 2024", ""), "Kept promise of May 2024");
   EXPECT_EQ(line_of_words(FoundBy::visit, "", "Menton"), "Visit: “Menton”");
+  EXPECT_EQ(line_of_words(FoundBy::repair, "March", "opal"), "Repair of March: “opal”");
 }
 
 TEST(SearchRules, a_beginning_cuts_no_letter_in_two) {

@@ -263,7 +263,7 @@ TEST_P(SearchTest, a_repair_that_was_removed_finds_nobody_until_it_is_back) {
   post(Person::ines, eleanor() + "/repairs",
        R"({"id":")" + id(1) + R"(","piece":"Peridot collar","kind":"resize"})");
   follow();
-  const Found expected{"Eleanor Whitcombe repair: Peridot collar"};
+  const Found expected{"Eleanor Whitcombe repair: Peridot"};
   ASSERT_EQ(found(Person::ines, "peridot"), expected);
   json(Person::ines, Method::del, repair, 204);
   for (int round = 0; round < 2; ++round) {

@@ -197,6 +197,25 @@ TEST_P(SearchWords, a_line_quotes_of_a_note_no_more_than_what_was_looked_for) {
   }
 }
 
+TEST_P(SearchWords, a_line_quotes_of_a_repair_and_a_field_no_more_than_what_was_looked_for) {
+  post(Person::odile, "/api/fields", R"({"id":")" + id(30) + R"(","label":"Wears","kind":"text"})");
+  follow();
+  post(Person::ines, eleanor() + "/repairs",
+       R"({"id":")" + id(1) + R"(","piece":"Her aunt's opal brooch, debts","kind":"clean"})");
+  json(Person::ines, Method::put, eleanor() + "/fields", 200,
+       R"({"values":[{"field_id":")" + id(30) + R"(","value":"Benitoite to hide her debts"}]})");
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(line("opal%20brooch"), "Repair of March: “opal … brooch”");
+    EXPECT_EQ(line("benitoite"), "Wears: Benitoite");
+    for (const auto* typed : {"opal", "benitoite"}) {
+      const auto answer =
+          request(Person::ines, Method::get, std::string("/api/search?q=") + typed).body;
+      EXPECT_EQ(answer.find("debts"), std::string::npos) << typed;
+    }
+    follow();
+  }
+}
+
 CARNET_ON_EACH_ENGINE(SearchWords);
 
 }  // namespace
