@@ -7,6 +7,7 @@
 #include "app/clients/search_store.hpp"
 #include "app/stores/day.hpp"
 #include "kit/text/fold.hpp"
+#include "kit/text/folded_words.hpp"
 #include "kit/text/phone.hpp"
 
 namespace carnet::clients::list {
@@ -123,17 +124,44 @@ std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id
                 found->sort_key};
 }
 
-std::vector<ClientRow> having(Session& session, const std::vector<std::string>& fragments,
-                              int limit) {
+namespace {
+
+std::vector<store::ListedClient> found_by(Session& session,
+                                          const std::vector<std::string>& fragments, int limit) {
   store::Wanted wanted;
   wanted.fragments = fragments;
   wanted.limit = limit;
+  auto found = store::list(session.tx(), session.scope, wanted);
+  if (std::cmp_greater(found.size(), limit)) found.resize(static_cast<std::size_t>(limit));
+  return found;
+}
+
+bool has_name(const store::ListedClient& client, const std::string& name) {
+  const auto words = text::folded_words(client.given_name + " " + client.family_name + " " +
+                                        client.preferred_name);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const auto& word) { return word.starts_with(name); });
+}
+
+std::vector<ClientRow> shown(Session& session, const std::vector<store::ListedClient>& found) {
   const auto zone = stores::zone_of(session.tx(), session.scope);
   std::vector<ClientRow> rows;
-  for (const auto& each : store::list(session.tx(), session.scope, wanted)) {
-    if (std::cmp_less(rows.size(), limit)) rows.push_back(row_of(each, zone));
-  }
+  for (const auto& each : found) rows.push_back(row_of(each, zone));
   return rows;
+}
+
+}  // namespace
+
+std::vector<ClientRow> having(Session& session, const std::vector<std::string>& fragments,
+                              int limit) {
+  return shown(session, found_by(session, fragments, limit));
+}
+
+std::vector<ClientRow> named(Session& session, const std::vector<std::string>& fragments,
+                             const std::string& name, int limit) {
+  auto found = found_by(session, fragments, limit);
+  std::erase_if(found, [&](const auto& each) { return !has_name(each, name); });
+  return shown(session, found);
 }
 
 std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids) {

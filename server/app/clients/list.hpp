@@ -29,6 +29,9 @@ struct Listed {
 /// (at most four, the longest first), the first A–Z.
 std::vector<ClientRow> having(Session& session, const std::vector<std::string>& fragments,
                               int limit);
+/// Of those the first of whom one name, called or not, begins with `name`.
+std::vector<ClientRow> named(Session& session, const std::vector<std::string>& fragments,
+                             const std::string& name, int limit);
 /// Of these, in this order, whom the asker sees and who are not archived.
 std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids);
 

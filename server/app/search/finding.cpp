@@ -10,6 +10,7 @@
 
 #include "app/duplicates/duplicates.hpp"
 #include "app/house/in_words.hpp"
+#include "app/search/alike.hpp"
 #include "app/search/follow.hpp"
 #include "app/search/rules.hpp"
 #include "app/stores/day.hpp"
@@ -24,11 +25,9 @@ namespace {
 using clients::list::ClientRow;
 using Words = std::vector<std::string>;
 
-constexpr int ranked = 60;             // by name, before the best are taken
-constexpr std::size_t enough = 8;      // by name; then nobody is asked for who is merely alike
-constexpr std::size_t most_alike = 4;  // tried for one word
-constexpr int names_read = 200;
-constexpr int texts_read = 60;  // nearly always enough for a screen of people
+constexpr int ranked = 60;         // by name, before the best are taken
+constexpr std::size_t enough = 8;  // by name; then nobody is asked for who is merely alike
+constexpr int texts_read = 60;     // nearly always enough for a screen of people
 constexpr int texts_read_more = 200;
 constexpr std::size_t read_anew = 100;  // pages whose words are old, read as they stand
 constexpr std::size_t shortest_word = 3;
@@ -81,40 +80,35 @@ class Finding {
     }
   }
 
-  // One word at a time stands for a name alike, the others as they were typed.
+  // One word at a time stands for a name alike, the others as they were typed; where nobody is
+  // called so, both of two.
   void by_names_alike() {
+    std::vector<std::vector<Alike>> alike;
+    for (const auto& word : fragments_) {
+      alike.push_back(is_of_an_address(word) ? std::vector<Alike>()
+                                             : names_alike(session_.tx(), session_.scope, word));
+    }
     for (std::size_t at = 0; at < fragments_.size(); ++at) {
-      if (is_of_an_address(fragments_[at])) continue;
-      for (const auto& name : names_alike(fragments_[at])) {
+      for (const auto& each : alike[at]) {
         auto instead = fragments_;
-        instead[at] = name;
-        const bool is_called =
-            duplicates::alike_names(fragments_[at], name) == duplicates::Agreement::nickname;
-        for (auto& row : clients::list::having(session_, instead, static_cast<int>(limit_))) {
-          if (rank_of(row.name, {name}) == 2) continue;
-          const auto by = is_called ? FoundBy::nickname : FoundBy::spelling;
-          add(std::move(row), by, name, line_of(by, name));
-        }
+        instead[at] = each.name;
+        const bool is_called = each.how == duplicates::Agreement::nickname;
+        add_named(instead, each.name, is_called ? FoundBy::nickname : FoundBy::spelling);
+      }
+    }
+    if (!hits_.empty() || fragments_.size() != 2) return;
+    for (const auto& one : alike[0]) {
+      for (const auto& other : alike[1]) {
+        add_named({one.name, other.name}, one.name, FoundBy::spelling);
       }
     }
   }
 
-  Words names_alike(const std::string& word) {
-    auto keys = duplicates::spelling_keys(word);
-    for (const auto& name : duplicates::names_of_one(word)) {
-      keys.push_back(duplicates::key_of_name(name));
+  void add_named(const Words& fragments, const std::string& name, FoundBy by) {
+    const auto most = static_cast<int>(limit_);
+    for (auto& row : clients::list::named(session_, fragments, name, most)) {
+      add(std::move(row), by, name, line_of(by, name));
     }
-    // A nickname before a slip before a sound, as the enum has them.
-    std::multimap<duplicates::Agreement, std::string> alike;
-    for (auto& name : store::names_with(session_.tx(), session_.scope, keys, names_read)) {
-      const auto how = duplicates::alike_names(word, name);
-      if (how) alike.emplace(*how, std::move(name));
-    }
-    Words names;
-    for (auto& [how, name] : alike) {
-      if (names.size() < most_alike) names.push_back(std::move(name));
-    }
-    return names;
   }
 
   void by_words() {

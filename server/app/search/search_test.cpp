@@ -30,6 +30,19 @@ TEST_P(SearchTest, a_slip_a_sound_and_a_nickname_find_the_name_and_say_it) {
   EXPECT_EQ(found(Person::ines, "zzyzx"), Found{});
 }
 
+TEST_P(SearchTest, both_of_two_words_may_be_slips) {
+  follow();
+  EXPECT_EQ(found(Person::ines, "Elenor%20Witcombe"),
+            Found{"Eleanor Whitcombe spelling: whitcombe"});
+}
+
+TEST_P(SearchTest, a_name_is_found_by_a_slip_also_where_they_are_called_otherwise) {
+  json(Person::ines, Method::patch, eleanor(), 200, R"({"preferred_name":"Nell"})",
+       {{"If-Match", "1"}});
+  follow();
+  EXPECT_EQ(found(Person::ines, "elenor"), Found{"Nell Whitcombe spelling: eleanor"});
+}
+
 TEST_P(SearchTest, words_of_a_note_find_its_client_at_once_and_once_it_is_kept) {
   follow();
   note("She asked for a pear-shaped Padparadscha, before the summer in Menton.");
