@@ -72,7 +72,7 @@ class Applier {
     const auto& planned = *judged.planned;
     if (judged.verdict == Verdict::add) {
       add_client(batch_, terms_, now_, id, planned.content);
-      add_key(KeyKind::clients, planned.external_id, judged.our_id, id, true,
+      add_key(KeyKind::clients, judged.known_by, judged.our_id, id, true,
               json::print(planned.content));
     } else {
       change_client(judged, id);
@@ -81,13 +81,12 @@ class Applier {
   }
 
   void change_client(const Judged<PlannedClient>& judged, ClientId id) {
-    const auto& planned = *judged.planned;
     const auto after = json::print(judged.next);
     if (judged.verdict == Verdict::adopt) {
-      add_key(KeyKind::clients, planned.external_id, judged.our_id, id, false, after);
+      add_key(KeyKind::clients, judged.known_by, judged.our_id, id, false, after);
       log("external_keys", judged.our_id, {}, "", json::print(batch_.keys.back()));
     } else {
-      rewrite_key(KeyKind::clients, planned.external_id, judged.our_id, judged.before, after);
+      rewrite_key(KeyKind::clients, judged.known_by, judged.our_id, judged.before, after);
     }
     const auto current = store::names_of(tx_, scope_, id);
     const auto base = json::parse<ClientContent>(judged.before);

@@ -86,8 +86,6 @@ std::string folded_name(const ClientContent& client) {
   return text::fold(client.given_name + " " + client.family_name);
 }
 
-std::size_t hash_of(const std::string& identity) { return std::hash<std::string>()(identity); }
-
 /// 0 for nobody's.
 std::uint32_t name_hash(const ClientContent& client) {
   if (client.kind != clients::ClientKind::person) return 0;
@@ -177,7 +175,11 @@ void ClientReader::add_occasion(const Cells& cells, ClientTarget target,
 }
 
 bool is_namesake(const PlannedClient& client) {
-  return client.external_id.starts_with(identity_of(client) + namesake_mark);
+  return client.external_id == named_identity_of(client);
+}
+
+std::string named_identity_of(const PlannedClient& client) {
+  return identity_of(client) + namesake_mark + folded_name(client.content);
 }
 
 bool ClientKeeper::is_another(const First& first, const ClientContent& client) const {
@@ -198,7 +200,7 @@ bool ClientKeeper::keep(PlannedClient client) {
   const First own{static_cast<std::uint32_t>(client.place.line), name_hash(client.content)};
   auto [before, is_new] = firsts_.try_emplace(hash_of(client.external_id), own);
   if (!is_new && !has_number && is_another(before->second, client.content)) {
-    client.external_id += namesake_mark + folded_name(client.content);
+    client.external_id = named_identity_of(client);
     std::tie(before, is_new) = firsts_.try_emplace(hash_of(client.external_id), own);
   }
   if (is_new) {

@@ -8,6 +8,7 @@
 #include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
 #include "app/house/held_pages.hpp"
+#include "app/imports/client_keys.hpp"
 #include "app/imports/complete.hpp"
 #include "app/imports/row_rules.hpp"
 #include "kit/id/id_source.hpp"
@@ -62,37 +63,30 @@ class Comparer {
     std::vector<std::string> addresses;
     const auto look_up = [&](const PlannedClient& client) {
       if (client.external_id.empty()) return;
-      ids.push_back(client.external_id);
-      if (auto other = identity_of(client); other != client.external_id) {
-        ids.push_back(std::move(other));
-      }
+      ClientKeys::ask_for(client, ids);
       for (const auto& contact : client.content.contacts) {
         if (!contact.key.empty()) addresses.push_back(contact.key);
       }
     };
     for (const auto& client : reading_.clients) look_up(client);
     for (const auto& sale : reading_.sales) look_up(sale.buyer);
-    client_keys_ = keys_of(KeyKind::clients, ids);
+    client_keys_ = {keys_of(KeyKind::clients, ids), reading_.clients};
     for (const auto& owner : store::owners_of(tx_, scope_, addresses)) owners_.add(owner);
     hold_found();
   }
 
   /// Before anything is judged: what a merge takes meanwhile is looked up again.
   void hold_found() {
-    std::vector<ClientId> pages;
-    for (const auto& [external_id, key] : client_keys_) pages.emplace_back(key.our_id);
+    auto pages = client_keys_.pages();
     for (const auto id : owners_.all()) pages.push_back(id);
     hold_pages(tx_, scope_, pages);
   }
 
-  const ExternalKey* key_of(const std::string& external_id) const {
-    const auto key = client_keys_.find(external_id);
-    return key == client_keys_.end() ? nullptr : &key->second;
-  }
-
   Uuid add(const PlannedClient& client) {
     const auto id = new_uuid(now_);
-    found_.clients.push_back({&client, Verdict::add, id, "", {}});
+    const auto word = is_apart(client) ? Word::somebody_else : Word::none_or_same;
+    found_.clients.push_back(
+        {&client, Verdict::add, id, "", {}, client_keys_.new_key(client, word)});
     owners_.bring(client, ClientId(id));
     return id;
   }
@@ -110,34 +104,38 @@ class Comparer {
     names.family_name = client.content.family_name;
     ++found_.rows.changed;
     owners_.own(client.content, page_id);
-    found_.clients.push_back(
-        {&client, Verdict::adopt, page_id.uuid(), json::print(names), client.content});
+    found_.clients.push_back({&client, Verdict::adopt, page_id.uuid(), json::print(names),
+                              client.content, client_keys_.new_key(client, Word::none_or_same)});
     return page_id;
   }
 
   void judge(const PlannedClient& client) {
-    if (const auto* key = key_of(client.external_id)) {
+    if (const auto* key = client_keys_.of(client, owners_)) {
       if (is_hidden(*key)) return refuse_hidden(client);
       auto told = told_since(key->content, client);
       ++(told.is_same ? found_.rows.same : found_.rows.changed);
       if (!told.is_same) {
-        found_.clients.push_back(
-            {&client, Verdict::change, key->our_id, key->content, std::move(told.next)});
+        found_.clients.push_back({&client, Verdict::change, key->our_id, key->content,
+                                  std::move(told.next), key->external_id});
       }
       return;
     }
-    const auto* key = is_namesake(client) ? nullptr : key_of(identity_of(client));
+    const auto* key = client_keys_.by_address(client, owners_);
     if (key && is_hidden(*key)) return refuse_hidden(client);
     if (key && key->is_origin && adopted_.insert(key->our_id).second) {
       ++found_.rows.changed;
       found_.clients.push_back({&client, Verdict::adopt, key->our_id, key->content,
-                                told_since(key->content, client).next});
+                                told_since(key->content, client).next, client.external_id});
       return;
     }
     if (join_page(client)) return;
-    if (!choices_.apart.contains(place_of(client)) && is_known(client)) return;
+    if (!is_apart(client) && is_known(client)) return;
     ++found_.rows.new_;
     add(client);
+  }
+
+  bool is_apart(const PlannedClient& client) const {
+    return choices_.apart.contains(place_of(client));
   }
 
   /// Whether somebody has one of its addresses, here or further up in the file: then a person says
@@ -233,7 +231,7 @@ class Comparer {
   }
 
   ClientId buyer_of(const PlannedSale& sale) {
-    if (const auto* key = key_of(sale.buyer.external_id)) return ClientId(key->our_id);
+    if (const auto* key = client_keys_.of_buyer(sale.buyer)) return ClientId(key->our_id);
     if (const auto owner = owners_.owner_of(sale.buyer.content)) return *owner;
     const auto known = buyers_.find(sale.buyer.external_id);
     if (known != buyers_.end()) return known->second;
@@ -264,7 +262,7 @@ class Comparer {
   std::string source_;
   const Reading& reading_;
   Choices choices_;
-  Keys client_keys_;
+  ClientKeys client_keys_;
   AddressOwners owners_;
   std::unordered_map<std::string, ClientId> buyers_;
   std::unordered_set<Uuid> adopted_;

@@ -22,6 +22,7 @@ struct Judged {
   Uuid our_id;
   std::string before;
   decltype(Planned::content) next{};  // what both files say together; not for `add`
+  std::string known_by{};             // the key of a client, old or new
 };
 
 /// A sale with its buyer; `remove` for an order that was cancelled after it had been taken.

@@ -4,18 +4,19 @@
 
 #include <algorithm>
 
+#include "app/imports/row_rules.hpp"
+
 namespace carnet::imports {
-
-namespace {
-
-std::size_t hash_of(const std::string& key) { return std::hash<std::string>()(key); }
-
-}  // namespace
 
 void remember(SeenAddresses& seen, const ClientContent& content) {
   for (const auto& contact : content.contacts) {
     if (!contact.key.empty()) seen.insert(hash_of(contact.key));
   }
+}
+
+void AddressOwners::add(const store::AddressOwner& owner) {
+  const auto [first, is_new] = pages_.try_emplace(owner.address_key, owner.client_id);
+  if (!is_new && first->second != owner.client_id) of_several_.insert(owner.address_key);
 }
 
 std::vector<ClientId> AddressOwners::all() const {

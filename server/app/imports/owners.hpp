@@ -4,6 +4,7 @@
 
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "app/imports/store.hpp"
 
@@ -19,9 +20,9 @@ class AddressOwners {
   explicit AddressOwners(const SeenAddresses* seen) : seen_(seen) {}
 
   /// The first that is told of an address has it.
-  void add(const store::AddressOwner& owner) {
-    pages_.try_emplace(owner.address_key, owner.client_id);
-  }
+  void add(const store::AddressOwner& owner);
+  /// Whether more than one page of the house has it.
+  bool are_several(const std::string& address) const { return of_several_.contains(address); }
   std::vector<ClientId> all() const;
 
   /// Who has one of these addresses, emails before telephone numbers.
@@ -39,6 +40,7 @@ class AddressOwners {
  private:
   const SeenAddresses* seen_;
   std::unordered_map<std::string, ClientId> pages_;
+  std::unordered_set<std::string> of_several_;
   std::unordered_map<ClientId, const PlannedClient*> rows_;
 };
 

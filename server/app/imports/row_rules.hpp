@@ -90,8 +90,13 @@ ClientContent read_person(const PersonCells& cells, const std::string& country, 
 /// what could not be read of it too; empty when it names nobody.
 std::string identity_of(const PlannedClient& client);
 
-/// Whether another of the file has the same identity under another name: their own is longer.
+/// The same with their name behind it, which tells apart two people of one address.
+std::string named_identity_of(const PlannedClient& client);
+/// Whether another of the file has the same identity under another name.
 bool is_namesake(const PlannedClient& client);
+
+/// What is kept of a text where a million of them would be too much.
+inline std::size_t hash_of(const std::string& text) { return std::hash<std::string>()(text); }
 
 /// Takes clients into a reading: each identity once, and nobody who is nobody.
 class ClientKeeper {
