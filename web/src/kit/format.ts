@@ -88,8 +88,9 @@ export function city(zone: string): string {
 function spelled({ minor, currency }: Money, more: Intl.NumberFormatOptions): string {
   const exact = formatOf(Intl.NumberFormat, locale, { style: 'currency', currency });
   const digits = exact.resolvedOptions().maximumFractionDigits ?? 2;
-  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...more } as const;
-  return formatOf(Intl.NumberFormat, locale, options).format(minor / 10 ** digits);
+  const narrow = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const spelling = formatOf(Intl.NumberFormat, locale, { ...narrow, ...more });
+  return spelling.format(minor / 10 ** digits);
 }
 
 // What a piece costs or is worth: "$12,500.50", "$12,500".
