@@ -107,27 +107,37 @@ async function claim(shelf: Shelf, seq: number): Promise<Op | null> {
   return op;
 }
 
+// What was mended or thrown away while it was on its way stays as the person left it.
+async function put(shelf: Shelf, { seq, key }: Op, becomes: Op | null): Promise<boolean> {
+  const tx = shelf.transaction('ops', 'readwrite');
+  const is_ours = (await tx.store.get(seq))?.key === key;
+  if (is_ours) await (becomes ? tx.store.put(becomes) : tx.store.delete(seq));
+  await tx.done;
+  return is_ours;
+}
+
 async function send({ shelf, tell }: Work, { seq }: Op, result: Flushed): Promise<void> {
   const op = await claim(shelf, seq);
   if (!op) return;
   const { status, answer, refusal } = await reach(op);
   const verdict = verdictOf(op.method, status, refusal?.code ?? '');
   if (verdict === 'done') {
-    await shelf.delete('ops', seq);
+    await put(shelf, op, null);
     return tell({ key: op.key, is: 'done', op, answer });
   }
   const upon = verdict === 'conflict' ? rebased(op, refusal!) : null;
   if (upon) {
-    await shelf.put('ops', upon);
+    await put(shelf, op, upon);
     return tell({ key: op.key, is: 'moved' });
   }
   if (verdict === 'conflict' || verdict === 'refused') {
-    await shelf.put('ops', { ...op, state: verdict, refusal });
+    const stands = await put(shelf, op, { ...op, state: verdict, refusal });
+    if (!stands) return tell({ key: op.key, is: 'moved' });
     return tell({ key: op.key, is: 'stopped', refusal: refusal! });
   }
   if (verdict === 'sign_in') result.signed_out = true;
   if (status === 0) result.unheard = true;
-  await shelf.put('ops', { ...op, retry_at: Date.now() + waitOf(verdict, op.tries) });
+  await put(shelf, op, { ...op, retry_at: Date.now() + waitOf(verdict, op.tries) });
   tell({ key: op.key, is: 'moved' });
 }
 

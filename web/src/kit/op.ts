@@ -27,6 +27,7 @@ export interface NewOp {
   draft?: unknown; // and what stood in that form
   ask?: boolean; // never sent by itself
   needs?: string; // the id of what must be with the house first
+  known?: readonly unknown[]; // what was seen when it was written
   key?: string;
 }
 export interface Op {
@@ -43,6 +44,7 @@ export interface Op {
   form: string | null;
   draft: unknown;
   needs?: string | null;
+  known?: readonly unknown[]; // what of it was seen or told before: it clashes with none of that
   at: number; // device clock, ms
   held_until: number; // the undo window
   retry_at: number; // after a failure
@@ -74,7 +76,10 @@ export function rebased(op: Op, refusal: Refusal): Op | null {
   const theirs = standingIn(current);
   const clash = Object.keys(ours).some((field) => {
     const touched = changes.some((change) => change.field === field);
-    return !isSame(ours[field], theirs[field]) && touched;
+    const is_known = op.known?.some(
+      (one) => field in Object(one) && isSame((one as typeof ours)[field], theirs[field]),
+    );
+    return !isSame(ours[field], theirs[field]) && touched && !is_known;
   });
   if (clash || !changes.length) return null;
   return { ...op, version: theirs.version, retry_at: 0 };

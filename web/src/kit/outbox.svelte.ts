@@ -58,6 +58,7 @@ export async function keepOp(asked: NewOp): Promise<Op> {
     form: asked.form ?? null,
     draft: copied(asked.draft),
     needs: asked.needs ?? null,
+    known: copied(asked.known ?? []) as unknown[],
     at: now,
     held_until: asked.undo_ms ? now + asked.undo_ms : 0,
     retry_at: 0,
@@ -139,18 +140,24 @@ export async function keepAgain(op: Op): Promise<void> {
   await flushNow();
 }
 
-// Another try, with what the person mended. A changed op is another request: it gets a new key.
-export async function again(key: string, change: Partial<Pick<Op, 'body' | 'version'>> = {}) {
+// Another try, with what the person mended; false when it has just gone. A changed op is another
+// request and gets a new key; what was told under the old one may be with the house already.
+export async function again(
+  key: string,
+  change: Partial<Pick<Op, 'body' | 'version'>> = {},
+): Promise<boolean> {
   const db = await ours();
   const tx = db.transaction('ops', 'readwrite');
   const op = await tx.store.index('key').get(key);
-  if (!op) return;
-  const mended = Object.keys(change).length ? { key: newId(), tries: 0, ...change } : {};
+  if (!op) return false;
+  const known = [...(op.known ?? []), op.body];
+  const mended = Object.keys(change).length ? { key: newId(), tries: 0, known, ...change } : {};
   const clean = { state: 'waiting', refusal: null, retry_at: 0, held_until: 0 } as const;
   await tx.store.put({ ...op, ...clean, ...JSON.parse(JSON.stringify(mended)) });
   await tx.done;
   publish({ key, is: 'moved' });
   await flushNow(true);
+  return true;
 }
 
 export async function opOf(key: string): Promise<Op | null> {

@@ -34,18 +34,20 @@ export class Correcting extends Telling {
   }
 
   // Nothing changed: nothing is told. `text` is the member that Kept lets one change.
-  async change({ id, version }: Standing, body: object, text?: string): Promise<void> {
+  async change(of: Standing, body: object, text?: string): Promise<void> {
+    const { id, version } = of;
     if (!Object.keys(body).length) {
       void dropDraft(`correct ${id}`);
       return this.done();
     }
     const before = this.waits(id);
-    if (before) {
-      await again(before.key, { body: { ...(before.body as object), ...body } });
+    const merged = { ...(before?.body as object), ...body };
+    if (before && (await again(before.key, { body: merged }))) {
       toast(words.kept.here);
       return this.#taken(id);
     }
-    const op = { ...this.#about(id, this.say.changing), method: 'PATCH', body, version } as const;
+    const about = this.#about(id, this.say.changing);
+    const op = { ...about, method: 'PATCH', body, version, known: [of] } as const;
     if (!(await this.tell(text ? { ...op, text } : op))) return;
     toast(this.answer ? this.say.corrected : words.kept.here);
     this.#taken(id);
