@@ -56,7 +56,12 @@ test('a word of refusal is pointed out, and one tap closes the number', limit, a
   await log.getByText('A word of refusal stands in this.').waitFor();
   const stopped = log.getByRole('button', { name: 'They asked us to stop' });
   assert.ok((await stopped.boundingBox()).height >= 44);
+  await page.route(/\/stop$/, (route) => route.abort());
   await stopped.tap();
+  await log.getByText('Kept on this phone.').waitFor(); // it has not left it
+  assert.equal(await stopped.count(), 0);
+  assert.equal(await page.getByText('Nothing more goes to this number.').count(), 0);
+  await page.unroute(/\/stop$/);
   await page.getByRole('textbox', { name: /^Writing to/ }).waitFor({ state: 'detached' });
   await stopped.waitFor({ state: 'detached' });
   const { reach } = await ask(page, `/api/clients/${client}/profile`);
