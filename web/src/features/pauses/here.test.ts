@@ -23,6 +23,8 @@ test('a rest that the house knows ends here at once', () => {
   expect(restOf(pause, [], 'ada')).toEqual({ pause, here: undefined });
   const woken = op('pauses/p0/ending?who=client');
   expect(restOf(pause, [woken], 'ada')).toEqual({ pause: null, here: undefined });
+  const refused = { ...woken, state: 'refused' } as Op;
+  expect(restOf(pause, [refused], 'ada')).toEqual({ pause, here: undefined });
 });
 
 test('their prompts go quiet and are not counted; what is owed all the same stays', () => {

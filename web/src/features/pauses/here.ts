@@ -4,7 +4,7 @@ import type { Op } from '~/kit/op';
 import type { NewPause, Prompt, Today } from '~/kit/schema.gen';
 
 const ended = (ops: readonly Op[], pause: string): boolean =>
-  ops.some(({ path }) => path.includes(`/pauses/${pause}`));
+  ops.some(({ path, state }) => state !== 'refused' && path.includes(`/pauses/${pause}`));
 
 // The rest that was begun here, of them alone or with others, and not ended here too.
 export function restHere(ops: readonly Op[], client: string): Op | undefined {
