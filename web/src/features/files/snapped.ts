@@ -2,6 +2,8 @@
 // A photograph as the outbox keeps it: written out once, so that every try sends the same bytes.
 import { newId } from '~/kit/id';
 import type { NewOp, Op } from '~/kit/op';
+import { keepOp } from '~/kit/outbox.svelte';
+import { Problem } from '~/kit/request';
 import { fileWords as say } from '~/kit/words/files';
 import type { Subject } from './files';
 
@@ -11,8 +13,12 @@ interface Lies {
   type: string;
 }
 
+const most = 20 * 1024 * 1024; // bytes, as the house has it
+export const fits = ({ size }: File): boolean => size <= most;
+
 // It is called after what is on it, so that it is found by that: a camera calls them all the same.
 export function photographOp(client: string, of: Subject, file: File): NewOp {
+  if (!fits(file)) throw new Problem(413, 'too_large', say.tooLarge);
   const id = newId();
   const edge = `carnet-${id}`;
   const part = (name: string, more = ''): string =>
@@ -31,6 +37,18 @@ export function photographOp(client: string, of: Subject, file: File): NewOp {
     ...{ kind: 'files', method: 'POST', path: `/api/clients/${client}/files`, body, client },
     ...{ said: say.of(of.name), draft: lies, needs: of.id },
   };
+}
+
+// Each is kept once, however often it is tried: a phone that is full takes the rest later.
+export class Snapped {
+  #kept = new Set<File>();
+
+  async keep(client: string, of: Subject, pictures: readonly File[]): Promise<void> {
+    for (const picture of pictures.filter((one) => !this.#kept.has(one))) {
+      await keepOp(photographOp(client, of, picture));
+      this.#kept.add(picture);
+    }
+  }
 }
 
 // The picture within what is kept; nothing where the op is about something else.
