@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an answer means for what is kept, and what may go next.
 import { expect, test } from 'vitest';
-import { backoff, due, isSame, isStuck, nextDue, rebased, verdictOf, type Op } from './op';
+import { backoff, due, isSame, isStuck, nextDue, rebased, verdictOf, withNeedy } from './op';
+import type { Op } from './op';
 
 const op = (seq: number, change: Partial<Op> = {}): Op => ({
   seq,
@@ -84,6 +85,15 @@ test('refused, conflicting and asking ops neither go nor hold back', () => {
     true,
     true,
   ]);
+});
+
+test('what needs another stays where that was refused, and is thrown away with it', () => {
+  const page = op(1, { state: 'refused', body: { id: 'odette' } });
+  const relation = op(2, { body: { id: 'sister' }, needs: 'odette' });
+  const removal = op(3, { method: 'DELETE', needs: 'sister' });
+  const ops = [page, relation, removal, op(4)];
+  expect(seqs(due(ops, 10, never))).toEqual([4]);
+  expect(seqs(withNeedy(page, ops))).toEqual([1, 2, 3]);
 });
 
 test('a change of other fields goes again by itself; of the same field, a person is asked', () => {

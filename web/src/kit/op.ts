@@ -129,6 +129,13 @@ function heads(ops: readonly Op[]): Op[] {
 // The id of what it brings.
 export const makes = ({ body }: Op): unknown => (body as { id?: string } | null)?.id;
 
+// It, what needs it, and what needs that: thrown away together.
+export function withNeedy(op: Op, ops: readonly Op[]): Op[] {
+  const id = makes(op);
+  const needy = id ? ops.filter(({ needs }) => needs === id) : [];
+  return [op, ...needy.flatMap((one) => withNeedy(one, ops))];
+}
+
 // early: whether an op that failed may go before its time, for instance because the line is back.
 export function due(ops: readonly Op[], now: number, early: (op: Op) => boolean): Op[] {
   return heads(ops).filter((op) => op.held_until <= now && (op.retry_at <= now || early(op)));

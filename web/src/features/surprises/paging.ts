@@ -30,7 +30,7 @@ export async function givePages(people: readonly Person[]): Promise<void> {
 async function givePage({ id, name, pageless }: Person): Promise<void> {
   const { client, relation, becomes, kind } = pageless!;
   const relations = `/api/clients/${client}/relations`;
-  const steps: Pick<NewOp, 'kind' | 'method' | 'path' | 'body'>[] = [
+  const steps: Pick<NewOp, 'kind' | 'method' | 'path' | 'body' | 'needs'>[] = [
     {
       kind: 'clients',
       method: 'POST',
@@ -42,8 +42,9 @@ async function givePage({ id, name, pageless }: Person): Promise<void> {
       method: 'POST',
       path: relations,
       body: { id: becomes, kind, other_id: id },
+      needs: id,
     },
-    { kind: 'relations', method: 'DELETE', path: `${relations}/${relation}` },
+    { kind: 'relations', method: 'DELETE', path: `${relations}/${relation}`, needs: becomes },
   ];
   const said = say.pageFor(name);
   for (const step of steps) await tell({ ...step, client, said }); // in this order, in one line
