@@ -8,8 +8,8 @@ export interface Person {
   name: string;
   pageless?: Pageless;
 }
-// One of the family without a page: it is made, under the id of the person, once something is kept
-// from them.
+// One of the family without a page: it is made, under the id of the person, just before something
+// is kept from them.
 export interface Pageless {
   client: string; // whose family it is
   relation: string; // by name alone: it goes
@@ -45,10 +45,15 @@ export const askedAgain = (secrecy: Asking): Asking => ({
   asked: (secrecy.asked ?? 0) + 1,
 });
 
-// Before it is kept: whoever has no page gets one, and it is said.
-export async function makePages({ from }: Secrecy): Promise<void> {
-  const pageless = from.filter((one) => one.pageless);
-  if (pageless.length) await (await import('./paging')).givePages(pageless);
+// Before it is kept: whoever has no page gets one, and it is said; each goes by their page's id.
+export async function makePages<S extends Secrecy>(secrecy: S): Promise<S> {
+  const pageless = secrecy.from.filter((one) => one.pageless);
+  if (!pageless.length) return secrecy;
+  const pages = await (await import('./paging')).givePages(pageless);
+  const from = secrecy.from.map(({ id, name, surprise }) => {
+    return { id: pages.get(id) ?? id, name, surprise };
+  });
+  return { ...secrecy, from };
 }
 
 // What goes with whatever is written down; nothing where it is kept from nobody.

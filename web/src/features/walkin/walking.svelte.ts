@@ -226,7 +226,7 @@ export class WalkIn {
     const here = { store: store?.id ?? null, place: store?.name ?? session.me.house.name };
     const form = $state.snapshot(this.form);
     try {
-      await makePages(form.secrecy ?? fromNobody);
+      form.secrecy = await makePages(form.secrecy ?? fromNobody);
       if (this.#editing) await discard(this.#editing);
       const kept = await tell<Kept>(opOf(form, here, saidOf(form, walkInWords.form.said)));
       await notePieces(form.pieces.map(({ id }) => id));

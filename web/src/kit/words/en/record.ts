@@ -147,7 +147,7 @@ export const record = {
     givePage: (name: string) => `Make a page for ${name}`,
     pageless: (kind: string) => `${kind}; a secret is kept from people who have a page`,
     pageLater: (name: string) =>
-      `${name} has no page yet. It is made when this is kept, and not before.`,
+      `${name} has no page yet. It is made first, when this is kept.`,
     pageMade: (name: string) => `${name} has a page now.`,
     openPage: 'Open the page',
     pageFor: (name: string) => `A page for ${name}`,
