@@ -19,6 +19,10 @@ interface Standing {
   id: string;
   version: number;
 }
+interface Left<O, T> {
+  of: O;
+  said: T;
+}
 
 export class Correcting extends Telling {
   constructor(
@@ -56,17 +60,19 @@ export class Correcting extends Telling {
   async remove(id: string): Promise<void> {
     const of = this.#about(id, this.say.removing);
     if (!(await this.run(() => remove(of, this.say.removed, this.changed)))) return;
+    void dropDraft(`correct ${id}`);
     this.changed();
     this.gone();
   }
 
-  // Half written it stays on this phone, upon the version it was begun from.
-  async left<T>({ id, version }: Standing): Promise<T | null> {
-    const draft = await draftAt<{ version: number; said: T }>(`correct ${id}`);
-    return draft?.version === version ? draft.said : null;
+  // Half written it stays on this phone, with what stood there when it was begun: where that was
+  // changed since, the house asks.
+  async left<O extends Standing, T>({ id }: O): Promise<Left<O, T> | null> {
+    const draft = await draftAt<Left<O, T>>(`correct ${id}`);
+    return draft?.of ? draft : null;
   }
-  written({ id, version }: Standing, said: unknown): void {
-    void keepDraft(`correct ${id}`, { version, said });
+  written(of: Standing, said: unknown): void {
+    void keepDraft(`correct ${of.id}`, { of, said });
   }
 
   // What was corrected on this phone and has not left it: one correction goes on with it.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// A correction half written is offered again, and told upon what stood there when it was begun.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openShelf, shelf } from '~/kit/db';
+import { discard } from '~/kit/outbox.svelte';
+import { correctionWords } from '~/kit/words/corrections';
+import { Correcting } from './correcting.svelte';
+
+const begun = { id: 'n1', version: 1, body: 'Likes lilies' };
+const moved = { ...begun, version: 2, body: 'Likes tulips' };
+const done = (): void => {};
+const correcting = (): Correcting =>
+  new Correcting('ada', 'notes', 'Ada', correctionWords.note, done, done);
+const kept = async () => (await shelf())!.getAll('ops');
+
+beforeEach(async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line')));
+  await openShelf('claire');
+});
+afterEach(async () => {
+  for (const { key } of await kept()) await discard(key);
+  vi.unstubAllGlobals();
+});
+
+test('whatever version stands there now, it goes upon the one it was begun from', async () => {
+  correcting().written(begun, 'Likes white lilies');
+  const left = await correcting().left<typeof begun, string>(moved);
+  expect(left).toEqual({ of: begun, said: 'Likes white lilies' });
+  await correcting().change(left!.of, { body: left!.said }, 'body');
+  const [op] = await kept();
+  expect(op).toMatchObject({ version: 1, known: [begun], body: { body: 'Likes white lilies' } });
+  expect(await correcting().left(moved)).toBeNull();
+});
+
+test('of what was removed nothing half written stays', async () => {
+  correcting().written(begun, 'Likes white lilies');
+  await correcting().remove('n1');
+  expect(await correcting().left(begun)).toBeNull();
+});
+
+test('the second of two corrections without a line goes on with the first', async () => {
+  await correcting().change(begun, { body: 'Likes white lilies' }, 'body');
+  await correcting().change(begun, { body: 'Likes tall white lilies' }, 'body');
+  expect((await kept()).map(({ body }) => body)).toEqual([{ body: 'Likes tall white lilies' }]);
+});
