@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests of a walk-in: what is told to the house of a form, and what Kept says of it.
 import { expect, test } from 'vitest';
-import { emptyForm, opOf, saidOf, tellsOfVisit, type WalkInForm } from './walkin';
+import { byName, emptyForm, opOf, saidOf, tellsOfVisit, type WalkInForm } from './walkin';
 
 const form = (more: Partial<WalkInForm>): WalkInForm => ({
   ...emptyForm('2026-11-27T15:00:00Z'),
@@ -58,6 +58,16 @@ test('somebody else of a known name and number is told as such, unless a page wa
   expect(told({})).not.toHaveProperty('is_apart');
   const known = { id: 'nadia', name: 'Nadia' };
   expect(told({ apart: true, known })).not.toHaveProperty('is_apart');
+});
+
+test('of those who have one number, whoever the name may mean stands first', () => {
+  const solenne = { id: 's', name: 'Solenne Guérin' };
+  const maggie = { id: 'm', name: 'Maggie Thorne' };
+  const ids = (typed: string, likely?: string): string =>
+    byName([solenne, maggie], typed, likely).map(({ id }) => id).join('');
+  const [newest, named] = [ids(''), ids('Marguerite THORNE')];
+  expect([newest, named, ids('guerin'), ids('Nobody')]).toEqual(['sm', 'ms', 'sm', 'sm']);
+  expect(ids('Margerit Torn', 'm')).toBe('ms'); // the house knows how it sounds
 });
 
 test('a name alone tells of no visit worth putting onto another page', () => {

@@ -6,9 +6,14 @@ import { monthName } from '~/kit/format';
 import type { ByWhen, ForWhom } from '~/kit/schema.gen';
 import { walkInWords } from '~/kit/words/walkin';
 import { dayIn } from '~/kit/zone';
+import { fold } from '../clients/find';
 import { keptFrom, type Secrecy } from '../surprises/secret';
 import { keptAs, seasonAt, type Meant, type When } from './bywhen';
 
+export interface Known {
+  id: string;
+  name: string;
+}
 export interface Stopped {
   id: string;
   title: string;
@@ -43,7 +48,7 @@ export interface WalkInForm extends Purposed {
   agreed: boolean;
   wording: string | null; // the words that were said
   note: string;
-  known: { id: string; name: string } | null; // whose page it goes on
+  known: Known | null; // whose page it goes on
   apart?: boolean; // somebody else than who has this number, or a name like theirs
   secrecy?: Secrecy; // from whom the visit is kept
   link?: string; // by which they write their own page
@@ -77,6 +82,14 @@ export function digitsOf(text: string): string {
 // Any one of name, mobile or piece.
 export function isEnough(form: WalkInForm): boolean {
   return !!(form.known || form.name.trim() || digitsOf(form.mobile) || form.pieces.length);
+}
+
+// Of those who have one number: first whoever the name that was typed may mean.
+export function byName(people: readonly Known[], typed: string, likely = ''): Known[] {
+  const words = fold(typed).split(' ');
+  const fit = ({ id, name }: Known): number =>
+    id === likely ? 9 : words.filter((word) => ` ${fold(name)}`.includes(` ${word}`)).length;
+  return [...people].sort((one, other) => fit(other) - fit(one)).slice(0, 3);
 }
 
 // They named a day that is over: a slip of the finger.

@@ -20,6 +20,7 @@ import {
   type Asking,
 } from '../surprises/secret';
 import {
+  byName,
   digitsOf,
   emptyForm,
   firstNameOf,
@@ -30,15 +31,11 @@ import {
   saidOf,
   tellsOfVisit,
 } from './walkin';
-import type { Stopped, WalkInForm } from './walkin';
+import type { Known, Stopped, WalkInForm } from './walkin';
 
 const place = 'walk-in'; // an unfinished one survives a killed app
 const number_is_whole = 7; // digits
 const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-interface Known {
-  id: string;
-  name: string;
-}
 interface Kept {
   client_id: string;
   client_name: string;
@@ -49,8 +46,9 @@ export class WalkIn {
   form = $state<WalkInForm>(emptyForm(now().toISOString()));
   secrecy = $state.raw<Asking>(fromNobody); // whom it names is kept in the form
   restored = $state(false);
-  known = $state.raw<Known | null>(null); // whose number was typed
+  owners = $state.raw<readonly Known[]>([]); // whose number was typed
   alike = $state.raw<Alike | null>(null); // whose name it sounds like
+  readonly known = $derived(byName(this.owners, this.form.name, this.alike?.client_id));
   asking = $state(false); // whose page it goes on, before it is kept
   busy = $state(false);
   problem = $state.raw<Problem | null>(null);
@@ -95,7 +93,8 @@ export class WalkIn {
 
   clear(): void {
     this.#fill(emptyForm(now().toISOString()));
-    this.known = this.alike = null;
+    this.owners = [];
+    this.alike = null;
     this.restored = false;
     void dropDraft(place);
   }
@@ -149,7 +148,7 @@ export class WalkIn {
     this.#seem();
   }
 
-  // First the book on this phone, then the house: it may be a colleague's client.
+  // First the book on this phone, then the house: it may be a colleague's client too.
   typedMobile(): void {
     this.form.apart = false; // what was said of the number that stood there
     this.touched();
@@ -170,23 +169,23 @@ export class WalkIn {
     if (this.form.known?.id === who.id) return false;
     const telling = tellsOfVisit(this.form);
     this.form = { ...this.form, name: '', mobile: '', agreed: false, link: '', known: who };
-    this.known = this.alike = null;
+    this.owners = [];
+    this.alike = null;
     if (!telling) return (await dropDraft(place), false);
     await keepDraft(place, this.form);
     return this.keep();
   }
 
   #look(): void {
-    this.known = null;
     this.asking = false;
     const digits = digitsOf(this.form.mobile);
     const mine = ++this.#turn;
-    if (digits.length < number_is_whole) return;
-    const entry = book.entries.find(({ search }) =>
-      search.split(' ').some((word) => word.length >= number_is_whole && word.endsWith(digits)),
+    const is_whole = digits.length >= number_is_whole;
+    const here = book.entries.filter(
+      ({ search }) => is_whole && search.split(' ').some((word) => word.endsWith(digits)),
     );
-    if (entry) this.known = { id: entry.id, name: entry.row.name };
-    else if (line.online) this.#answer = rest(250).then(() => this.#askHouse(mine));
+    this.owners = here.map(({ id, row }) => ({ id, name: row.name }));
+    if (is_whole && line.online) this.#answer = rest(250).then(() => this.#askHouse(mine));
   }
 
   // Only the house can tell; a first name alone is anybody's.
@@ -207,7 +206,9 @@ export class WalkIn {
     if (mine !== this.#turn) return;
     const path = `/api/clients/known?phone=${encodeURIComponent(this.form.mobile.trim())}`;
     const found = await call<{ items: Known[] }>(path).catch(() => ({ items: [] }));
-    if (mine === this.#turn) this.known = found.items[0] ?? null;
+    if (mine !== this.#turn) return;
+    const ids = new Set(found.items.map(({ id }) => id));
+    this.owners = [...found.items, ...this.owners.filter(({ id }) => !ids.has(id))];
   }
 
   // True once it is safe, here or there; a refusal stays in the form, and so does a question.
@@ -220,7 +221,7 @@ export class WalkIn {
     this.busy = true;
     this.problem = null;
     await Promise.race([this.#answer, rest(1500)]);
-    this.asking = !!this.known && !this.form.known && !this.form.apart;
+    this.asking = !!this.known[0] && !this.form.known && !this.form.apart;
     if (this.asking) return (this.busy = false);
     const store = session.me.stores[0];
     const here = { store: store?.id ?? null, place: store?.name ?? session.me.house.name };

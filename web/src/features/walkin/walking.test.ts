@@ -20,17 +20,20 @@ const me = {
   stores: [{ id: 's', name: 'Upper East Side', time_zone: 'America/New_York' }],
 } as unknown as Me;
 const grace = { id: 'g', name: 'Grace Okafor' };
+const amara = { id: 'a', name: 'Amara Okafor' };
 let told: Told[] = [];
+let known = [grace]; // who have the number, the newest first
 
 async function house(path: string, init: RequestInit): Promise<Response> {
   if (path === '/api/session') return new Response(JSON.stringify(me));
   if (path.startsWith('/api/clients/known'))
-    return new Response(JSON.stringify({ items: [grace] }));
+    return new Response(JSON.stringify({ items: known }));
   if (path === '/api/walk_ins') told.push(JSON.parse(init.body as string) as Told);
   return new Response('{"items":[]}');
 }
 beforeEach(async () => {
   told = [];
+  known = [grace];
   vi.stubGlobal('fetch', house);
   await signIn('claire@orsay-wren.example', 'with a word');
 });
@@ -46,7 +49,7 @@ async function saidToBeApart(): Promise<void> {
   walk.form.name = 'Samuel';
   walk.form.mobile = '+1 212 555 0142';
   walk.typedMobile();
-  await vi.waitFor(() => expect(walk.known).toEqual(grace));
+  await vi.waitFor(() => expect(walk.known).toEqual([grace]));
   walk.settle(null);
   const kept = (): Promise<WalkInForm | null> => draftAt<WalkInForm>('walk-in');
   await vi.waitFor(async () => expect((await kept())?.apart).toBe(true));
@@ -61,7 +64,7 @@ async function takenUp(): Promise<WalkIn> {
 test('somebody else stays somebody else when the form is taken up again', async () => {
   await saidToBeApart();
   const again = await takenUp();
-  await vi.waitFor(() => expect(again.known).toEqual(grace));
+  await vi.waitFor(() => expect(again.known).toEqual([grace]));
   expect([await again.keep(), again.asking]).toEqual([true, false]);
   expect(told.map(({ client, is_apart }) => [client?.given_name, is_apart])).toEqual([
     ['Samuel', true],
@@ -73,9 +76,22 @@ test('another number is asked about anew', async () => {
   const again = await takenUp();
   again.form.mobile = '+1 212 555 0143';
   again.typedMobile();
-  await vi.waitFor(() => expect(again.known).toEqual(grace));
+  await vi.waitFor(() => expect(again.known).toEqual([grace]));
   expect([await again.keep(), again.asking]).toEqual([false, true]);
   again.settle(grace);
   expect(await again.keep()).toBe(true);
   expect(told.map(({ client_id, is_apart }) => [client_id, is_apart])).toEqual([['g', undefined]]);
+});
+
+test('of two who have the number, whoever was named stands first, and the other too', async () => {
+  known = [amara, grace];
+  const walk = new WalkIn();
+  walk.form.name = 'Grâce Okafor';
+  walk.form.mobile = '+1 212 555 0142';
+  walk.typedMobile();
+  await vi.waitFor(() => expect(walk.known).toEqual([grace, amara]));
+  expect([await walk.keep(), walk.asking]).toEqual([false, true]);
+  walk.settle(walk.known[0]!);
+  expect(await walk.keep()).toBe(true);
+  expect(told.map(({ client_id }) => client_id)).toEqual(['g']);
 });
