@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { ask, launch, letTimePass, openPhone, signIn, tell } from './house.mjs';
+import { ask, launch, letTimePass, openPhone, picture, signIn, tell } from './house.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, page, faults, client, contact;
@@ -58,6 +58,10 @@ test('a word of refusal is pointed out, and one tap closes the number', limit, a
   assert.ok((await stopped.boundingBox()).height >= 44);
   await page.route(/\/stop$/, (route) => route.abort());
   await stopped.tap();
+  const asked = page.getByRole('alertdialog');
+  await asked.getByText('until they write START themselves').waitFor();
+  await picture(page, 'mentions-asked');
+  await asked.getByRole('button', { name: 'They asked us to stop' }).tap();
   await log.getByText('Kept on this phone.').waitFor(); // it has not left it
   assert.equal(await stopped.count(), 0);
   assert.equal(await page.getByText('Nothing more goes to this number.').count(), 0);

@@ -31,12 +31,14 @@ const bringing = ['src/routes/Import.svelte'];
 // The pages of the pieces, and what lays one into a letter: fetched when somebody opens them, and
 // no page of the floor waits for them.
 const catalogue = ['src/routes/Pieces.svelte', 'src/features/messages/PiecePicker.svelte'];
-// Within such a part: what mends a line of the ledger (its forms, drafts and conflicts with it),
+// Within such a part: what mends a line of the ledger (its forms, drafts), settles a conflict,
 // gives one of the family a page, or shares a wish; fetched when it is opened.
 const within = [
   ...['notes/NotePart', 'notes/OwnNotes', 'visits/VisitPart', 'surprises/Pageless'],
   'links/SharePart',
-].map((part) => `src/features/${part}.svelte`);
+]
+  .map((part) => `src/features/${part}.svelte`)
+  .concat(Object.keys(manifest).filter((key) => /^_Conflict-/.test(key)));
 // What is fetched when somebody opens it: a part of a client's record, or of a page seldom needed.
 const record = Object.keys(manifest).filter(
   (key) =>
@@ -76,7 +78,9 @@ const parted = record.flatMap((key) => [
 const deeper = within.flatMap((key) => [
   ...reach(key, (one) => known(one) || parted.includes(one)),
 ]);
-const pieces = catalogue.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
+const pieces = catalogue.flatMap((key) => [
+  ...reach(key, (one) => floor.has(one) || within.includes(one)),
+]);
 const seeing = camera.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const apart = rare.flatMap((key) => [...reach(key, (one) => floor.has(one))]);
 const opened = [...sheets, ...desk].flatMap((key) => [
@@ -92,9 +96,9 @@ const coldCss = [...cold].flatMap((key) => manifest[key].css ?? []);
 const budget = [
   ['JavaScript, Today cold', scripts(cold), 60_000],
   ['JavaScript, associates', scripts(floor), 118_000],
-  ['JavaScript, record parts', scripts(parted), 45_000],
-  ['JavaScript, within parts', scripts(deeper), 12_000],
-  ['JavaScript, sheets', scripts(opened), 20_000],
+  ['JavaScript, record parts', scripts(parted), 50_000],
+  ['JavaScript, within parts', scripts(deeper), 14_000],
+  ['JavaScript, sheets', scripts(opened), 21_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],
   ['JavaScript, managers', scripts(managers), 40_000],

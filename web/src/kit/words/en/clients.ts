@@ -51,6 +51,8 @@ export const clients = {
   mentions: {
     text: 'A word of refusal stands in this. If it was one:',
     act: 'They asked us to stop',
+    sure: (name: string) => `Did ${name} ask us to stop?`,
+    then: 'Nothing more goes to this number until they write START themselves.',
     why: (body: string) => [...`They wrote: ${body}`.replace(/\s+/g, ' ')].slice(0, 200).join(''),
     done: 'Nothing more goes to this number.',
   },
