@@ -38,6 +38,7 @@ export async function givePages(people: readonly Person[]): Promise<Map<string, 
   return pages;
 }
 
+const patience_ms = 2500; // as a form has
 const relationsOf = (client: string): string => `/api/clients/${client}/relations`;
 
 // What replaced the relation on this phone, or else at the house; nothing while it stands.
@@ -55,7 +56,8 @@ async function pageOf({ name, pageless }: Person): Promise<string | undefined> {
 
 async function relationsAt(path: string): Promise<Relation[]> {
   const kept = async (): Promise<Relations | undefined> => (await readKept<Relations>(path))?.data;
-  const asked = line.online ? call<Relations>(path).catch(kept) : kept();
+  const signal = AbortSignal.timeout(patience_ms);
+  const asked = line.online ? call<Relations>(path, { signal }).catch(kept) : kept();
   return (await asked)?.relations ?? [];
 }
 
