@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // inbox.mention: "Can I stop by" is no STOP; the thread says that the word is there, and one tap
-// makes it one.
+// makes it one, once the house has it.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { ask, launch, letTimePass, openPhone, picture, signIn, tell } from './house.mjs';
+import { ask, launch, letTimePass, picture, tell } from './house.mjs';
+import { phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
-let browser, page, faults, client, contact;
+let browser, line, page, faults, client, contact;
 
 // What a made-up client answers follows from the text they read, footer and all.
 const places = 7n;
@@ -21,8 +22,9 @@ function placeOf(text) {
 
 before(async () => {
   browser = await launch();
-  ({ page, faults } = await openPhone(browser));
-  await signIn(page);
+  const one = await phoneOnLine(browser);
+  ({ line } = one);
+  ({ page, faults } = one.phone);
   const me = await ask(page, '/api/session');
   const { items } = await ask(page, '/api/threads?box=mine&state=all&limit=100');
   for (const { client_id } of items) {
@@ -37,6 +39,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
+  await line?.close();
 });
 
 test('a word of refusal is pointed out, and one tap closes the number', limit, async () => {
@@ -56,7 +59,7 @@ test('a word of refusal is pointed out, and one tap closes the number', limit, a
   await log.getByText('A word of refusal stands in this.').waitFor();
   const stopped = log.getByRole('button', { name: 'They asked us to stop' });
   assert.ok((await stopped.boundingBox()).height >= 44);
-  await page.route(/\/stop$/, (route) => route.abort());
+  line.lose();
   await stopped.tap();
   const asked = page.getByRole('alertdialog');
   await asked.getByText('until they write START themselves').waitFor();
@@ -65,8 +68,11 @@ test('a word of refusal is pointed out, and one tap closes the number', limit, a
   await log.getByText('Kept on this phone.').waitFor(); // it has not left it
   assert.equal(await stopped.count(), 0);
   assert.equal(await page.getByText('Nothing more goes to this number.').count(), 0);
-  await page.unroute(/\/stop$/);
-  await page.getByRole('textbox', { name: /^Writing to/ }).waitFor({ state: 'detached' });
+  line.mode = 'open';
+  await page.getByRole('textbox', { name: /^Writing to/ }).waitFor({
+    state: 'detached',
+    timeout: 60_000,
+  });
   await stopped.waitFor({ state: 'detached' });
   const { reach } = await ask(page, `/api/clients/${client}/profile`);
   assert.equal(reach.sms.state, 'opted_out');
