@@ -41,11 +41,7 @@ export const record = {
     kinds: { phone: 'Phone', email: 'Email', address: 'Address' },
     add: { phone: 'Add a phone', email: 'Add an email', address: 'Add an address' },
     label: 'What it is called',
-    labelHint: {
-      phone: 'Mobile, office…',
-      email: 'Private, office…',
-      address: 'Home, the house by the sea…',
-    },
+    labelHint: { phone: 'Mobile, office…', email: 'Private, office…', address: 'Home, by the sea…' },
     holder: 'Whose it is',
     holders: {
       own: 'Their own',
