@@ -15,21 +15,24 @@ before(async () => {
   ({ line, phone } = await phoneOnLine(browser));
   ({ page } = phone);
   eleanor = (await ask(page, '/api/clients?q=whitcombe')).items[0].id;
-  await page.goto(`/c/${eleanor}`);
-  await page.getByRole('button', { name: 'Known', exact: true }).tap();
-  await sheet().getByRole('button', { name: /Days that matter/ }).tap();
-  await sheet().getByText('Add a day').waitFor();
+  await openDays();
 }, limit);
 after(async () => {
   await browser?.close();
   await line?.close();
 });
 
+async function openDays() {
+  await page.goto(`/c/${eleanor}`);
+  await page.getByRole('button', { name: 'Known', exact: true }).tap();
+  await sheet().getByRole('button', { name: /Days that matter/ }).tap();
+  await sheet().getByText('Add a day').waitFor();
+}
 const sheet = () => page.getByRole('dialog');
 const day = (label) => sheet().getByRole('listitem').filter({ hasText: label });
 const choose = (name, text) =>
   sheet().getByRole('combobox', { name }).selectOption({ label: text });
-const undo = () => page.getByRole('button', { name: /^Undo/ }).tap();
+const undo = () => sheet().getByRole('button', { name: 'Undo' }).tap();
 const days = async () => (await ask(page, `/api/clients/${eleanor}/occasions`)).items;
 const named = async (label) => (await days()).filter((one) => one.label === label);
 async function until(holds) {
@@ -37,14 +40,15 @@ async function until(holds) {
   assert.ok(await holds());
 }
 
-test('days: all that is missing is said beside its field, before anything is told', limit, async (t) => {
+test('days: all that is wrong is said beside its field, and nothing is told', limit, async (t) => {
   const before = (await days()).length;
   await sheet().getByText('Add a day').tap();
   await sheet().getByText('Another day').tap();
   await sheet().getByLabel('Year, if it is known').fill('19');
   await choose(/^Day/, '31');
   await sheet().getByRole('button', { name: 'Keep the day' }).tap();
-  for (const fault of ['Say what it is called.', /^Choose the month;/, 'Four digits, or nothing.']) {
+  const faults = ['Say what it is called.', /^Choose the month;/, 'Four digits, or nothing.'];
+  for (const fault of faults) {
     await sheet().getByText(fault).waitFor();
   }
   await choose(/^Month/, 'April');
@@ -61,12 +65,13 @@ test('days: a day of somebody of theirs is written down, its year unknown', limi
   await picture(page, 'days-add');
   await sheet().getByRole('button', { name: 'Keep the day' }).tap();
   await day('First communion').getByText('12 April, Odette').waitFor();
+  await sheet().getByText('Kept.', { exact: true }).waitFor();
   const [{ kind, date, person }] = await named('First communion');
   assert.deepEqual([kind, date.month, date.day, date.year ?? null, person],
     ['custom', 4, 12, null, 'Odette']);
 });
 
-test('days: a wrong one is corrected as one thing, and Undo brings back what stood', limit, async (t) => {
+test('days: a wrong one is corrected as one thing, and Undo undoes it', limit, async (t) => {
   await day('First communion').getByRole('button', { name: /^Do not speak of it/ }).tap();
   await day('First communion').getByText('Not spoken of').waitFor();
   await day('First communion').getByRole('button', { name: /^Correct it/ }).tap();
@@ -75,7 +80,8 @@ test('days: a wrong one is corrected as one thing, and Undo brings back what sto
   await choose(/^Month/, 'May');
   await see(t, page, 'days-correct', phoneLooks);
   await sheet().getByRole('button', { name: 'Keep the change' }).tap();
-  await page.getByText('Corrected.').waitFor();
+  await sheet().getByText('Corrected.').waitFor();
+  await picture(page, 'days-corrected');
   await until(async () => (await named('First communion'))[0]?.date.month === 5);
   const [corrected, ...more] = await named('First communion');
   assert.deepEqual(more, []);
@@ -97,17 +103,25 @@ test('days: a correction that changes nothing tells nothing', limit, async () =>
 test('days: one is removed, and Undo brings it back as it was', limit, async (t) => {
   const [stood] = await named('First communion');
   await day('First communion').getByRole('button', { name: /^Remove/ }).tap();
-  await day('First communion').waitFor({ state: 'detached' });
+  await sheet().getByText('Removed.').waitFor();
+  assert.equal(await day('First communion').count(), 0);
   assert.deepEqual(await named('First communion'), []);
   await undo();
+  await until(async () => (await named('First communion')).length);
   await day('First communion').waitFor();
   const [back] = await named('First communion');
   for (const one of [stood, back]) delete one.muted_at;
   assert.deepEqual(back, stood);
+  await day('First communion').getByRole('button', { name: /^Remove/ }).tap();
+  await sheet().getByText('Removed.').waitFor();
   await see(t, page, 'days-list', phoneLooks);
+  await undo();
+  await day('First communion').waitFor();
 });
 
 test('days: without a line a birthday stands here, and Undo leaves no trace', limit, async () => {
+  await openDays();
+  await day('First communion').waitFor(); // read from the house, with nothing on its way
   line.lose();
   await sheet().getByText('Add a day').tap();
   await choose(/^Day/, '29');

@@ -39,6 +39,9 @@ const within = [
 ]
   .map((part) => `src/features/${part}.svelte`)
   .concat(Object.keys(manifest).filter((key) => /^_Conflict-/.test(key)));
+// The days that matter with their form, opened one by one of what is known; the other parts of a
+// record do without.
+const days = ['src/features/occasions/Days.svelte'];
 // What is fetched when somebody opens it: a part of a client's record, or of a page seldom needed.
 const record = Object.keys(manifest).filter(
   (key) =>
@@ -61,7 +64,7 @@ function reach(key, skip, seen = new Set()) {
 }
 const cold = closure('index.html');
 const floor = reach('index.html', (key) =>
-  [managing, bringing, record, within, catalogue, camera, rare, sheets, desk].some((keys) =>
+  [managing, bringing, record, within, days, catalogue, camera, rare, sheets, desk].some((keys) =>
     keys.includes(key),
   ),
 );
@@ -73,9 +76,12 @@ const brought = bringing.flatMap((key) => [
 ]);
 const known = (key) => floor.has(key) || sheets.includes(key);
 const parted = record.flatMap((key) => [
-  ...reach(key, (one) => known(one) || within.includes(one)),
+  ...reach(key, (one) => known(one) || [...within, ...days].includes(one)),
 ]);
 const deeper = within.flatMap((key) => [
+  ...reach(key, (one) => known(one) || parted.includes(one)),
+]);
+const dated = days.flatMap((key) => [
   ...reach(key, (one) => known(one) || parted.includes(one)),
 ]);
 const pieces = catalogue.flatMap((key) => [
@@ -98,6 +104,7 @@ const budget = [
   ['JavaScript, associates', scripts(floor), 118_000],
   ['JavaScript, record parts', scripts(parted), 50_000],
   ['JavaScript, within parts', scripts(deeper), 14_000],
+  ['JavaScript, days', scripts(dated), 4_000],
   ['JavaScript, sheets', scripts(opened), 21_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],
   ['JavaScript, camera', scripts(seeing), 60_000],

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import type { Op } from '~/kit/op';
 import type { Occasion } from '~/kit/schema.gen';
-import { bodyOf, faultsOf, formOf, notedHere } from './noted';
+import { faultsOf } from './faults';
+import { bodyOf, formOf, notedHere } from './noted';
 
 const calendar = 'gregorian';
 const birthday: Occasion = {
@@ -30,7 +31,7 @@ test('a form tells a day as far as it is known, and no label its kind says', () 
 });
 
 test('all that is wrong with a form is said at once', () => {
-  const wrong = { kind: 'custom', label: ' ', month: '', day: '31', year: '19', person: '' } as const;
+  const wrong = { ...formOf(null), kind: 'custom', label: ' ', day: '31', year: '19' } as const;
   expect(Object.keys(faultsOf(wrong)).sort()).toEqual(['label', 'month', 'year']);
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A day that matters as it is written down: its form, what is wrong with it, and what stands on
-// this phone before the house has heard.
+// A day that matters as it is written down: its form, and what stands on this phone before the
+// house has heard.
 import { makes, type Op } from '~/kit/op';
 import type { NewOccasion, Occasion, OccasionKind } from '~/kit/schema.gen';
 import { recordWords } from '~/kit/words/record';
@@ -14,7 +14,6 @@ export interface DayForm {
   year: string;
   person: string;
 }
-export type Faults = Partial<Record<keyof DayForm, string>>;
 const say = recordWords.days;
 
 export function formOf(one: Occasion | null): DayForm {
@@ -29,19 +28,8 @@ export function formOf(one: Occasion | null): DayForm {
   };
 }
 
-// All at once, whether or not there is a line: the house would say the same of them.
-export function faultsOf({ kind, label, month, day, year }: DayForm): Faults {
-  const faults: Faults = {};
-  const isYear = /^[1-9]\d{3}$/.test(year.trim());
-  if (kind === 'custom' && !label.trim()) faults.label = say.faults.label;
-  if (!month) faults.month = say.faults.month;
-  if (year.trim() && !isYear) faults.year = say.faults.year;
-  const last = new Date(Date.UTC(isYear ? Number(year) : 2000, Number(month), 0)).getUTCDate();
-  if (month && Number(day) > last) faults.day = say.faults.day;
-  return faults;
-}
-
-export function bodyOf({ kind, label, month, day, year, person }: DayForm): Omit<NewOccasion, 'id'> {
+export function bodyOf(form: DayForm): Omit<NewOccasion, 'id'> {
+  const { kind, label, month, day, year, person } = form;
   return {
     kind,
     ...(label.trim() && { label: label.trim() }),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is known about a client: at the door, their sizes, tastes, family.
+import { days } from './record.days';
+
 export const record = {
   known: (name: string) => `Known about ${name}`,
   views: {
@@ -120,44 +122,7 @@ export const record = {
     kept: (name: string) => `A line at the door for ${name}`,
     set: (name: string) => `An alert for ${name}`,
   },
-  days: {
-    none: 'No day was noted yet.',
-    muted: (name: string, day: string) => `Not spoken of, ${name}, ${day}`,
-    mute: 'Do not speak of it',
-    unmute: 'Speak of it again',
-    said: (name: string) => `A day of ${name}’s`,
-    add: 'Add a day',
-    kind: 'What day it is',
-    kinds: {
-      birthday: 'Birthday',
-      anniversary: 'Wedding anniversary',
-      wedding: 'Wedding',
-      engagement: 'Engagement',
-      custom: 'Another day',
-    },
-    label: 'What it is called',
-    day: 'Day',
-    unknown: 'Not known',
-    month: 'Month',
-    choose: 'Choose one',
-    year: 'Year, if it is known',
-    person: 'Whose it is',
-    personHint: (name: string) => `Empty: ${name}’s own, or the couple’s`,
-    keep: 'Keep the day',
-    keepIt: 'Keep the change',
-    leave: 'Leave it as it is',
-    correct: 'Correct it',
-    remove: 'Remove',
-    kept: 'Kept.',
-    corrected: 'Corrected.',
-    removed: 'Removed.',
-    faults: {
-      label: 'Say what it is called.',
-      month: 'Choose the month; a day needs that at least.',
-      day: 'There is no such day.',
-      year: 'Four digits, or nothing.',
-    },
-  },
+  days,
   surprises: {
     about:
       'What is kept from somebody stands in no message, draft or list made for them, and not on ' +

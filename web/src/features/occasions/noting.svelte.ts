@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes a day that matters down, corrects and removes it: kept on this phone first, and for a
-// moment a tap takes it back.
+// Writes a day that matters down, corrects and removes it: kept on this phone first, and a tap
+// takes the last of it back.
 import { newId } from '~/kit/id';
 import { line } from '~/kit/line.svelte';
 import type { NewOp } from '~/kit/op';
 import { takeBack, tell } from '~/kit/outbox.svelte';
 import type { NewOccasion } from '~/kit/schema.gen';
-import { offerUndo } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 import { recordWords } from '~/kit/words/record';
 import { Saving } from '../settings/saving.svelte';
 import { bodyOf, formOf, type Noted } from './noted';
 
+export type Told = Omit<NewOccasion, 'id'>;
 interface Step {
   does: NewOp & { key: string };
   undoes: NewOp;
@@ -19,15 +19,18 @@ interface Step {
 const say = recordWords.days;
 
 export class Noting extends Saving {
+  said = $state(''); // what was done last, and can be undone
+  #did: Step[] = [];
+
   constructor(
     readonly client: string,
-    readonly said: string, // as Kept tells of it
+    readonly about: string, // as Kept tells of it
     readonly changed: () => void,
   ) {
     super();
   }
 
-  add(day: Omit<NewOccasion, 'id'>): Promise<boolean> {
+  add(day: Told): Promise<boolean> {
     return this.#take([this.#keeps({ id: newId(), ...day })], say.kept);
   }
 
@@ -36,7 +39,7 @@ export class Noting extends Saving {
   }
 
   // The corrected day first: the old one goes only once the house has taken it.
-  correct(one: Noted, day: Omit<NewOccasion, 'id'>): Promise<boolean> {
+  correct(one: Noted, day: Told): Promise<boolean> {
     const id = newId();
     const { muted } = one;
     const removes = this.#removes(one);
@@ -52,29 +55,33 @@ export class Noting extends Saving {
     return { does: this.#op(id), undoes: this.#op({ id, ...bodyOf(formOf(one)), muted }) };
   }
   #op(of: NewOccasion | string): NewOp & { key: string } {
-    const { client, said } = this;
+    const { client, about: said } = this;
     const path = `/api/clients/${client}/occasions`;
-    const about = { kind: 'occasions', client, said, key: newId() };
-    if (typeof of === 'string') return { ...about, method: 'DELETE', path: `${path}/${of}` };
-    return { ...about, method: 'POST', path, body: of };
+    const op = { kind: 'occasions', client, said, key: newId() };
+    if (typeof of === 'string') return { ...op, method: 'DELETE', path: `${path}/${of}` };
+    return { ...op, method: 'POST', path, body: of };
   }
 
   async #take(steps: Step[], text: string): Promise<boolean> {
+    this.said = '';
     const taken = await this.run(async () => {
       for (const { does } of steps) await tell(does);
     });
     this.changed();
     if (!taken) return false;
-    const told = line.online ? text : words.kept.here;
-    offerUndo({ text: () => told, undo: () => this.#back(steps) });
+    this.#did = steps;
+    this.said = line.online ? text : words.kept.here;
     return true;
   }
 
   // What has not left this phone goes without a trace.
-  async #back(steps: Step[]): Promise<void> {
-    for (const { does, undoes } of [...steps].reverse()) {
-      if (!(await takeBack(does.key))) await tell(undoes);
-    }
+  async undo(): Promise<void> {
+    this.said = '';
+    await this.run(async () => {
+      for (const { does, undoes } of this.#did.reverse()) {
+        if (!(await takeBack(does.key))) await tell(undoes);
+      }
+    });
     this.changed();
   }
 }
