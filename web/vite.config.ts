@@ -82,7 +82,7 @@ export default defineConfig({
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/surprises/(secret|SecretMark)' +
-                  '|features/imports/may|features/kept/(waiting|telling)' +
+                  '|features/imports/may|features/kept/(waiting|telling|Asks)' +
                   '|features/settings/saving' +
                   '|ui/(Choice|FetchedSheet|Plate|Search|Segment)|kit/pages)',
               ),

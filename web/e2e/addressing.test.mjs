@@ -23,16 +23,18 @@ async function openEdit() {
   await sheet().getByLabel('Salutation').waitFor();
 }
 
-test('addressing: a salutation, and calls after five, are kept', limit, async () => {
+test('addressing: a salutation, calls after five and a name are kept at once', limit, async () => {
   await openEdit();
   await sheet().getByLabel('Salutation').fill('Dr');
   await sheet().getByLabel('Likes to hear from us by').selectOption('call');
   await sheet().getByLabel('From', { exact: true }).fill('17:00');
   await sheet().getByLabel('Thu', { exact: true }).check();
   await picture(page, 'addressing');
-  await sheet().getByRole('button', { name: 'Keep how to address them' }).tap();
+  await sheet().getByLabel('Called').fill('Priya');
+  await sheet().getByRole('button', { name: 'Keep the changes' }).tap();
   await sheet().waitFor({ state: 'detached' });
-  const { salutation, preference } = await kept();
+  const { salutation, preference, preferred_name } = await kept();
+  assert.equal(preferred_name, 'Priya', 'what was typed above is kept too');
   assert.equal(salutation, 'Dr');
   assert.equal(preference, 'Prefers calls after 5 pm on Thursdays');
 });

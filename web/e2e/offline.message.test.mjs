@@ -76,8 +76,10 @@ test('offline.message: it can be written on where it began', limit, async () => 
   await page.getByText('Kept. You are asked again before it goes.').first().waitFor();
   const letter = page.getByRole('log').locator('.message', { hasText: 'Begun without a line' });
   await letter.getByText('Kept on this phone').waitFor();
-  await page.goto('/kept');
+  await letter.getByRole('button', { name: 'Still send this?' }).tap();
+  await page.getByRole('dialog', { name: 'Kept on this phone' }).waitFor();
   await page.getByRole('button', { name: 'Edit' }).tap();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await field.waitFor();
   await letter.waitFor({ state: 'detached' });
   await page.waitForFunction(

@@ -160,6 +160,15 @@ test('signup: it speaks the language of their phone, else English', limit, async
   await months.getByLabel('Mois').selectOption({ label: 'mai' });
   assert.equal(await french.page.evaluate(() => document.documentElement.lang), 'fr');
   await picture(french.page, 'sign-up-french');
+  await months.getByLabel('Jour').fill('32');
+  await french.page.getByLabel('Mobile').fill('12');
+  await french.page.getByRole('button', { name: 'Envoyer' }).tap();
+  await french.page.getByText('Certaines indications sont à revoir.').waitFor();
+  await french.page.getByText('Veuillez indiquer votre nom.').waitFor();
+  await french.page.getByText(/^Ce n’est pas un numéro de téléphone/).waitFor();
+  await french.page.getByText('Ce jour n’existe pas.').waitFor();
+  const said = await french.page.locator('.fault:not([hidden])').allTextContents();
+  assert.equal(said.length, 3, said.join(' '));
   assert.deepEqual(french.faults, []);
   await french.context.close();
   const { page, context } = await theirPhone(url, { locale: 'ja-JP' });

@@ -94,11 +94,11 @@ test('walkin.offline: a number the book knows is told in one line', limit, async
   await page.goto('/');
   await page.getByRole('button', { name: 'Capture a walk-in' }).tap();
   await page.getByLabel('Mobile').fill(mobile);
-  await page.getByText('This is Nadia Quillfeather.').waitFor();
+  await page.getByText('This number is Nadia Quillfeather’s.').waitFor();
   await page.getByRole('link', { name: 'Open the page' }).tap();
   await page.getByRole('heading', { level: 1, name: 'Nadia Quillfeather' }).waitFor();
   await page.goBack();
-  await page.getByText('This is Nadia Quillfeather.').waitFor();
+  await page.getByText('This number is Nadia Quillfeather’s.').waitFor();
   assert.equal(await page.getByLabel('Mobile').inputValue(), mobile, 'nothing written is lost');
   await page.getByRole('button', { name: 'Add to this page' }).tap();
   const keep = page.getByRole('button', { name: 'Keep Nadia Quillfeather' });
@@ -125,12 +125,12 @@ test('walkin.offline: a number the book knows is asked about', limit, async () =
     await page.getByLabel('Name', { exact: true }).fill('Jonas');
     await page.getByLabel('Mobile').fill(mobile);
     await page.getByRole('button', { name: 'Keep Jonas' }).tap();
-    const asked = page.getByRole('alert').filter({ hasText: 'Is it the same person?' });
+    const asked = page.getByRole('alert').filter({ hasText: 'Nadia Quillfeather’s. Who is it?' });
     await asked.waitFor();
     return page.locator('form footer');
   };
   const before = (await ask(page, '/api/clients?q=Jonas')).items.length;
-  await (await keep()).getByRole('button', { name: 'Add to this page' }).tap();
+  await (await keep()).getByRole('button', { name: 'Nadia Quillfeather' }).tap();
   await page.getByText('Kept on the page of Nadia Quillfeather.').first().waitFor();
   assert.equal((await ask(page, '/api/clients?q=Jonas')).items.length, before);
   await (await keep()).getByRole('button', { name: 'Somebody else' }).tap();

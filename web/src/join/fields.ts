@@ -12,7 +12,7 @@ export interface Form {
   by_text?: Wording | null;
   by_email?: Wording | null;
 }
-export type Faults = Record<string, { text: string }>;
+export type Faults = Record<string, { code: string; text: string }>;
 
 function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -87,9 +87,19 @@ export function entryOf(form: HTMLFormElement): Record<string, unknown> {
   return entry;
 }
 
+const faultText = (name: string, { code, text }: Faults[string]): string => {
+  const { faults } = words;
+  return faults[`${name} ${code}`] ?? faults[code] ?? faults['other'] ?? text;
+};
+
 // Each under its field; the first of them is where the client goes on.
 export function showFaults(form: HTMLFormElement, faults: Faults): void {
-  const told = new Map(Object.entries(faults).map(([at, { text }]) => [at.split('/')[1]!, text]));
+  const told = new Map(
+    Object.entries(faults).map(([at, fault]) => {
+      const name = at.split('/')[1]!;
+      return [name, faultText(name, fault)];
+    }),
+  );
   let first: HTMLElement | undefined;
   for (const field of form.querySelectorAll<HTMLElement>('[aria-describedby]')) {
     const name = field.getAttribute('aria-describedby')!.slice('fault-'.length);

@@ -46,7 +46,7 @@ async function send(form: HTMLFormElement, status: HTMLElement): Promise<void> {
     const { status: said, data } = await ask<Refusal & { house: string }>('/api/join', entry);
     if (said === 201) return end(words.thanks(data.house), words.close);
     if (said === 404) return end(words.over);
-    status.textContent = data.title;
+    status.textContent = words.faults[data.fields ? 'fields' : 'failed'] ?? data.title;
     showFaults(form, data.fields ?? {});
   } catch {
     status.textContent = words.offline;

@@ -22,4 +22,16 @@ export const words: Words = {
   close: 'Sie können diese Seite schließen.',
   over: 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.',
   offline: 'Es kam keine Antwort. Nichts ist verloren; bitte senden Sie noch einmal.',
+  faults: {
+    fields: 'Einige Angaben bitte noch einmal prüfen.',
+    failed: 'Das hat nicht geklappt. Nichts ist verloren; bitte gleich noch einmal.',
+    required: 'Bitte geben Sie Ihren Namen an.',
+    'phone required': 'Bitte geben Sie eine Telefonnummer oder E-Mail an.',
+    phone: 'Das ist keine Telefonnummer wie +1 212 555 0123.',
+    email: 'Das ist keine E-Mail-Adresse wie name@example.com.',
+    no_phone: 'Für Nachrichten aufs Handy geben Sie bitte eine Nummer an.',
+    no_email: 'Für E-Mails geben Sie bitte eine E-Mail-Adresse an.',
+    date: 'Diesen Tag gibt es nicht.',
+    other: 'Bitte prüfen Sie diese Angabe.',
+  },
 };

@@ -22,4 +22,16 @@ export const words: Words = {
   close: 'Puede cerrar esta página.',
   over: 'Este enlace ya no sirve. Pida uno nuevo.',
   offline: 'No hubo respuesta. No se ha perdido nada; envíelo otra vez.',
+  faults: {
+    fields: 'Revise algunos datos, por favor.',
+    failed: 'No se ha podido enviar. No se ha perdido nada; inténtelo en un momento.',
+    required: 'Escriba su nombre, por favor.',
+    'phone required': 'Escriba un teléfono o un correo electrónico, por favor.',
+    phone: 'No es un número de teléfono como +1 212 555 0123.',
+    email: 'No es un correo como nombre@example.com.',
+    no_phone: 'Para aceptar mensajes de texto, escriba un teléfono.',
+    no_email: 'Para aceptar correos, escriba un correo electrónico.',
+    date: 'Ese día no existe.',
+    other: 'Revise este dato, por favor.',
+  },
 };

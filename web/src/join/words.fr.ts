@@ -22,4 +22,16 @@ export const words: Words = {
   close: 'Vous pouvez fermer cette page.',
   over: 'Ce lien n’est plus valable. Demandez-en un nouveau.',
   offline: 'Pas de réponse. Rien n’est perdu ; envoyez-le de nouveau.',
+  faults: {
+    fields: 'Certaines indications sont à revoir.',
+    failed: 'Cela n’a pas abouti. Rien n’est perdu ; réessayez dans un instant.',
+    required: 'Veuillez indiquer votre nom.',
+    'phone required': 'Veuillez indiquer un numéro de téléphone ou un e-mail.',
+    phone: 'Ce n’est pas un numéro de téléphone, comme +1 212 555 0123.',
+    email: 'Ce n’est pas une adresse e-mail, comme nom@example.com.',
+    no_phone: 'Pour accepter les SMS, indiquez un numéro de téléphone.',
+    no_email: 'Pour accepter les e-mails, indiquez un e-mail.',
+    date: 'Ce jour n’existe pas.',
+    other: 'Veuillez revoir cette indication.',
+  },
 };

@@ -22,4 +22,16 @@ export const words: Words = {
   close: 'Può chiudere questa pagina.',
   over: 'Questo link non è più valido. Ne chieda uno nuovo.',
   offline: 'Nessuna risposta. Nulla è andato perso; provi a inviare di nuovo.',
+  faults: {
+    fields: 'Alcuni dati vanno rivisti.',
+    failed: 'Non è riuscito. Nulla è andato perso; riprovi tra un momento.',
+    required: 'Scriva il suo nome, per favore.',
+    'phone required': 'Scriva un numero di telefono o un’e-mail, per favore.',
+    phone: 'Non è un numero di telefono come +1 212 555 0123.',
+    email: 'Non è un indirizzo e-mail come nome@example.com.',
+    no_phone: 'Per accettare gli SMS, scriva un numero di telefono.',
+    no_email: 'Per accettare le e-mail, scriva un’e-mail.',
+    date: 'Questo giorno non esiste.',
+    other: 'Riveda questo dato, per favore.',
+  },
 };

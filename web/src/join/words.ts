@@ -20,6 +20,8 @@ const english = {
   close: 'You may close this page.',
   over: 'This link is over. Please ask for a new one.',
   offline: 'There was no answer. Nothing is lost; please send it again.',
+  // By code, and by field where one code means two things; the house itself says them in English.
+  faults: {} as Record<string, string>,
 };
 
 export type Words = typeof english;

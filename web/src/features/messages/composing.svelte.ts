@@ -17,7 +17,7 @@ import type {
   Reach,
   Tone,
 } from '~/kit/schema.gen';
-import { offerUndo } from '~/kit/toast.svelte';
+import { offerUndo, say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 import { carryClaims } from './claims';
 import { closesLetter, emptyCheck, refuses, unconsented } from './gate';
@@ -87,7 +87,7 @@ export class Composing {
   }
 
   // Without a suggestion: only what was left unsent, if anything was.
-  async resume(op: string | null = null): Promise<boolean> {
+  async resume(op?: string | null): Promise<boolean> {
     await this.#takeUp(op);
     const before = await draftAt<Unsent>(this.#place);
     if (!before || this.body) return this.body !== '';
@@ -99,11 +99,11 @@ export class Composing {
   }
 
   // A letter that waited in Kept is written on here, and waits there no more.
-  async #takeUp(op: string | null): Promise<void> {
+  async #takeUp(op?: string | null): Promise<void> {
     const waiting = op ? await opOf(op) : null;
     if (!waiting?.draft) return;
-    await keepDraft(this.#place, waiting.draft);
-    await discard(waiting.key);
+    if (this.body) return say(words.release.busy); // neither is lost
+    await keepDraft(this.#place, waiting.draft).then(() => discard(waiting.key));
   }
 
   async draft(tone: Tone, reasonsOnly = false): Promise<void> {

@@ -4,6 +4,7 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { now } from '~/kit/clock.svelte';
 import { draftAt, dropDraft, keepText } from '~/kit/drafts';
 import { newId } from '~/kit/id';
+import type { Op } from '~/kit/op';
 import { outbox, tell } from '~/kit/outbox.svelte';
 import { merge, Pages } from '~/kit/pages.svelte';
 import { use, type Resource } from '~/kit/resource.svelte';
@@ -42,9 +43,10 @@ export class Conversation {
 
   readonly answering = $derived.by(() => answeringOf(this.profile.data, this.assignment.data));
   readonly noted = $derived.by(() => standing(outbox.ops, this.client, 'notes', this.notes));
+  readonly unsent = $derived.by(() => waiting(this.client, ['messages']));
   readonly turns = $derived.by(() =>
     weave(
-      withWaiting(this.messages.items, waiting(this.client, ['messages']), {
+      withWaiting(this.messages.items, this.unsent, {
         ...letterHere,
         staff_name: session.me.staff.given_name,
       }),
@@ -76,7 +78,13 @@ export class Conversation {
     this.entries = new Pages(`${this.path}/timeline`, (one) => one.id, 'all');
     this.letter = new Composing(client, null);
     void draftAt<string>(`note ${client}`).then((left) => (this.note ||= left ?? ''));
-    void this.letter.resume(new URLSearchParams(location.search).get('op'));
+  }
+
+  // The letter of that id, where it waits on this phone for a person's choice.
+  asking(id: string): Op | undefined {
+    return this.unsent.find(
+      ({ state, body }) => state !== 'waiting' && (body as Message).id === id,
+    );
   }
 
   async read(): Promise<void> {

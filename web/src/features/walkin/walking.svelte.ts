@@ -207,8 +207,8 @@ export class WalkIn {
     const path = `/api/clients/known?phone=${encodeURIComponent(this.form.mobile.trim())}`;
     const found = await call<{ items: Known[] }>(path).catch(() => ({ items: [] }));
     if (mine !== this.#turn) return;
-    const ids = new Set(found.items.map(({ id }) => id));
-    this.owners = [...found.items, ...this.owners.filter(({ id }) => !ids.has(id))];
+    const each = [...this.owners, ...found.items].map((one) => [one.id, one] as const);
+    this.owners = [...new Map(each).values()];
   }
 
   // True once it is safe, here or there; a refusal stays in the form, and so does a question.

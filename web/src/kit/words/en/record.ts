@@ -43,7 +43,11 @@ export const record = {
     kinds: { phone: 'Phone', email: 'Email', address: 'Address' },
     add: { phone: 'Add a phone', email: 'Add an email', address: 'Add an address' },
     label: 'What it is called',
-    labelHint: { phone: 'Mobile, office…', email: 'Private, office…', address: 'Home, by the sea…' },
+    labelHint: {
+      phone: 'Mobile, office…',
+      email: 'Private, office…',
+      address: 'Home, the house by the sea…',
+    },
     holder: 'Whose it is',
     holders: {
       own: 'Their own',
@@ -88,7 +92,6 @@ export const record = {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     zone: 'Time zone',
     noZone: 'As their address tells',
-    keep: 'Keep how to address them',
   },
   naming: {
     title: 'Who was it?',

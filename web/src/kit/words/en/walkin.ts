@@ -41,11 +41,8 @@ export const walkIn = {
     noteField: 'Anything to remember',
     keep: (name: string) => (name ? `Keep ${name}` : 'Keep without a name'),
     nothing: 'A name, a number or a piece',
-    known: (name: string, of: number) => (of > 1 ? `${name} has this number.` : `This is ${name}.`),
-    whose: (names: readonly string[]) =>
-      names.length > 1
-        ? `${listed(names)} have this number. On whose page does it go?`
-        : `This number is ${names[0]}’s. Is it the same person?`,
+    known: (names: string) => `This number is ${names}’s.`,
+    whose: 'Who is it?',
     add: 'Add to this page',
     added: (name: string) => `Goes onto the page of ${name}.`,
     alike: (name: string, why: string) => `Perhaps ${name}: ${why}`,
