@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
+import { settle } from './looks.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, phone, page, client, other;
@@ -129,6 +130,7 @@ test('known.page: each row says what it holds, and Back leads to the list', limi
   await page.getByRole('heading', { name: 'Eleanor: tastes' }).waitFor();
   await page.keyboard.press('Escape'); // shuts it, whatever it shows
   await sheet().waitFor({ state: 'detached' });
+  await settle(page); // and its place in the history is gone
   await page.getByRole('button', { name: 'Known', exact: true }).tap();
   await page.getByRole('heading', { name: 'Known about Eleanor' }).waitFor();
   await page.goBack();
