@@ -135,7 +135,7 @@ test('known.page: each row says what it holds, and Back leads to the list', limi
   await page.getByRole('heading', { name: 'Known about Eleanor' }).waitFor();
   await page.goBack();
   await sheet().waitFor({ state: 'detached' });
-  assert.equal(new URL(page.url()).pathname, `/c/${client}`);
+  await page.waitForURL((url) => url.pathname === `/c/${client}`); // its step back is taken back
 });
 
 test('known.page: the acts stand in one rhythm, the stop as the last', limit, async () => {
