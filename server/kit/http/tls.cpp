@@ -20,10 +20,7 @@ namespace {
 constexpr auto suites = "ECDHE+AESGCM:ECDHE+CHACHA20";
 constexpr std::string_view protocol = "\x08http/1.1";
 
-struct FreeContext {
-  void operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
-};
-using Context = std::unique_ptr<SSL_CTX, FreeContext>;
+using Context = std::shared_ptr<SSL_CTX>;
 
 std::string last_reason() {
   const char* reason = ERR_reason_error_string(ERR_peek_last_error());
@@ -46,7 +43,7 @@ int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* length,
 }
 
 Context new_context() {
-  Context context(SSL_CTX_new(TLS_server_method()));
+  Context context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
   if (!context || SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION) != 1 ||
       SSL_CTX_set_cipher_list(context.get(), suites) != 1) {
     throw std::runtime_error("TLS cannot be set up: " + last_reason());
