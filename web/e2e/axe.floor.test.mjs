@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openHouse } from './demo.mjs';
 import { ask, launch, openPhone, signIn, tell } from './house.mjs';
-import { onPhone, phoneOnLine } from './line.mjs';
+import { onPhone } from './kept.mjs';
+import { phoneOnLine } from './line.mjs';
 import { see, settle, wideLooks } from './looks.mjs';
 
 const limit = { timeout: 240_000 };

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { audit, demo } from './demo.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { onPhone, untilKept } from './kept.mjs';
+import { openLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, line, first, second, client;

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { demo } from './demo.mjs';
+import { untilTold } from './kept.mjs';
 
 const { PICTURES, CHROMIUM = '/usr/bin/chromium' } = process.env;
 const flags = [
@@ -82,8 +83,10 @@ export async function picture(page, name) {
   await page.screenshot({ path: `${PICTURES}/${name}.png` });
 }
 
-// What the server says, asked as the person who is signed in on the page.
-export function ask(page, path) {
+// What the server says, asked as the person who is signed in on the page, once the phone has told
+// it what was just done: the screen shows that before the house knows.
+export async function ask(page, path) {
+  await untilTold(page);
   return page.evaluate(async (path) => (await fetch(path)).json(), path);
 }
 

@@ -3,6 +3,7 @@
 import http from 'node:http';
 import { demo } from './demo.mjs';
 import { openPhone, signIn } from './house.mjs';
+import { untilKept } from './kept.mjs';
 
 // mode: open; gone (nothing gets through); cut (the house hears it, the phone hears no answer).
 // only: which requests a cut is for, by method and path.
@@ -57,34 +58,4 @@ export async function phoneOnLine(browser) {
   await signIn(phone.page);
   await untilKept(phone.page);
   return { line, phone };
-}
-
-// What the phone keeps, read from its database as a thief would.
-export function onPhone(page, store) {
-  return page.evaluate(async (store) => {
-    const names = (await indexedDB.databases()).map((one) => one.name);
-    const all = [];
-    for (const name of names) {
-      const db = await new Promise((done, failed) => {
-        const asked = indexedDB.open(name);
-        asked.onsuccess = () => done(asked.result);
-        asked.onerror = () => failed(asked.error);
-      });
-      const read = db.transaction(store).objectStore(store).getAll();
-      all.push(...(await new Promise((done) => (read.onsuccess = () => done(read.result)))));
-      db.close();
-    }
-    return all;
-  }, store);
-}
-
-// Until the own book and the app itself lie on the phone.
-export async function untilKept(page, least = 3) {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  for (let i = 0; i < 120; i++) {
-    if ((await onPhone(page, 'meta')).length > 1 && (await onPhone(page, 'book')).length >= least)
-      return;
-    await page.waitForTimeout(250);
-  }
-  throw new Error('the book did not reach the phone');
 }

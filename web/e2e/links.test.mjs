@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, launch, newId, openPhone, picture, signIn, tell } from './house.mjs';
-import { onPhone } from './line.mjs';
+import { onPhone } from './kept.mjs';
 import { see } from './looks.mjs';
 
 const limit = { timeout: 90_000 };

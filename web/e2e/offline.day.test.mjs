@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { capture, found } from './capture.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { onPhone, untilKept } from './kept.mjs';
+import { openLine } from './line.mjs';
 
 const limit = { timeout: 240_000 };
 const visitors = [...'abcdefghijklmnopqrst'].map((letter) => `Vesper${letter} Oakhollow`);

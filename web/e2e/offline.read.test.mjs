@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ask, launch, picture } from './house.mjs';
-import { onPhone, phoneOnLine } from './line.mjs';
+import { onPhone } from './kept.mjs';
+import { phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 90_000 };
 let browser, line, phone;

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { capture } from './capture.mjs';
 import { launch } from './house.mjs';
-import { onPhone, phoneOnLine } from './line.mjs';
+import { onPhone } from './kept.mjs';
+import { phoneOnLine } from './line.mjs';
 
 const limit = { timeout: 120_000 };
 let browser, line, phone;

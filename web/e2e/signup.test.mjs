@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import decodeQR from 'qr/decode.js';
 import { found, freeMobile } from './capture.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
-import { untilKept } from './line.mjs';
+import { untilKept } from './kept.mjs';
 import { see } from './looks.mjs';
 
 const limit = { timeout: 120_000 };

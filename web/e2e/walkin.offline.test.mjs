@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { capture, found, freeMobile } from './capture.mjs';
 import { ask, launch, moveClock, openPhone, picture, signIn } from './house.mjs';
-import { onPhone, openLine, untilKept } from './line.mjs';
+import { onPhone, untilKept } from './kept.mjs';
+import { openLine } from './line.mjs';
 
 const limit = { timeout: 120_000 };
 const name = `Nadia Quillfeather`;

@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 import { found, freeMobile } from './capture.mjs';
 import { ask, launch, openPhone, picture, signIn } from './house.mjs';
 import { code39, giveCamera, qr } from './lens.mjs';
-import { openLine, untilKept } from './line.mjs';
+import { untilKept } from './kept.mjs';
+import { openLine } from './line.mjs';
 
 const limit = { timeout: 120_000 };
 let browser, piece;
