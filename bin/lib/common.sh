@@ -25,8 +25,13 @@ jobs_that_fit() {
   echo $((cores < by_memory ? cores : by_memory))
 }
 
-# build_preset PRESET [TARGET…]: configures once, then builds.
+# build_preset PRESET [TARGET…]: configures once, then builds; who asks meanwhile waits.
 build_preset() {
+  mkdir -p build
+  (flock 9 && build_alone "$@") 9>"build/$1.lock"
+}
+
+build_alone() {
   local preset=$1 && shift
   local log=build/$preset.configure.log
   [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"$log" 2>&1 ||

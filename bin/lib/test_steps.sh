@@ -46,6 +46,18 @@ run_cpp_tests() {
   return $wrong
 }
 
+# build_beside PRESET: builds with what the steps meanwhile leave idle; build_preset waits for it.
+beside=
+build_beside() {
+  setsid nice -n 19 bash -c ". bin/lib/common.sh; build_preset $1" \
+    >"$reports/build-$1.beside.log" 2>&1 </dev/null &
+  beside=$!
+}
+
+stop_beside() {
+  [ -z "$beside" ] || kill -- "-$beside" 2>/dev/null || true
+}
+
 # Our requests to Twilio against Twilio's own OpenAPI, on a port of its own.
 run_contract_tests() {
   local port prism

@@ -104,7 +104,7 @@ test('days: one is removed, and Undo brings it back as it was', limit, async (t)
   const [stood] = await named('First communion');
   await day('First communion').getByRole('button', { name: /^Remove/ }).tap();
   await sheet().getByText('Removed.').waitFor();
-  assert.equal(await day('First communion').count(), 0);
+  await day('First communion').waitFor({ state: 'detached' });
   assert.deepEqual(await named('First communion'), []);
   await undo();
   await until(async () => (await named('First communion')).length);

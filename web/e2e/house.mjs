@@ -31,7 +31,7 @@ export async function openPhone(browser, options = {}) {
   const context = await browser.newContext({
     baseURL: demo.url,
     viewport: phone,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: PICTURES ? 2 : 1,
     hasTouch: true,
     isMobile: true,
     ...options,
