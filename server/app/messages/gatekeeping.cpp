@@ -26,9 +26,14 @@ consents::Standing standing_of(const House& house, const Writing& writing, Insta
   return consents::load_standing(writing.tx, writing.scope, at, question, house.key);
 }
 
+// The subject of an email is read with it.
+std::string words_of(const Intent& intent) {
+  return intent.subject.empty() ? intent.body : intent.subject + "\n" + intent.body;
+}
+
 bool gives_away(const Writing& writing, Instant at, const Intent& intent,
                 const wish_links::BehindLinks& behind, MessageClass judged) {
-  const auto words = intent.subject + "\n" + intent.body + "\n" + behind.words;
+  const auto words = words_of(intent) + "\n" + behind.words;
   auto pieces = intent.pieces;
   pieces.insert(pieces.end(), behind.pieces.begin(), behind.pieces.end());
   const surprises::Spoken spoken{words, std::move(pieces), judged == MessageClass::service};
@@ -49,10 +54,10 @@ Judgement judge(const House& house, const Writing& writing, Instant at, const In
   auto standing = standing_of(house, writing, at, intent);
   standing.staff_may_write = standing.staff_may_write && may_still_write(writing, intent);
   // A link to wishes is judged as the pieces themselves would be.
-  const auto words = intent.subject + "\n" + intent.body;
+  const auto words = words_of(intent);
   const auto behind = wish_links::behind_links(writing.tx, writing.scope, words);
   const bool is_plain = behind.pieces.empty() && behind.words.empty();
-  const consents::Composed draft{intent.body, is_plain ? intent.pictures : consents::Pictures::some,
+  const consents::Composed draft{words, is_plain ? intent.pictures : consents::Pictures::some,
                                  consents::matter_of(standing, intent.class_, at)};
   consents::Outgoing outgoing;
   outgoing.message_class = intent.class_;

@@ -38,6 +38,13 @@ std::size_t letters(const std::string& text) {
       std::count_if(text.begin(), text.end(), [](char unit) { return (unit & 0xc0) != 0x80; }));
 }
 
+std::optional<Fault> unfilled_in(std::string_view words, const char* pointer) {
+  for (const auto& found : consents::faults_in_template(words)) {
+    if (found.code == "empty_variable") return bad_field(pointer, found.code, found.text);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 MessageState shown_state(const Progress& progress) {
@@ -132,10 +139,10 @@ std::optional<Fault> fault_in(const NewMessage& message) {
   if (!is_text && (!message.subject || message.subject->is_empty())) {
     return bad_field("/subject", "required", "An email needs a subject.");
   }
-  for (const auto& found : consents::faults_in_template(message.body.text())) {
-    if (found.code == "empty_variable") return bad_field("/body", found.code, found.text);
+  if (message.subject) {
+    if (auto unfilled = unfilled_in(message.subject->text(), "/subject")) return unfilled;
   }
-  return std::nullopt;
+  return unfilled_in(message.body.text(), "/body");
 }
 
 }  // namespace carnet::messages

@@ -105,6 +105,14 @@ TEST(new_messages, an_email_needs_a_subject_and_a_text_has_none) {
   EXPECT_TRUE(fault_in(message)->fields.contains("/subject"));
 }
 
+TEST(new_messages, no_placeholder_is_left_in_the_words_or_the_subject) {
+  EXPECT_TRUE(fault_in(a_text("Dear {first_name}"))->fields.contains("/body"));
+  auto message = a_text("Good morning");
+  message.channel = Channel::email;
+  message.subject = *Line<200>::parse("For you, {first_name}");
+  EXPECT_TRUE(fault_in(message)->fields.contains("/subject"));
+}
+
 TEST(new_messages, ten_pieces_go_with_one_and_no_more) {
   auto message = a_text("Good morning");
   message.pieces.resize(10);

@@ -35,6 +35,18 @@ TEST_P(HostileOffers, f2_case_32_news_behind_a_service_text_is_news) {
   EXPECT_EQ(text_at(at_night, "/decision"), "defer") << "and needs the hours of news";
 }
 
+// F2 case 32: and where an email says it in its subject alone.
+TEST_P(HostileOffers, f2_case_32_news_in_the_subject_of_an_email_is_news) {
+  const auto judged = [&](const std::string& subject) {
+    const auto email = R"({"channel":"email","contact_id":")" + std::string(eleanor_email_id) +
+                       R"(","class":"service","body":"Please find it below.","subject":")" +
+                       subject + "\"}";
+    return text_at(post(Person::ines, thread + "/check", email, 200), "/class");
+  };
+  EXPECT_EQ(judged("About what you left with us"), "service");
+  EXPECT_EQ(judged("20% off our new Spring line"), "marketing");
+}
+
 // F2 case 33: four people, one offer each, one day.
 TEST_P(HostileOffers, f2_case_33_the_number_is_capped_whoever_writes) {
   agree();
