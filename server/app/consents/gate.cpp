@@ -130,9 +130,9 @@ void judge_address(const Case& c, Findings& findings) {
 }
 
 void judge_suppression(const Case& c, Findings& findings) {
-  // A welcome answers no STOP: one that came after the JOIN holds.
-  if (c.row == Row::legal && c.outgoing.legal != LegalAnswer::welcome) return;
+  if (c.row == Row::legal && !yields_to_stop(c.outgoing.legal)) return;
   const bool is_by_hand = c.row == Row::reply || (c.row == Row::service && !c.is_automatic());
+  const bool answers_the_doubt = c.outgoing.legal == LegalAnswer::introduction;
   switch (c.standing.suppression) {
     case AddressState::open:
       return;
@@ -141,7 +141,7 @@ void judge_suppression(const Case& c, Findings& findings) {
     case AddressState::disputed:
       return findings.add(Decision::deny, Reason::disputed);
     case AddressState::on_hold:
-      if (!is_by_hand) findings.add(Decision::hold, Reason::on_hold);
+      if (!is_by_hand && !answers_the_doubt) findings.add(Decision::hold, Reason::on_hold);
   }
 }
 

@@ -43,6 +43,12 @@ BOOST_DESCRIBE_ENUM(Automatic, appointment_confirmation, appointment_reminder, r
 enum class LegalAnswer { stop, start, help, wrong_number, welcome, introduction };
 BOOST_DESCRIBE_ENUM(LegalAnswer, stop, start, help, wrong_number, welcome, introduction)
 
+/// Whether a STOP that comes before it has left holds it back: the last word counts.
+inline bool yields_to_stop(const std::optional<LegalAnswer>& answer) {
+  return answer == LegalAnswer::start || answer == LegalAnswer::welcome ||
+         answer == LegalAnswer::introduction;
+}
+
 /// Why not: closed, with one sentence each.
 enum class Reason {
   no_consent,

@@ -269,13 +269,22 @@ TEST(gate_legal, help_is_answered_once_a_day) {
   EXPECT_TRUE(is_allowed(decide(legal(LegalAnswer::stop), standing, now)));
 }
 
-TEST(gate_legal, a_welcome_is_not_sent_to_who_said_stop_since) {
+TEST(gate_legal, what_a_stop_overtakes_is_not_sent_to_who_said_it) {
   auto standing = in_order();
   standing.last_inbound_at = now;
-  const auto welcome = legal(LegalAnswer::welcome);
-  EXPECT_TRUE(is_allowed(decide(welcome, standing, now)));
-  standing.suppression = AddressState::opted_out;
-  EXPECT_TRUE(is_denied(decide(welcome, standing, now), Reason::opted_out));
+  for (const auto answer : {LegalAnswer::welcome, LegalAnswer::start, LegalAnswer::introduction}) {
+    standing.suppression = AddressState::open;
+    EXPECT_TRUE(is_allowed(decide(legal(answer), standing, now)));
+    standing.suppression = AddressState::opted_out;
+    EXPECT_TRUE(is_denied(decide(legal(answer), standing, now), Reason::opted_out));
+  }
+}
+
+TEST(gate_legal, who_asks_who_we_are_is_told_while_their_number_is_held) {
+  auto standing = in_order();
+  standing.last_inbound_at = now;
+  standing.suppression = AddressState::on_hold;
+  EXPECT_TRUE(is_allowed(decide(legal(LegalAnswer::introduction), standing, now)));
 }
 
 TEST(gate_legal, pause_surprise_and_stop_do_not_silence_it) {

@@ -74,8 +74,8 @@ Judgement judge(const House& house, const Writing& writing, Instant at, const In
 }
 
 bool is_stopped(const House& house, const Writing& writing, const store::OutboxRecord& record) {
-  const bool is_welcome = record.legal == consents::LegalAnswer::welcome;
-  if (record.message_class == MessageClass::legal && !is_welcome) return false;
+  const bool is_legal = record.message_class == MessageClass::legal;
+  if (is_legal && !consents::yields_to_stop(record.legal)) return false;
   Intent intent;
   intent.client_id = record.client_id;
   intent.contact_id = record.contact_id;

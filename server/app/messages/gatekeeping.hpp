@@ -32,7 +32,7 @@ struct Judgement {
 /// `at` is when it is to leave, which may lie ahead of writing.now.
 Judgement judge(const House& house, const Writing& writing, Instant at, const Intent& intent);
 
-/// Whether the address has said stop since it was judged. Answers to it are exempt.
+/// Whether the address has said stop since it was judged. What answers it is exempt.
 bool is_stopped(const House& house, const Writing& writing, const store::OutboxRecord& record);
 
 /// What leaves: the body with what the system adds below it (email gets nothing), as the class that

@@ -85,6 +85,19 @@ TEST_P(Hooks, a_stop_after_a_join_is_not_welcomed) {
   EXPECT_NE(sent[1].body.find("unsubscribed"), std::string::npos);
 }
 
+TEST_P(Hooks, a_stop_is_answered_and_nothing_that_still_waited_before_it) {
+  hear("who is this", 1);
+  hear("please stop texting me", 2);
+  pass(1min);
+  ASSERT_EQ(sent.size(), 1U);
+  EXPECT_NE(sent[0].body.find("unsubscribed"), std::string::npos);
+  hear("Start.", 3);
+  hear("please stop texting me", 4);
+  pass(1min);
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_NE(sent[1].body.find("unsubscribed"), std::string::npos);
+}
+
 TEST_P(Hooks, a_stranger_becomes_a_client_without_a_name) {
   hear("Do you repair watches?", 1, "+13105550177");
   hear("Hello?", 2, "+13105550177");
