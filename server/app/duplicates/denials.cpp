@@ -112,9 +112,9 @@ Result<Reviewing> review_all(Session& session) {
 
 }  // namespace
 
-void deny(sql::Tx& tx, const Scope& scope, Instant now, ClientId one, ClientId other) {
-  if (one != other) {
-    keep_denial(tx, scope, now, row_of(scope, now, {new_id<DenialId>(now), one, other}));
+void set_apart(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id) {
+  for (const auto& other : store::sharing_an_address(tx, scope, client_id)) {
+    keep_denial(tx, scope, now, row_of(scope, now, {new_id<DenialId>(now), client_id, other}));
   }
 }
 

@@ -126,9 +126,9 @@ std::vector<std::string> names_of_one(std::string_view name);
 /// alike.
 std::optional<Agreement> alike_names(std::string_view one, std::string_view other);
 
-/// Two pages are about two people, as somebody says who keeps one of them; a word that stands
-/// stays.
-void deny(sql::Tx& tx, const Scope& scope, Instant now, ClientId one, ClientId other);
+/// Somebody says of a page that they keep: it is about nobody else who has one of its addresses. Of
+/// the pages they see none is put beside it again.
+void set_apart(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
 /// A page's names, contact points or birthday changed: its keys are written anew, and it waits to
 /// be compared.

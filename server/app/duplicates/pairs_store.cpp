@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pairs that were found, and what people said of them.
+#include "app/duplicates/keys.hpp"
 #include "app/duplicates/store.hpp"
 #include "app/house/visible.hpp"
 #include "kit/sql/dialect.hpp"
@@ -64,6 +65,16 @@ bool insert_denial(sql::Tx& tx, const Scope&, const DenialRow& row) {
 
 void drop_denial(sql::Tx& tx, const Scope&, DenialId id) {
   tx.run("delete from duplicate_denials where id = $1", id);
+}
+
+// Of a key that more pages have nobody is put before a person anyway.
+std::vector<ClientId> sharing_an_address(sql::Tx& tx, const Scope& scope, ClientId client_id) {
+  return tx.all<ClientId>(
+      "select distinct o.client_id from contacts c join contacts o on o.address_key = c.address_key"
+      " join clients p on p.id = o.client_id and p.archived_at is null"
+      " where c.client_id = $1 and c.address_key <> '' and o.client_id <> $1 and " +
+          seen_by("o.client_id", "$2", "$3") + " limit $4",
+      client_id, scope.staff_id, sees_all_flag(scope), static_cast<std::int64_t>(most_of_a_key));
 }
 
 std::vector<ListedDenial> denials(sql::Tx& tx, const Scope& scope, const Before& before,

@@ -120,6 +120,8 @@ std::optional<DenialRow> find_denial(sql::Tx& tx, const Scope& scope, DenialId i
 std::optional<DenialRow> denial_of(sql::Tx& tx, const Scope& scope, ClientId one, ClientId other);
 bool insert_denial(sql::Tx& tx, const Scope& scope, const DenialRow& row);
 void drop_denial(sql::Tx& tx, const Scope& scope, DenialId id);
+/// Whose page, as far as the asker sees it, has an address of this page too.
+std::vector<ClientId> sharing_an_address(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// Newest first, of those whom the asker sees; none of pages that have become one since.
 std::vector<ListedDenial> denials(sql::Tx& tx, const Scope& scope, const Before& before, int limit);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "app/duplicates/duplicates.hpp"
 #include "app/imports/merge.hpp"
 #include "app/imports/rows.hpp"
 #include "kit/json/json.hpp"
@@ -60,6 +61,9 @@ class Applier {
     if (!comparison_.sales.empty()) staff_ = store::all_staff(tx_, scope_);
     for (const auto& sale : comparison_.sales) apply(sale);
     flush(0);
+    for (const auto& client : comparison_.clients) {
+      if (client.is_apart) duplicates::set_apart(tx_, scope_, now_, ClientId(client.our_id));
+    }
     if (!comparison_.sales.empty()) {
       store::move_since_days(tx_, scope_, terms_.import_id, place_);
     }

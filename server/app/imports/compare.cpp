@@ -86,7 +86,7 @@ class Comparer {
     const auto id = new_uuid(now_);
     const auto word = is_apart(client) ? Word::somebody_else : Word::none_or_same;
     found_.clients.push_back(
-        {&client, Verdict::add, id, "", {}, client_keys_.new_key(client, word)});
+        {&client, Verdict::add, id, "", {}, client_keys_.new_key(client, word), is_apart(client)});
     owners_.bring(client, ClientId(id));
     return id;
   }

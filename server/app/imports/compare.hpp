@@ -23,6 +23,7 @@ struct Judged {
   std::string before;
   decltype(Planned::content) next{};  // what both files say together; not for `add`
   std::string known_by{};             // the key of a client, old or new
+  bool is_apart = false;              // a new client, said to be nobody else of their address
 };
 
 /// A sale with its buyer; `remove` for an order that was cancelled after it had been taken.

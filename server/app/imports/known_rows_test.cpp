@@ -79,6 +79,18 @@ TEST_P(KnownRows, somebody_else_gets_a_page_of_their_own_and_undo_leaves_nothing
   EXPECT_EQ(everything(), before);
 }
 
+TEST_P(KnownRows, somebody_else_is_not_put_beside_who_has_their_address_again) {
+  const auto import = previewed(list);
+  say(import, "", row(2));
+  commit(import);
+  post(Person::odile, "/api/duplicates/review", "", 200);
+  app().run_jobs_until(test_clock(), test_clock().now() + std::chrono::seconds(1));
+  EXPECT_TRUE(at(get(Person::odile, "/api/duplicates"), "/items").as_array().empty());
+  const auto said = at(get(Person::odile, "/api/duplicates/denials"), "/items").as_array();
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(text_at(said[0], "/staff_name"), "Odile");
+}
+
 TEST_P(KnownRows, two_of_one_file_under_one_email_are_told_and_kept_apart_when_said) {
   const auto import = previewed(couple);
   EXPECT_EQ(rows(import), R"({"new":1,"changed":0,"same":0,"duplicate":2,"refused":0})");

@@ -47,8 +47,10 @@ void remove_part(sql::Tx& tx, ImportId id, Uuid after, Uuid last) {
                             "books", "timeline", "duplicate_keys", "field_values"}) {
     tx.run("delete from " + std::string(table) + " where client_id" + mine, id, after, last);
   }
-  tx.run("delete from duplicate_pairs where one_id" + mine, id, after, last);
-  tx.run("delete from duplicate_pairs where other_id" + mine, id, after, last);
+  for (const auto* which : {"duplicate_pairs where one_id", "duplicate_pairs where other_id",
+                            "duplicate_denials where one_id", "duplicate_denials where other_id"}) {
+    tx.run("delete from " + std::string(which) + mine, id, after, last);
+  }
   tx.run("delete from duplicate_waiting where page_id" + mine, id, after, last);
   tx.run("delete from clients where id" + mine, id, after, last);
 }

@@ -87,17 +87,16 @@ Result<Page> page_of(sql::Tx& tx, const Scope& scope, Instant now, const NewWalk
   if (walk_in.client_id) return Page{*walk_in.client_id, true, {}};
   const auto client = as_written(*walk_in.client, store_of(tx, scope, walk_in));
   const bool is_kept = clients::require_visible(tx, scope, client.id).has_value();
-  const auto known = is_kept ? std::nullopt : clients::page_of_known(tx, scope, client);
   const bool is_apart = walk_in.is_apart.value_or(false);
-  if (known && !is_apart) {
+  const bool is_new = is_kept || is_apart;
+  if (const auto known = is_new ? std::nullopt : clients::page_of_known(tx, scope, client)) {
     // What the phone kept for the page it opened arrives on the page they had.
     keep_alias(tx, scope, now, client.id, *known);
     return Page{*known, true, clients::add_to_page(tx, scope, now, *known, client)};
   }
   const auto kept = clients::keep_client(tx, scope, now, client);
   if (!kept) return kept.error();
-  const bool sees_both = known && clients::require_visible(tx, scope, *known).has_value();
-  if (sees_both) duplicates::deny(tx, scope, now, *known, client.id);
+  if (is_apart && !is_kept) duplicates::set_apart(tx, scope, now, client.id);
   return Page{client.id, false, {}};
 }
 

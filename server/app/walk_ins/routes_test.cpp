@@ -154,6 +154,15 @@ TEST_P(WalkIns, whoever_was_said_to_be_somebody_else_is_not_put_before_a_person_
   EXPECT_EQ(pairs_found(), 1u);
 }
 
+TEST_P(WalkIns, nor_beside_any_of_several_who_have_the_number) {
+  post(Person::ines, std::string("/api/clients/") + marcus_id + "/contacts",
+       R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0a0aa","kind":"phone","value":"212-555-0142"})");
+  const auto like_her =
+      someone(R"("given_name":"Eleanor","family_name":"Whitcombe",)", "212-555-0142");
+  keep(walk_in(member("client", like_her) + member("visit", visit()) + member("is_apart", "true")));
+  EXPECT_EQ(at(get(Person::ines, "/api/duplicates/denials"), "/items").as_array().size(), 2u);
+}
+
 TEST_P(WalkIns, of_a_page_that_is_named_nobody_says_that_it_is_somebody_else) {
   const auto refused = keep(walk_in(member("client_id", std::string("\"") + eleanor_id + "\"") +
                                     member("visit", visit()) + member("is_apart", "true")),
