@@ -204,21 +204,15 @@ class Finding {
 
   // A promise or a visit is no secret itself, and may be about one.
   void take_out_telling(std::vector<store::Text>& texts) {
-    auto& tx = session_.tx();
-    const auto may_tell = [](const store::Text& text) {
-      return text.noun == FoundBy::promise || text.noun == FoundBy::kept_promise ||
-             text.noun == FoundBy::visit;
-    };
-    std::vector<ClientId> pages;
+    std::vector<surprises::Written> written;
     for (const auto& text : texts) {
-      if (may_tell(text)) pages.push_back(text.client_id);
+      const bool may_tell = text.noun == FoundBy::promise || text.noun == FoundBy::kept_promise ||
+                            text.noun == FoundBy::visit;
+      if (may_tell) written.push_back({text.client_id, text.noun_id, store::words_of(text)});
     }
-    const auto keeping = surprises::pages_keeping(tx, session_.scope, session_.now, pages);
-    std::erase_if(texts, [&](const auto& text) {
-      return may_tell(text) && keeping.contains(text.client_id) &&
-             surprises::tells_of_kept(tx, session_.scope, session_.now, text.client_id,
-                                      store::words_of(text));
-    });
+    const auto telling =
+        surprises::telling_of_kept(session_.tx(), session_.scope, session_.now, written);
+    std::erase_if(texts, [&](const auto& text) { return telling.contains(text.noun_id); });
   }
 
   // Whom the asker sees, and only by relations to somebody they see too.

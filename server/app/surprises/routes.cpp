@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeping surprises, what an audience may not hear of, and the routes.
 #include <algorithm>
+#include <map>
 
 #include "app/clients/clients.hpp"
 #include "app/house/aliases.hpp"
@@ -39,20 +40,24 @@ std::int64_t count_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId cli
   return store::count_on(tx, scope, client_id, day_everywhere(now));
 }
 
-std::set<ClientId> pages_keeping(sql::Tx& tx, const Scope& scope, Instant now,
-                                 std::span<const ClientId> pages) {
-  const auto ids = store::pages_keeping(tx, scope, pages, day_everywhere(now));
-  return {ids.begin(), ids.end()};
-}
-
-bool tells_of_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                   std::string_view words) {
+std::set<Uuid> telling_of_kept(sql::Tx& tx, const Scope& scope, Instant now,
+                               std::span<const Written> all) {
   const auto today = day_everywhere(now);
-  const auto others = store::kept_in_the_dark(tx, scope, client_id, today);
-  const auto secrets = store::secrets_from(tx, scope, others, today);
-  return std::ranges::any_of(secrets, [&](const Secret& secret) {
-    return tells_of({words, {}, false}, secret);
-  });
+  std::vector<ClientId> pages;
+  for (const auto& each : all) pages.push_back(each.client_id);
+  std::map<ClientId, std::vector<Secret>> secrets;
+  for (const auto& page : store::pages_keeping(tx, scope, pages, today)) {
+    const auto others = store::kept_in_the_dark(tx, scope, page, today);
+    secrets.emplace(page, store::secrets_from(tx, scope, others, today));
+  }
+  std::set<Uuid> telling;
+  for (const auto& each : all) {
+    const bool tells = std::ranges::any_of(secrets[each.client_id], [&](const Secret& secret) {
+      return tells_of({each.words, {}, false}, secret);
+    });
+    if (tells) telling.insert(each.id);
+  }
+  return telling;
 }
 
 std::vector<KeptThing> things_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

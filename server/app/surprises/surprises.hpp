@@ -99,14 +99,17 @@ std::set<Uuid> kept_from_anybody(sql::Tx& tx, const Scope& scope, Instant now,
 /// How many surprises the page shows the asker.
 std::int64_t count_on(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id);
 
-/// Which of these pages keep something from somebody.
-std::set<ClientId> pages_keeping(sql::Tx& tx, const Scope& scope, Instant now,
-                                 std::span<const ClientId> pages);
+/// Something that is written on a page.
+struct Written {
+  ClientId client_id;
+  Uuid id;
+  std::string words;
+};
 
-/// Whether words on a page would tell somebody of what is kept from them, if that page keeps
-/// something from them.
-bool tells_of_kept(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,
-                   std::string_view words);
+/// Which of it would tell somebody of what is kept from them, where its page keeps something from
+/// them.
+std::set<Uuid> telling_of_kept(sql::Tx& tx, const Scope& scope, Instant now,
+                               std::span<const Written> all);
 
 /// One thing that is kept from one person, and since when.
 struct KeptThing {
