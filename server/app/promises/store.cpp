@@ -31,11 +31,6 @@ BOOST_DESCRIBE_STRUCT(PromiseRow, (),
                       (id, client_id, given_name, family_name, preferred_name, name_order, text,
                        due, made_by, maker_name, made_at, ending, ended_by, ender_name, ended_at))
 
-struct PromiseKey {
-  PromiseId id;
-};
-BOOST_DESCRIBE_STRUCT(PromiseKey, (), (id))
-
 constexpr auto promises =
     "select p.id, p.client_id, c.given_name, c.family_name, c.preferred_name, c.name_order, "
     "p.text, p.due,"
@@ -125,13 +120,9 @@ void end(sql::Tx& tx, const Scope&, const EndingRecord& ending) {
 }
 
 bool hold_open(sql::Tx& tx, const Scope&, ClientId client_id, PromiseId id) {
-  return tx
-      .first<PromiseKey>(
-          "select id from promises where client_id = $1 and id = $2"
-          " and ended_at is null" +
-              std::string(sql::for_update(tx.engine())),
-          client_id, id)
-      .has_value();
+  const auto text = "select 1 from promises where client_id = $1 and id = $2 and ended_at is null" +
+                    std::string(sql::for_update(tx.engine()));
+  return tx.first<int>(text, client_id, id).has_value();
 }
 
 bool reopen(sql::Tx& tx, const Scope&, ClientId client_id, PromiseId id) {
