@@ -31,7 +31,7 @@ void apply(const RepairEdit& edit, store::RepairRecord& record) {
   if (edit.agreed) record.currency = edit.agreed->currency.text();
   if (edit.agreed) record.agreed_minor = edit.agreed->minor;
   if (record.agreed_minor == 0) record.agreed_minor.reset();
-  if (edit.promised) record.promised = edit.promised->day();
+  if (edit.promised) record.promised = edit.promised->value();
 }
 
 Fault stale(Session& session, ClientId client_id, RepairId id, std::int64_t version) {

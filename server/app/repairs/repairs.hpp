@@ -12,8 +12,8 @@
 #include "app/house/paging.hpp"
 #include "app/house/session.hpp"
 #include "app/surprises/surprises.hpp"
-#include "kit/shape/day_or_none.hpp"
 #include "kit/shape/instant.hpp"
+#include "kit/shape/or_none.hpp"
 #include "kit/shape/words.hpp"
 
 namespace carnet {
@@ -83,7 +83,7 @@ struct RepairEdit {
   std::optional<RepairKind> kind;
   std::optional<Prose<2000>> note;
   std::optional<Money> agreed;
-  std::optional<DayOrNone> promised;
+  std::optional<OrNone<Day>> promised;
 };
 BOOST_DESCRIBE_STRUCT(RepairEdit, (), (piece, kind, note, agreed, promised))
 

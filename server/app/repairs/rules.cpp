@@ -44,7 +44,7 @@ FieldFaults faults_of(const RepairEdit& edit, Day today) {
     faults["/piece"] = {"required", "Say which piece was left here."};
   }
   check_agreed(edit.agreed, 0, faults);
-  if (edit.promised) check_promised(edit.promised->day(), today, faults);
+  if (edit.promised) check_promised(edit.promised->value(), today, faults);
   return faults;
 }
 

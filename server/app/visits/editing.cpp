@@ -45,13 +45,13 @@ bool is_end(const std::optional<ByWhen>& when) {
 
 void apply(const VisitEdit& edit, Instant now, store::VisitRecord& record) {
   if (edit.at) record.at = moment_of(edit.at, now);
-  if (edit.for_whom) record.for_whom = edit.for_whom->choice();
+  if (edit.for_whom) record.for_whom = edit.for_whom->value();
   if (edit.for_words) record.for_words = edit.for_words->text();
   if (record.for_whom != ForWhom::other) record.for_words.clear();
   // The last day of a month that nobody means any more is no day that anybody said.
   if (edit.by_when && is_end(record.by_when)) record.by_day.reset();
-  if (edit.by_when) record.by_when = edit.by_when->choice();
-  if (edit.by_day) record.by_day = edit.by_day->day();
+  if (edit.by_when) record.by_when = edit.by_when->value();
+  if (edit.by_day) record.by_day = edit.by_day->value();
   if (edit.with) record.with_whom = edit.with->text();
   if (edit.note) record.note = edit.note->text();
   if (edit.bought) record.bought = *edit.bought;

@@ -12,9 +12,8 @@
 #include "app/house/session.hpp"
 #include "app/pieces/pieces.hpp"
 #include "app/surprises/surprises.hpp"
-#include "kit/shape/choice_or_none.hpp"
-#include "kit/shape/day_or_none.hpp"
 #include "kit/shape/instant.hpp"
+#include "kit/shape/or_none.hpp"
 #include "kit/shape/words.hpp"
 
 namespace carnet {
@@ -109,10 +108,10 @@ BOOST_DESCRIBE_STRUCT(NewVisit, (),
 struct VisitEdit {
   std::optional<Instant> at;
   std::optional<std::vector<SeenPiece>> pieces;
-  std::optional<ChoiceOrNone<ForWhom>> for_whom;
+  std::optional<OrNone<ForWhom>> for_whom;
   std::optional<Line<80>> for_words;
-  std::optional<ChoiceOrNone<ByWhen>> by_when;
-  std::optional<DayOrNone> by_day;
+  std::optional<OrNone<ByWhen>> by_when;
+  std::optional<OrNone<Day>> by_day;
   std::optional<Line<120>> with;
   std::optional<Prose<2000>> note;
   std::optional<bool> bought;

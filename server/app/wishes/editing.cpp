@@ -37,7 +37,7 @@ void apply(const WishEdit& edit, store::WishRecord& record) {
   if (edit.highest) record.highest_minor = edit.highest->minor;
   if (record.highest_minor == 0) record.highest_minor.reset();
   if (edit.for_whom) record.for_whom = edit.for_whom->text();
-  if (edit.by_day) record.by_day = edit.by_day->day();
+  if (edit.by_day) record.by_day = edit.by_day->value();
   if (edit.note) record.note = edit.note->text();
   if (edit.tried) record.tried = *edit.tried;
 }

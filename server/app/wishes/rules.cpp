@@ -55,7 +55,7 @@ FieldFaults faults_of(const WishEdit& edit, Day today) {
     faults["/words"] = {"required", "Say what they wish for."};
   }
   check_highest(edit.highest, 0, faults);
-  if (edit.by_day) check_day(edit.by_day->day(), today, faults);
+  if (edit.by_day) check_day(edit.by_day->value(), today, faults);
   return faults;
 }
 

@@ -13,8 +13,8 @@
 #include "app/pieces/pieces.hpp"
 #include "app/staff/staff.hpp"
 #include "app/surprises/surprises.hpp"
-#include "kit/shape/day_or_none.hpp"
 #include "kit/shape/instant.hpp"
+#include "kit/shape/or_none.hpp"
 #include "kit/shape/words.hpp"
 
 namespace carnet {
@@ -91,7 +91,7 @@ struct WishEdit {
   std::optional<Line<200>> words;
   std::optional<Money> highest;
   std::optional<Line<80>> for_whom;
-  std::optional<DayOrNone> by_day;
+  std::optional<OrNone<Day>> by_day;
   std::optional<Prose<2000>> note;
   std::optional<bool> tried;
 };
