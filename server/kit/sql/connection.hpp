@@ -15,6 +15,7 @@ namespace carnet::sql {
 enum class Engine { sqlite, postgres };
 enum class Mode { read, write };
 enum class Fetch { whole, streamed };
+enum class EndedBefore { never, by_stale };  // how the same work did
 
 using Take = std::function<void(Rows&)>;
 

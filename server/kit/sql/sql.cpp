@@ -41,8 +41,8 @@ struct Database::State {
   }
 };
 
-Tx::Tx(Database& database, Mode mode, bool was_stale)
-    : database_(database), mode_(mode), ran_stale_(was_stale) {
+Tx::Tx(Database& database, Mode mode, EndedBefore ended)
+    : database_(database), mode_(mode), ended_(ended) {
   if (current == &database) throw Broken("a transaction inside a transaction");
   lease_ = database.lease(mode);
   current = &database;

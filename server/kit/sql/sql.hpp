@@ -30,7 +30,7 @@ class Lease;
 /// After an error the transaction is over: it can only roll back.
 class Tx {
  public:
-  Tx(Database& database, Mode mode, bool was_stale = false);
+  Tx(Database& database, Mode mode, EndedBefore ended = EndedBefore::never);
   ~Tx();
   Tx(const Tx&) = delete;
   Tx& operator=(const Tx&) = delete;
@@ -38,7 +38,7 @@ class Tx {
   Engine engine() const;
   Mode mode() const { return mode_; }
   /// Whether the same work ended by Stale before.
-  bool ran_stale() const { return ran_stale_; }
+  bool ran_stale() const { return ended_ == EndedBefore::by_stale; }
 
   /// Remembers until the end that a row is locked; false when that was known.
   bool note_locked(const Uuid& id) { return locked_.insert(id).second; }
@@ -212,7 +212,7 @@ class Tx {
 
   Database& database_;
   Mode mode_;
-  bool ran_stale_;
+  EndedBefore ended_;
   std::unordered_set<Uuid> locked_;
   std::unique_ptr<Lease> lease_;
   std::vector<std::function<void()>> wakes_;
@@ -265,13 +265,13 @@ class Database {
 
   template <class F>
   std::invoke_result_t<F&, Tx&> transact(Mode mode, F& f) {
-    bool was_stale = false;
+    auto ended = EndedBefore::never;
     for (int attempt = 1;; ++attempt) {
       try {
-        return attempt_once(mode, was_stale, f);
+        return attempt_once(mode, ended, f);
       } catch (const Stale&) {
         if (attempt == attempts) throw;
-        was_stale = true;
+        ended = EndedBefore::by_stale;
       } catch (const Collision&) {
         if (attempt == attempts) throw;
       }
@@ -279,8 +279,8 @@ class Database {
   }
 
   template <class F>
-  std::invoke_result_t<F&, Tx&> attempt_once(Mode mode, bool was_stale, F& f) {
-    Tx tx(*this, mode, was_stale);
+  std::invoke_result_t<F&, Tx&> attempt_once(Mode mode, EndedBefore ended, F& f) {
+    Tx tx(*this, mode, ended);
     if constexpr (std::is_void_v<std::invoke_result_t<F&, Tx&>>) {
       f(tx);
       tx.commit();
