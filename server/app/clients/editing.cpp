@@ -4,6 +4,7 @@
 
 #include "app/clients/rules.hpp"
 #include "app/clients/store.hpp"
+#include "app/house/past_edits.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
 
@@ -28,23 +29,13 @@ void apply(const ClientEdit& edit, store::ClientRecord& record) {
   record.sort_key = sort_key_of(record.given_name, record.family_name, record.preferred_name);
 }
 
-std::vector<FieldChange> changes_since(sql::Tx& tx, const Scope& scope, ClientId client_id,
-                                       std::int64_t version) {
-  std::vector<PastEdit> edits;
-  for (const auto& row : store::recent_edits(tx, scope, client_id)) {
-    if (row.payload.empty()) continue;
-    const auto trace = json::parse<EditTrace>(row.payload);
-    if (trace) edits.push_back({*trace, row.staff_name, row.at});
-  }
-  return last_changes(edits, version);
-}
-
 Fault stale(Session& session, ClientId client_id, std::int64_t version) {
   auto& tx = session.tx();
   auto refusal = fault(FaultKind::stale, "version", "Somebody changed this page in the meantime.");
   const auto client = load_client(tx, session.scope, session.now, client_id);
   if (!client) return client.error();
-  const Stale detail{{*client, changes_since(tx, session.scope, client_id, version)}};
+  const EditedRow row{client_id, "clients", client_id.uuid()};
+  const Stale detail{{*client, changes_since(tx, session.scope, row, version)}};
   refusal.detail = json::print(detail);
   return refusal;
 }

@@ -29,15 +29,6 @@ std::optional<ClientRecord> hold(sql::Tx& tx, const Scope&, ClientId client_id) 
                                 client_id);
 }
 
-std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.all<EditRecord>(
-      "select a.payload, s.given_name as staff_name, a.at from audit a"
-      " left join staff s on s.id = a.staff_id"
-      " where a.client_id = $1 and a.noun = 'clients' and a.verb = 'changed'"
-      " order by a.id desc limit 50",
-      client_id);
-}
-
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope&, ClientId client_id) {
   return tx.all<Contact>(
       "select id, kind, value, label, shared, preferred, holder, holder_name, holder_id"

@@ -70,16 +70,7 @@ bool is_visible(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::optional<ClientRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id);
 /// The same, and no other write reaches it until this one has ended.
 std::optional<ClientRecord> hold(sql::Tx& tx, const Scope& scope, ClientId client_id);
-/// A change of the client's fields, as the audit has it.
-struct EditRecord {
-  std::string payload;
-  std::optional<std::string> staff_name;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(EditRecord, (), (payload, staff_name, at))
 
-/// The newest changes of the client's fields, newest first, at most 50.
-std::vector<EditRecord> recent_edits(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<Contact> contacts_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<ContactRecord> contact_records_of(sql::Tx& tx, const Scope& scope, ClientId client_id);
 std::vector<OccasionDate> occasion_dates_of(sql::Tx& tx, const Scope& scope, ClientId client_id);

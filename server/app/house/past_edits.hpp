@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who changed which field of a row of a client's page since a version, as the audit tells it.
+// Who changed which field of a row since a version, as the audit tells it.
 #pragma once
 
 #include <string_view>
@@ -10,10 +10,10 @@
 
 namespace carnet {
 
-/// A row of a client's page by its table and its identifier.
+/// A row by its table and its identifier.
 struct EditedRow {
-  ClientId client_id;
-  std::string_view noun;
+  std::optional<ClientId> client_id;  // on whose page it stands
+  std::string_view noun;              // of our own code: it stands in the query as it is
   Uuid id;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Adding pieces and changing them; who comes second is shown what stands there now.
-#include "app/house/edits.hpp"
+#include "app/house/past_edits.hpp"
 #include "app/pieces/store.hpp"
 #include "app/stores/stores.hpp"
 #include "kit/json/json.hpp"
@@ -86,15 +86,10 @@ Result<WholePiece> add_piece(Session& session, PieceId id, PieceEdit edit) {
 Fault stale(Session& session, PieceId id, std::int64_t version) {
   auto& tx = session.tx();
   auto refusal = fault(FaultKind::stale, "version", "Somebody changed this piece in the meantime.");
-  std::vector<PastEdit> past;
-  for (const auto& row : store::recent_edits(tx, session.scope, id)) {
-    if (row.payload.empty()) continue;
-    const auto trace = json::parse<EditTrace>(row.payload);
-    if (trace) past.push_back({*trace, row.staff_name, row.at});
-  }
   const auto current = find(tx, session.scope, id);
-  refusal.detail = json::print(StalePiece{
-      {whole_of(tx, session.scope, session.now, *current), last_changes(past, version)}});
+  const auto changes = changes_since(tx, session.scope, {{}, "pieces", id.uuid()}, version);
+  refusal.detail =
+      json::print(StalePiece{{whole_of(tx, session.scope, session.now, *current), changes}});
   return refusal;
 }
 

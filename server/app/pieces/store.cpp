@@ -66,14 +66,6 @@ Piece piece_of(const PieceRecord& record) {
           record.store_id, picture_of(record.picture, record.picture_alt)};
 }
 
-std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope&, PieceId id) {
-  return tx.all<EditRow>(
-      "select a.payload, s.given_name as staff_name, a.at from audit a"
-      " left join staff s on s.id = a.staff_id where a.noun = 'pieces' and a.noun_id = $1"
-      " and a.verb = 'changed' order by a.id desc limit 50",
-      id);
-}
-
 bool is_taken(sql::Tx& tx, const Scope&, const std::string& sku, PieceId but) {
   return tx.first<int>("select 1 from pieces where sku = $1 and id <> $2", sku, but).has_value();
 }

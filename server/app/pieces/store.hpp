@@ -37,16 +37,6 @@ std::vector<PieceRecord> list(sql::Tx& tx, const Scope& scope, const Typed& type
 std::vector<Combination> combinations(sql::Tx& tx, const Scope& scope, const Typed& typed,
                                       Day today);
 
-/// A change of a piece, as the audit keeps it.
-struct EditRow {
-  std::string payload;
-  std::optional<std::string> staff_name;
-  Instant at;
-};
-BOOST_DESCRIBE_STRUCT(EditRow, (), (payload, staff_name, at))
-/// The newest first.
-std::vector<EditRow> recent_edits(sql::Tx& tx, const Scope& scope, PieceId id);
-
 /// Another piece has this SKU.
 bool is_taken(sql::Tx& tx, const Scope& scope, const std::string& sku, PieceId but);
 
