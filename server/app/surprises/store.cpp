@@ -58,9 +58,9 @@ constexpr auto not_over = " and (s.until is null or s.until >= $4)";
 
 // Kept from one of $1, also under a number of a page that became theirs.
 std::string from_these(sql::Engine engine) {
-  return " (" + sql::in_ids(engine, "s.other_id", "$1") +
-         " or s.other_id in (select a.alias_id from client_aliases a where " +
-         sql::in_ids(engine, "a.client_id", "$1") + ")) and (s.until is null or s.until >= $2)";
+  return " s.other_id in (select c.id from clients c where " + sql::in_ids(engine, "c.id", "$1") +
+         " union all select a.alias_id from client_aliases a where " +
+         sql::in_ids(engine, "a.client_id", "$1") + ") and (s.until is null or s.until >= $2)";
 }
 
 // What `which` keeps, and the photographs of it, which are as secret as it is.
