@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was added since a merge to a row that goes back: it goes with that row.
-#include <algorithm>
 #include <array>
+#include <map>
 
 #include "app/merges/store.hpp"
 
@@ -36,31 +36,21 @@ constexpr std::array hanging{Hanging{"visit_pieces", "visit_id", "visits"},
 
 // A row that stands on both pages went nowhere.
 std::string which_of(const Hanging& one) {
-  const auto stands_on = [&](std::string_view page) {
-    return std::string("exists (select 1 from ")
-               .append(one.parent)
-               .append(" p where p.client_id = ")
-               .append(page)
-               .append(" and p.id = t.")
-               .append(one.column) +
-           ")";
-  };
-  auto which = " where t.client_id = $1 and " + stands_on("$2") + " and not " + stands_on("$1");
-  if (!one.noun.empty()) {
-    which.append(" and t.").append(one.noun).append(" = '").append(one.parent).append("'");
-  }
-  if (!one.part.empty()) which.append(" and t.part = '").append(one.part).append("'");
+  const std::string parent(one.parent);
+  const auto stands_on = "exists (select 1 from " + parent + " p where p.id = t." +
+                         std::string(one.column) + " and p.client_id = ";
+  auto which = " where t.client_id = $1 and " + stands_on + "$2) and not " + stands_on + "$1)";
+  if (!one.noun.empty()) which += " and t." + std::string(one.noun) + " = '" + parent + "'";
+  if (!one.part.empty()) which += " and t.part = '" + std::string(one.part) + "'";
   return which;
 }
 
 // What other merges wrote down of whom these rows name stands under the page they come to.
 void follow_mentions(sql::Tx& tx, const Way& way, const Table& table, const std::string& which) {
-  const auto keys = tx.all<std::string>(
-      "select " + key_of(table) + " as row from " + table.name + " t" + which, way.from, way.to);
-  for (const auto& key : keys) {
-    tx.run("update merge_moves set key = $1 where noun = $2 and key = $3",
-           way.to.text() + " " + key, table.name + ".other_id", way.from.text() + " " + key);
-  }
+  tx.run("update merge_moves set key = cast($3 as text) || substr(key, 37) where noun = '" +
+             table.name + ".other_id' and key in (select cast(t.client_id as text) || ' ' || " +
+             key_of(table) + " from " + table.name + " t" + which + ")",
+         way.from, way.to, way.to.text());
 }
 
 // Who is named by a row of their own page is named by it still.
@@ -96,14 +86,12 @@ bool is_one_by_id(const Table& table) {
 
 // unrecorded: part of the undo of a merge, which is recorded.
 void bring_what_hangs(sql::Tx& tx, const Scope&, const Way& way, const std::vector<Table>& tables) {
-  const auto called = [&](std::string_view name) -> const Table& {
-    return *std::find_if(tables.begin(), tables.end(),
-                         [&](const Table& each) { return each.name == name; });
-  };
-  for (const auto& one : hanging) bring(tx, way, called(one.table), one);
+  std::map<std::string_view, const Table*> called;
+  for (const auto& table : tables) called.emplace(table.name, &table);
+  for (const auto& one : hanging) bring(tx, way, *called.at(one.table), one);
   for (const auto& table : tables) {
     if (!is_one_by_id(table)) continue;
-    bring(tx, way, called("timeline"), {"timeline", "noun_id", table.name, "noun"});
+    bring(tx, way, *called.at("timeline"), {"timeline", "noun_id", table.name, "noun"});
   }
 }
 
