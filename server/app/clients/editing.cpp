@@ -79,7 +79,7 @@ void add_edit_routes(Routes& routes) {
   routes.patch("/api/clients/{client_id}",
                {.name = "edit_client",
                 .summary = "Changes some fields of a client; 412 tells what stands there now",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_client);
 }
 

@@ -167,7 +167,7 @@ void add_routes(Routes& routes) {
   routes.patch("/api/fields/{id}",
                {.name = "edit_field",
                 .summary = "Changes a field, moves it, or archives it",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_field);
   routes.get("/api/clients/{client_id}/fields",
              {.name = "list_field_values", .summary = "What a page says of the house's fields"},

@@ -22,4 +22,11 @@ Result<std::int64_t> Session::version() const {
   return fault(FaultKind::stale, "version", "This version is not one of ours.");
 }
 
+Result<std::optional<std::int64_t>> Session::seen_version() const {
+  if (request.header("If-Match").empty()) return std::optional<std::int64_t>();
+  const auto named = version();
+  if (!named) return named.error();
+  return std::optional(*named);
+}
+
 }  // namespace carnet

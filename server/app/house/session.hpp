@@ -27,6 +27,8 @@ class Session {
   void record(const Happening& happening) { carnet::record(tx(), scope, now, happening); }
   /// The version named by If-Match; a missing or unreadable one is a fault.
   Result<std::int64_t> version() const;
+  /// The same of a removal: one that names no version takes away what stands.
+  Result<std::optional<std::int64_t>> seen_version() const;
 
   House& house;
   const http::Request& request;

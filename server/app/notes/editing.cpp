@@ -79,6 +79,9 @@ Result<void> remove_note(Session& session, ClientId client_id, NoteId id) {
   const auto note = removable(session, client_id, id);
   if (!note) return note.error();
   if (note->removed_at) return not_found("note");
+  const auto seen = session.seen_version();
+  if (!seen) return seen.error();
+  if (seen->value_or(note->version) != note->version) return stale(session, client_id, id, **seen);
   store::set_removed(session.tx(), session.scope, client_id, id, session.now);
   session.record({client_id, "notes", id.uuid(), "removed", session.now, InTimeline::no});
   return {};
@@ -100,10 +103,12 @@ void add_edit_routes(Routes& routes) {
   routes.patch("/api/clients/{client_id}/notes/{id}",
                {.name = "edit_note",
                 .summary = "Corrects a note of the asker's own; 412 tells what stands there now",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_note);
   routes.remove("/api/clients/{client_id}/notes/{id}",
-                {.name = "remove_note", .summary = "Takes a note away; it can come back"},
+                {.name = "remove_note",
+                 .summary = "Takes a note away; it can come back",
+                 .if_match = docs::IfMatch::optional},
                 remove_note);
   routes.post("/api/clients/{client_id}/notes/{id}/return",
               {.name = "return_note", .summary = "Brings a removed note back", .status = 200},

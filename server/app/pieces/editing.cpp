@@ -128,7 +128,7 @@ void add_edit_routes(Routes& routes) {
   routes.patch("/api/pieces/{id}",
                {.name = "edit_piece",
                 .summary = "Changes some fields of a piece; 412 tells what stands there now",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_piece);
 }
 

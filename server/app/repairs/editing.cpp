@@ -70,6 +70,9 @@ Result<void> remove_repair(Session& session, ClientId client_id, RepairId id) {
   if (!visible) return visible;
   const auto row = store::record_of(tx, session.scope, client_id, id);
   if (!row || row->removed_at) return not_found("repair");
+  const auto seen = session.seen_version();
+  if (!seen) return seen.error();
+  if (seen->value_or(row->version) != row->version) return stale(session, client_id, id, **seen);
   store::set_removed(tx, session.scope, client_id, id, session.now);
   session.record({client_id, "repairs", id.uuid(), "removed", session.now, InTimeline::no});
   files::remove_photographs(tx, session.scope, session.now, client_id, files::FileSubject::repairs,
@@ -98,10 +101,12 @@ void add_edit_routes(Routes& routes) {
   routes.patch("/api/clients/{client_id}/repairs/{id}",
                {.name = "edit_repair",
                 .summary = "Corrects some fields of a repair; 412 tells what stands there now",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_repair);
   routes.remove("/api/clients/{client_id}/repairs/{id}",
-                {.name = "remove_repair", .summary = "Takes a repair away; it can come back"},
+                {.name = "remove_repair",
+                 .summary = "Takes a repair away; it can come back",
+                 .if_match = docs::IfMatch::optional},
                 remove_repair);
   routes.post("/api/clients/{client_id}/repairs/{id}/return",
               {.name = "return_repair", .summary = "Brings a removed repair back", .status = 200},

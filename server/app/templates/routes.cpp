@@ -147,7 +147,7 @@ void add_routes(Routes& routes) {
   routes.patch("/api/templates/{id}",
                {.name = "edit_template",
                 .summary = "Changes a template, or archives it",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_template);
   routes.get("/api/clients/{client_id}/templates",
              {.name = "list_filled_templates", .summary = "Templates filled in for a client"},

@@ -127,6 +127,11 @@ Result<void> remove_visit(Session& session, ClientId client_id, VisitId id) {
   const auto visit = own(session, client_id, id);
   if (!visit) return visit.error();
   if (visit->removed_at) return not_found("visit");
+  const auto seen = session.seen_version();
+  if (!seen) return seen.error();
+  if (seen->value_or(visit->version) != visit->version) {
+    return stale(session, client_id, id, **seen);
+  }
   store::set_removed(tx, session.scope, client_id, id, session.now);
   session.record({client_id, "visits", id.uuid(), "removed", session.now, InTimeline::no});
   tell_companions(session, client_id, id, "changed");
@@ -154,10 +159,12 @@ void add_edit_routes(Routes& routes) {
   routes.patch("/api/clients/{client_id}/visits/{id}",
                {.name = "edit_visit",
                 .summary = "Corrects some fields of a visit; 412 tells what stands there now",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_visit);
   routes.remove("/api/clients/{client_id}/visits/{id}",
-                {.name = "remove_visit", .summary = "Takes a visit away; it can come back"},
+                {.name = "remove_visit",
+                 .summary = "Takes a visit away; it can come back",
+                 .if_match = docs::IfMatch::optional},
                 remove_visit);
   routes.post("/api/clients/{client_id}/visits/{id}/return",
               {.name = "return_visit", .summary = "Brings a removed visit back", .status = 200},

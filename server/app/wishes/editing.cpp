@@ -100,14 +100,37 @@ Result<Wish> edit_wish(Session& session, ClientId client_id, WishId id, WishEdit
   return *store::find(tx, session.scope, client_id, id);
 }
 
+Result<void> remove_wish(Session& session, ClientId client_id, WishId id) {
+  auto& tx = session.tx();
+  auto visible = clients::require_visible(tx, session.scope, client_id);
+  if (!visible) return visible;
+  store::hold(tx, session.scope, client_id, id);
+  const auto wish = store::record_of(tx, session.scope, client_id, id);
+  if (!wish) return not_found("wish");
+  const auto seen = session.seen_version();
+  if (!seen) return seen.error();
+  if (seen->value_or(wish->version) != wish->version) {
+    return stale(session, client_id, id, **seen, {});
+  }
+  store::remove(tx, session.scope, client_id, id);
+  session.record({client_id, "wishes", id.uuid(), "removed", session.now, InTimeline::no});
+  files::remove_photographs(tx, session.scope, session.now, client_id, files::FileSubject::wishes,
+                            id.uuid());
+  return {};
+}
+
 }  // namespace
 
 void add_edit_routes(Routes& routes) {
   routes.patch("/api/clients/{client_id}/wishes/{id}",
                {.name = "edit_wish",
                 .summary = "Changes some fields of a wish; 412 tells what stands there now",
-                .takes_version = true},
+                .if_match = docs::IfMatch::required},
                edit_wish);
+  routes.remove(
+      "/api/clients/{client_id}/wishes/{id}",
+      {.name = "remove_wish", .summary = "Removes a wish", .if_match = docs::IfMatch::optional},
+      remove_wish);
 }
 
 }  // namespace carnet::wishes

@@ -77,16 +77,6 @@ Result<Wish> add_wish(Session& session, ClientId client_id, NewWish wish) {
   return keep_wish(session.tx(), session.scope, session.now, client_id, wish);
 }
 
-Result<void> remove_wish(Session& session, ClientId client_id, WishId id) {
-  auto visible = clients::require_visible(session.tx(), session.scope, client_id);
-  if (!visible) return visible;
-  if (!store::remove(session.tx(), session.scope, client_id, id)) return not_found("wish");
-  session.record({client_id, "wishes", id.uuid(), "removed", session.now, InTimeline::no});
-  files::remove_photographs(session.tx(), session.scope, session.now, client_id,
-                            files::FileSubject::wishes, id.uuid());
-  return {};
-}
-
 }  // namespace
 
 void add_routes(Routes& routes) {
@@ -95,8 +85,6 @@ void add_routes(Routes& routes) {
              list_wishes);
   routes.post("/api/clients/{client_id}/wishes", {.name = "add_wish", .summary = "Keeps a wish"},
               add_wish);
-  routes.remove("/api/clients/{client_id}/wishes/{id}",
-                {.name = "remove_wish", .summary = "Removes a wish"}, remove_wish);
   add_admirer_routes(routes);
   add_edit_routes(routes);
   add_state_routes(routes);

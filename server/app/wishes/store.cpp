@@ -152,10 +152,10 @@ bool update(sql::Tx& tx, const Scope&, const WishRecord& wish, std::int64_t expe
              expected, wish.piece_id) == 1;
 }
 
-bool remove(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
+void remove(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {
   tx.run("delete from wish_reservations where client_id = $1 and id = $2", client_id, id);
   tx.run("delete from wish_giftings where client_id = $1 and id = $2", client_id, id);
-  return tx.run("delete from wishes where client_id = $1 and id = $2", client_id, id) == 1;
+  tx.run("delete from wishes where client_id = $1 and id = $2", client_id, id);
 }
 
 void hold(sql::Tx& tx, const Scope&, ClientId client_id, WishId id) {

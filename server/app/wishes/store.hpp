@@ -38,7 +38,7 @@ bool insert(sql::Tx& tx, const Scope& scope, const WishRecord& wish);
 /// Writes the record if its version is still `expected`; false when somebody was faster.
 bool update(sql::Tx& tx, const Scope& scope, const WishRecord& wish, std::int64_t expected);
 /// With what became of it. False when there is none.
-bool remove(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
+void remove(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
 
 struct ReservationRecord {
   ClientId client_id;

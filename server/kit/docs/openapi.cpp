@@ -55,7 +55,11 @@ array parameters_of(const Operation& operation) {
   if (operation.is_idempotent_write) {
     out.push_back(reference_to("parameters", "IdempotencyKey"));
   }
-  if (operation.takes_version) out.push_back(reference_to("parameters", "IfMatch"));
+  if (operation.if_match == IfMatch::required) {
+    out.push_back(reference_to("parameters", "IfMatch"));
+  } else if (operation.if_match == IfMatch::optional) {
+    out.push_back(reference_to("parameters", "SeenVersion"));
+  }
   return out;
 }
 
@@ -104,7 +108,13 @@ object shared_parameters() {
                          {"in", "header"},
                          {"required", true},
                          {"description", "The version this change was made from."},
-                         {"schema", object{{"type", "string"}}}}}};
+                         {"schema", object{{"type", "string"}}}}},
+      {"SeenVersion",
+       object{{"name", "If-Match"},
+              {"in", "header"},
+              {"required", false},
+              {"description", "The version that was seen: what was changed since then stays."},
+              {"schema", object{{"type", "string"}}}}}};
 }
 
 object problem_response() {

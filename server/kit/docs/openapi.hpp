@@ -10,6 +10,7 @@
 namespace carnet::docs {
 
 enum class SignIn { needed, not_needed };
+enum class IfMatch { none, required, optional };
 
 /// One route as its documentation sees it. Null schemas mean "no body".
 struct Operation {
@@ -25,7 +26,7 @@ struct Operation {
   std::string body_type = "application/json";
   std::string answer_type = "application/json";
   bool is_idempotent_write = false;  // takes Idempotency-Key
-  bool takes_version = false;        // takes If-Match
+  IfMatch if_match = IfMatch::none;
 };
 
 /// The whole document; `schemas` has been filled while the operations were described.

@@ -144,7 +144,7 @@ class Routes {
     int status = 0;  // 0 means the method's own: 201 for post, 200 otherwise, 204 without answer
     docs::SignIn sign_in = docs::SignIn::needed;
     std::optional<Work> work{};  // nothing means the method's own: read for get, write otherwise
-    bool takes_version = false;
+    docs::IfMatch if_match = docs::IfMatch::none;
   };
 
   template <class R, class... Args>
@@ -187,7 +187,7 @@ class Routes {
     operation.summary = options.summary;
     operation.status = std::is_void_v<R> ? 204 : options.status ? options.status : usual_status;
     operation.sign_in = options.sign_in;
-    operation.takes_version = options.takes_version;
+    operation.if_match = options.if_match;
     operation.is_idempotent_write = route.work == Work::write;
     (detail::document<std::decay_t<Args>>(operation, schemas_), ...);
     if constexpr (!std::is_void_v<R>) operation.answer = schemas_.template of<R>();
