@@ -37,7 +37,7 @@ std::optional<WishRecord> record_of(sql::Tx& tx, const Scope& scope, ClientId cl
 bool insert(sql::Tx& tx, const Scope& scope, const WishRecord& wish);
 /// Writes the record if its version is still `expected`; false when somebody was faster.
 bool update(sql::Tx& tx, const Scope& scope, const WishRecord& wish, std::int64_t expected);
-/// With what became of it. False when there is none.
+/// With what became of it.
 void remove(sql::Tx& tx, const Scope& scope, ClientId client_id, WishId id);
 
 struct ReservationRecord {

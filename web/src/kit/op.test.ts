@@ -44,6 +44,7 @@ test.each([
   ['POST', 404, 'not_found', 'refused'],
   ['POST', 422, 'other_request', 'refused'],
   ['PATCH', 412, 'version', 'conflict'],
+  ['DELETE', 412, 'version', 'refused'],
   ['POST', 401, 'sign_in', 'sign_in'],
   ['DELETE', 404, 'not_found', 'done'],
 ] as const)('%s answered %i %s is %s', (method, status, code, verdict) => {

@@ -60,7 +60,8 @@ export function verdictOf(method: OpMethod, status: number, code: string): Verdi
   if (status >= 200 && status < 300) return 'done';
   if (status === 401) return 'sign_in';
   if (status === 409 && code === 'running') return 'soon';
-  if (status === 412) return 'conflict';
+  // What was changed since stays: there is nothing to choose.
+  if (status === 412) return method === 'DELETE' ? 'refused' : 'conflict';
   if (status === 404 && method === 'DELETE') return 'done'; // it is gone, as was asked
   if (status === 0 || status === 408 || status === 429 || status >= 500) return 'later';
   return 'refused';

@@ -101,7 +101,8 @@ export async function tell<T>(asked: NewOp): Promise<T | null> {
     if (said === null) return letGo(key);
     return said;
   } catch (problem) {
-    if (!(problem instanceof Problem && problem.status === 412)) await discard(key);
+    const clashes = problem instanceof Problem && problem.status === 412;
+    if (!clashes || asked.method === 'DELETE') await discard(key);
     throw problem;
   }
 }

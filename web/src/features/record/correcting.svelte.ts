@@ -57,9 +57,9 @@ export class Correcting extends Telling {
     this.#taken(id);
   }
 
-  async remove(id: string): Promise<void> {
+  async remove({ id, version }: Standing): Promise<void> {
     const of = this.#about(id, this.say.removing);
-    if (!(await this.run(() => remove(of, this.say.removed, this.changed)))) return;
+    if (!(await this.run(() => remove(of, version, this.say.removed, this.changed)))) return;
     void dropDraft(`correct ${id}`);
     this.changed();
     this.gone();

@@ -35,8 +35,15 @@ test('whatever version stands there now, it goes upon the one it was begun from'
 
 test('of what was removed nothing half written stays', async () => {
   correcting().written(begun, 'Likes white lilies');
-  await correcting().remove('n1');
+  await correcting().remove(begun);
   expect(await correcting().left(begun)).toBeNull();
+  expect((await kept())[0]).toMatchObject({ method: 'DELETE', version: 1 });
+});
+
+test('what is corrected here and not told yet is removed as it will stand', async () => {
+  await correcting().change(begun, { body: 'Likes white lilies' }, 'body');
+  await correcting().remove(begun);
+  expect((await kept()).map(({ version }) => version)).toEqual([1, null]);
 });
 
 test('the second of two corrections without a line goes on with the first', async () => {
