@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "app/clients/clients.hpp"
-#include "app/house/aliases.hpp"
 
 namespace carnet::imports {
 
@@ -22,15 +21,7 @@ std::map<ClientId, NamedPage> known_pages(sql::Tx& tx, const Scope& scope,
                                           const std::vector<ClientId>& ids) {
   std::map<ClientId, NamedPage> pages;
   for (const auto& page : store::page_owners(tx, scope, ids)) {
-    pages.emplace(page.client_id, named(page));
-  }
-  for (const auto id : ids) {
-    if (pages.contains(id)) continue;
-    const auto meant = as_meant(tx, scope, id);
-    if (meant == id) continue;
-    for (const auto& page : store::page_owners(tx, scope, std::vector{meant})) {
-      pages.emplace(id, named(page));
-    }
+    pages.emplace(page.known_as, named(page));
   }
   return pages;
 }

@@ -91,6 +91,16 @@ TEST_P(KnownRows, somebody_else_is_not_put_beside_who_has_their_address_again) {
   EXPECT_EQ(text_at(said[0], "/staff_name"), "Odile");
 }
 
+TEST_P(KnownRows, a_page_that_became_another_since_is_told_as_the_one_that_stands) {
+  const auto import = previewed(list);
+  post(Person::odile, std::string("/api/clients/") + marcus_id + "/merges",
+       std::string(R"({"id":"01938f2e-7a10-7c3a-9b1e-5d2f00c0ab01","take":[],"gone_id":")") +
+           eleanor_id + "\"}");
+  const auto later = get(Person::odile, "/api/imports/" + text_at(import, "/id"));
+  EXPECT_EQ(text_at(later, "/faults/0/client_id"), marcus_id);
+  EXPECT_EQ(text_at(later, "/faults/0/page_name"), "Marcus Okafor");
+}
+
 TEST_P(KnownRows, two_of_one_file_under_one_email_are_told_and_kept_apart_when_said) {
   const auto import = previewed(couple);
   EXPECT_EQ(rows(import), R"({"new":1,"changed":0,"same":0,"duplicate":2,"refused":0})");

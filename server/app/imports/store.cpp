@@ -119,16 +119,17 @@ std::vector<AddressOwner> owners_of(sql::Tx& tx, const Scope&,
 
 std::vector<PageOwner> page_owners(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids) {
   const auto text =
-      "select c.id as client_id, c.given_name, c.family_name, c.preferred_name, c.name_order,"
-      " case when " +
+      "select w.id as known_as, c.id as client_id, c.given_name, c.family_name,"
+      " c.preferred_name, c.name_order, case when " +
       seen_by("c.id", "$1", "$2") +
       " then 1 else 0 end as is_seen,"
       " (select s.given_name || ' ' || s.family_name from books b join staff s on s.id = b.staff_id"
       "  where b.client_id = c.id and b.role = 'primary' order by b.since limit 1) as keeper,"
       " (select t.name from client_stores k join stores t on t.id = k.store_id"
       "  where k.client_id = c.id order by t.name limit 1) as store"
-      " from clients c where " +
-      sql::in_ids(tx.engine(), "c.id", "$3");
+      " from clients w left join client_aliases l on l.alias_id = w.id"
+      " join clients c on c.id = coalesce(l.client_id, w.id) where " +
+      sql::in_ids(tx.engine(), "w.id", "$3");
   std::vector<PageOwner> all;
   while (!ids.empty()) {
     const auto part = ids.first(std::min(ids.size(), looked_up_at_once));

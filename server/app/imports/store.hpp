@@ -70,8 +70,10 @@ struct NamedStaff {
 };
 BOOST_DESCRIBE_STRUCT(NamedStaff, (), (id, given_name, family_name))
 
-/// A page as far as the asker may hear of it, or else who looks after it.
+/// A page, or the one it was merged into, as far as the asker may hear of it, or else who looks
+/// after it.
 struct PageOwner {
+  ClientId known_as;
   ClientId client_id;
   std::string given_name;
   std::string family_name;
@@ -82,8 +84,8 @@ struct PageOwner {
   std::optional<std::string> store;
 };
 BOOST_DESCRIBE_STRUCT(PageOwner, (),
-                      (client_id, given_name, family_name, preferred_name, name_order, is_seen,
-                       keeper, store))
+                      (known_as, client_id, given_name, family_name, preferred_name, name_order,
+                       is_seen, keeper, store))
 std::vector<PageOwner> page_owners(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids);
 
 void insert(sql::Tx& tx, const Scope& scope, const ImportRecord& record);
