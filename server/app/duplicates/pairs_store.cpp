@@ -73,7 +73,7 @@ std::vector<ClientId> sharing_an_address(sql::Tx& tx, const Scope& scope, Client
       "select distinct o.client_id from contacts c join contacts o on o.address_key = c.address_key"
       " join clients p on p.id = o.client_id and p.archived_at is null"
       " where c.client_id = $1 and c.address_key <> '' and o.client_id <> $1 and " +
-          seen_by("o.client_id", "$2", "$3") + " limit $4",
+          seen_by("o.client_id", "$2", "$3") + " order by o.client_id limit $4",
       client_id, scope.staff_id, sees_all_flag(scope), static_cast<std::int64_t>(most_of_a_key));
 }
 
