@@ -122,15 +122,15 @@ Result<void> remove_wish(Session& session, ClientId client_id, WishId id) {
 }  // namespace
 
 void add_edit_routes(Routes& routes) {
+  routes.remove(
+      "/api/clients/{client_id}/wishes/{id}",
+      {.name = "remove_wish", .summary = "Removes a wish", .if_match = docs::IfMatch::optional},
+      remove_wish);
   routes.patch("/api/clients/{client_id}/wishes/{id}",
                {.name = "edit_wish",
                 .summary = "Changes some fields of a wish; 412 tells what stands there now",
                 .if_match = docs::IfMatch::required},
                edit_wish);
-  routes.remove(
-      "/api/clients/{client_id}/wishes/{id}",
-      {.name = "remove_wish", .summary = "Removes a wish", .if_match = docs::IfMatch::optional},
-      remove_wish);
 }
 
 }  // namespace carnet::wishes

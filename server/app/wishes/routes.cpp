@@ -85,8 +85,8 @@ void add_routes(Routes& routes) {
              list_wishes);
   routes.post("/api/clients/{client_id}/wishes", {.name = "add_wish", .summary = "Keeps a wish"},
               add_wish);
-  add_admirer_routes(routes);
   add_edit_routes(routes);
+  add_admirer_routes(routes);
   add_state_routes(routes);
 }
 
