@@ -14,7 +14,7 @@ namespace carnet::consents {
 enum class Pictures { none, some };
 
 struct Composed {
-  std::string body;  // of an email with its subject
+  std::string body;                    // of an email with its subject
   Pictures pictures = Pictures::none;  // pieces or photographs go with it
   /// What the matter is by itself: `reply` when the client wrote from this address in the last
   /// day, `service` for a repair, order or appointment, else `marketing`.

@@ -88,8 +88,8 @@ Result<Page> page_of(sql::Tx& tx, const Scope& scope, Instant now, const NewWalk
   const auto client = as_written(*walk_in.client, store_of(tx, scope, walk_in));
   const bool is_kept = clients::require_visible(tx, scope, client.id).has_value();
   const bool is_apart = walk_in.is_apart.value_or(false);
-  const bool is_new = is_kept || is_apart;
-  if (const auto known = is_new ? std::nullopt : clients::page_of_known(tx, scope, client)) {
+  const bool has_own = is_kept || is_apart;
+  if (const auto known = has_own ? std::nullopt : clients::page_of_known(tx, scope, client)) {
     // What the phone kept for the page it opened arrives on the page they had.
     keep_alias(tx, scope, now, client.id, *known);
     return Page{*known, true, clients::add_to_page(tx, scope, now, *known, client)};
