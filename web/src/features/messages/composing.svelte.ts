@@ -102,7 +102,9 @@ export class Composing {
   async #takeUp(op?: string | null): Promise<void> {
     const waiting = op ? await opOf(op) : null;
     if (!waiting?.draft) return;
-    if (this.body) return say(words.release.busy); // neither is lost
+    const left = await draftAt<Unsent>(this.#place);
+    const is_other = !!left && left.id !== (waiting.draft as Unsent).id;
+    if (this.body || is_other) return say(words.release.busy); // neither is lost
     await keepDraft(this.#place, waiting.draft).then(() => discard(waiting.key));
   }
 

@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openShelf, wipeShelves } from '~/kit/db';
+import { forgetOps, keepOp, opOf } from '~/kit/outbox.svelte';
 import { hideToast, toast, undo } from '~/kit/toast.svelte';
 import type { Message } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
@@ -20,6 +21,26 @@ test('an unsent letter comes back to whoever wrote it alone', async () => {
   await openShelf('claire');
   const same = new Composing('eleanor', null);
   expect([await same.resume(), same.body]).toEqual([true, 'Dear Eleanor']);
+});
+
+test('a letter from Kept does not take the place of one half written', async () => {
+  await openShelf('claire');
+  const body = { id: 'kept', body: 'Kept without a line' };
+  const draft = { ...body, subject: '', claims: [], pieces: [], sendAt: null };
+  const path = '/api/clients/eleanor/messages';
+  const about = { kind: 'messages', method: 'POST', path, client: 'eleanor', said: '' } as const;
+  const { key } = await keepOp({ ...about, body, draft, ask: true });
+  new Composing('eleanor', null).write('Half written');
+  const begun = new Composing('eleanor', null);
+  await begun.resume(key);
+  expect([begun.body, toast.shown?.text(0)]).toEqual(['Half written', words.release.busy]);
+  expect(await opOf(key)).not.toBeNull();
+  begun.write('');
+  const free = new Composing('eleanor', null);
+  await free.resume(key);
+  expect([free.body, await opOf(key)]).toEqual(['Kept without a line', null]);
+  hideToast();
+  forgetOps();
 });
 
 test('another tone does not lose what was written by hand', async () => {
