@@ -4,6 +4,7 @@ import { Problem } from '~/kit/api';
 import type { Client, ClientEdit } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { languageName } from '../kept/conflicts';
+import { addressingForm, type AddressingForm } from './reaching';
 
 export interface ClientForm {
   given_name: string;
@@ -47,13 +48,16 @@ export function namelessness(form: ClientForm, client: Client): Problem | null {
   return new Problem(422, 'fields', '', { '/given_name': fault });
 }
 
-// What stands in the form and not in the book: all that is worth keeping of it half written.
-export function changedIn(form: ClientForm, client: Client): Partial<ClientForm> {
-  const before = formOf(client);
-  const fields = Object.keys(before) as (keyof ClientForm)[];
-  return Object.fromEntries(
-    fields.filter((field) => form[field] !== before[field]).map((field) => [field, form[field]]),
-  );
+// Half written it stays on this phone, with what stood there when it was begun: where that was
+// changed since, the house asks.
+export interface LeftEdit {
+  of: Client;
+  form: ClientForm;
+  address: AddressingForm;
+}
+export function leftIn(of: Client, form: ClientForm, address: AddressingForm): LeftEdit | null {
+  const begun = [formOf(of), addressingForm(of)];
+  return JSON.stringify([form, address]) === JSON.stringify(begun) ? null : { of, form, address };
 }
 
 function tagsOf(text: string): string[] {
