@@ -41,7 +41,7 @@ export class Correcting extends Telling {
   async change(of: Standing, body: object, text?: string): Promise<void> {
     const { id, version } = of;
     if (!Object.keys(body).length) {
-      void dropDraft(`correct ${id}`);
+      this.unwritten(id);
       return this.done();
     }
     const before = this.waits(id);
@@ -52,7 +52,9 @@ export class Correcting extends Telling {
     }
     const about = this.#about(id, this.say.changing);
     const op = { ...about, method: 'PATCH', body, version, known: [of] } as const;
-    if (!(await this.tell(text ? { ...op, text } : op))) return;
+    const taken = await this.tell(text ? { ...op, text } : op);
+    if (this.conflict) this.unwritten(id); // Kept has it, until a person has chosen
+    if (!taken) return;
     toast(this.answer ? this.say.corrected : words.kept.here);
     this.#taken(id);
   }
@@ -60,7 +62,7 @@ export class Correcting extends Telling {
   async remove({ id, version }: Standing): Promise<void> {
     const of = this.#about(id, this.say.removing);
     if (!(await this.run(() => remove(of, version, this.say.removed, this.changed)))) return;
-    void dropDraft(`correct ${id}`);
+    this.unwritten(id);
     this.changed();
     this.gone();
   }
@@ -73,6 +75,9 @@ export class Correcting extends Telling {
   }
   written(of: Standing, said: unknown): void {
     void keepDraft(`correct ${of.id}`, { of, said });
+  }
+  unwritten(id: string): void {
+    void dropDraft(`correct ${id}`);
   }
 
   // What was corrected on this phone and has not left it: one correction goes on with it.
@@ -87,7 +92,7 @@ export class Correcting extends Telling {
   }
 
   #taken(id: string): void {
-    void dropDraft(`correct ${id}`);
+    this.unwritten(id);
     this.end();
   }
 

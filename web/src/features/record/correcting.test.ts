@@ -3,6 +3,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openShelf, shelf } from '~/kit/db';
+import { forgetWho } from '~/kit/flusher';
+import { heard, unheard } from '~/kit/line.svelte';
 import { discard } from '~/kit/outbox.svelte';
 import { correctionWords } from '~/kit/words/corrections';
 import { Correcting } from './correcting.svelte';
@@ -50,4 +52,22 @@ test('the second of two corrections without a line goes on with the first', asyn
   await correcting().change(begun, { body: 'Likes white lilies' }, 'body');
   await correcting().change(begun, { body: 'Likes tall white lilies' }, 'body');
   expect((await kept()).map(({ body }) => body)).toEqual([{ body: 'Likes tall white lilies' }]);
+});
+
+test('what a person has to choose about is not half written any more', async () => {
+  const changes = [{ field: 'body', changed_at: '' }];
+  const moved_on = { code: 'version', title: 'Changed', current: { note: moved, changes } };
+  vi.stubGlobal('fetch', async (path: string) =>
+    path === '/api/session'
+      ? new Response(JSON.stringify({ staff: { id: 'claire' } }))
+      : new Response(JSON.stringify(moved_on), { status: 412 }),
+  );
+  forgetWho();
+  heard();
+  correcting().written(begun, 'Likes white lilies');
+  const asked = correcting();
+  await asked.change(begun, { body: 'Likes white lilies' }, 'body');
+  unheard();
+  expect(asked.conflict?.state).toBe('conflict');
+  expect(await correcting().left(begun)).toBeNull();
 });
