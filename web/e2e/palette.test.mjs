@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { demo } from './demo.mjs';
-import { launch, letTimePass, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, letTimePass, openPhone, picture, signIn } from './house.mjs';
 
 const limit = { timeout: 120_000 };
 const desk = { viewport: { width: 1280, height: 800 }, isMobile: false, deviceScaleFactor: 1 };
@@ -71,6 +71,17 @@ test('palette: the arrows say whom they reach, and Esc opens nothing', limit, as
   await press('Escape');
   await closed();
   await at('/');
+});
+
+test('palette: what stands on a tag opens the piece', limit, async () => {
+  const [{ id, sku }] = (await ask(page, '/api/pieces?limit=1')).items;
+  await press('Control+k');
+  await field().waitFor();
+  await page.keyboard.type(sku);
+  const group = page.getByRole('group', { name: 'Pieces' });
+  await group.getByRole('option').filter({ hasText: sku }).click();
+  await at(`/pieces/${id}`);
+  await closed();
 });
 
 test('palette: a screen one may not open is not offered', limit, async () => {

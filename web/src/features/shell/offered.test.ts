@@ -39,3 +39,11 @@ test('a screen is meant by its beginning, not by a word within', () => {
 test('with nothing typed all is offered, the people last seen first', () => {
   expect(names('').slice(0, 3)).toEqual(['Piers Repton', 'Inès Marchetti', 'Pieces']);
 });
+
+test('a piece is named by its title or its tag, and by no older words', () => {
+  const pieces = [{ id: 'p', title: 'Oval halo', sku: 'OW-1042', act }];
+  const found = (query: string): string[] =>
+    offered(query, [], [], [], pieces).flatMap(({ options }) => options.map(({ text }) => text));
+  const typed = ['ow-10', 'OW-1042', 'halo', 'ow-2'];
+  expect(typed.map((query) => found(query).length)).toEqual([1, 1, 1, 0]);
+});
