@@ -14,6 +14,7 @@ export class Pages<T extends object> {
   ready = $state(false);
   at = $state(0); // when the newest page came, by this device's clock
   #turn = 0;
+  #wanted = false; // the page behind the last
 
   constructor(
     private path: string,
@@ -26,8 +27,9 @@ export class Pages<T extends object> {
     const other = path !== this.path;
     this.path = path;
     let fresh = other || !this.ready; // nothing of this list has been heard yet
+    if (other) this.#wanted = false;
     if (fresh) void this.recall(path, this.#turn + 1);
-    else if (this.refresh === 'all') return this.#again();
+    else if (this.refresh === 'all') return this.#again().then(() => this.#behindIt());
     await this.read(path, (page) => {
       this.items = fresh ? page.items : merge(page.items, this.items, this.idOf);
       if (fresh || this.items.length === page.items.length) this.next = page.next;
@@ -36,6 +38,7 @@ export class Pages<T extends object> {
       void keepRead(path, page);
     });
     if (fresh && this.problem && this.at === 0) this.items = [];
+    await this.#behindIt();
   }
 
   // What the phone has of it, until the house answers.
@@ -65,17 +68,25 @@ export class Pages<T extends object> {
     void keepRead(this.path, all[0]);
   }
 
-  #behind(cursor: string): string {
-    const join = this.path.includes('?') ? '&' : '?';
-    return `${this.path}${join}cursor=${encodeURIComponent(cursor)}`;
+  // Neither takes the answer of the other away: asked for while the list is read anew, it comes
+  // behind that; read anew meanwhile, it is asked for once more.
+  async more(): Promise<void> {
+    this.#wanted = true;
+    await this.#behindIt();
   }
 
-  async more(): Promise<void> {
-    if (!this.next) return;
+  async #behindIt(): Promise<void> {
+    if (!this.#wanted || this.loading || !this.next) return;
     await this.read(this.#behind(this.next), (page) => {
+      this.#wanted = false;
       this.items = merge(this.items, page.items, this.idOf);
       this.next = page.next;
     });
+  }
+
+  #behind(cursor: string): string {
+    const join = this.path.includes('?') ? '&' : '?';
+    return `${this.path}${join}cursor=${encodeURIComponent(cursor)}`;
   }
 
   private async read(path: string, keep: (page: Page<T>) => void): Promise<void> {

@@ -62,6 +62,19 @@ test('what only grows reads its newest page and keeps the rest', async () => {
   expect(pages.items).toHaveLength(101);
 });
 
+test('more, and read anew meanwhile: both come, whichever was asked first', async () => {
+  const first = await loaded();
+  const more = first.more();
+  lines = lines.filter(({ id }) => id !== 'n60');
+  await Promise.all([more, first.open()]);
+  expect([first.items.length, textOf(first, 'n60')]).toEqual([119, undefined]);
+
+  const second = await loaded();
+  lines = lines.filter(({ id }) => id !== 'n61');
+  await Promise.all([second.open(), second.more()]);
+  expect([second.items.length, textOf(second, 'n61')]).toEqual([118, undefined]);
+});
+
 test('a refusal leaves what was read', async () => {
   const pages = await loaded();
   vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));
