@@ -12,8 +12,18 @@ export interface Toast {
 let shown = $state.raw<Toast | null>(null);
 let left = $state(0);
 let timer: ReturnType<typeof setInterval> | undefined;
+let places = $state.raw<readonly object[]>([]); // where it may be said, the one in sight last
+
+// A sheet lies over its page, and nothing beneath it is seen or can be tapped.
+export function place(one: object): () => void {
+  places = [...places, one];
+  return () => void (places = places.filter((other) => other !== one));
+}
 
 export const toast = {
+  at(one: object): Toast | null {
+    return places.at(-1) === one ? shown : null;
+  },
   get shown(): Toast | null {
     return shown;
   },
