@@ -130,6 +130,12 @@ function heads(ops: readonly Op[]): Op[] {
 // The id of what it brings.
 export const makes = ({ body }: Op): unknown => (body as { id?: string } | null)?.id;
 
+// Whether a line of a client's page goes by it, or comes back, for good.
+export function turnsLine({ method, path }: Op): boolean {
+  if (method === 'DELETE') return /^\/api\/clients(\/[^/]+){3}$/.test(path);
+  return method === 'POST' && /\/(return|ending)(\?|$)/.test(path);
+}
+
 // It, what needs it, and what needs that: thrown away together.
 export function withNeedy(op: Op, ops: readonly Op[]): Op[] {
   const id = makes(op);

@@ -5,7 +5,7 @@ import { shelf, shelfOwner, type Shelf } from './db';
 import { flush, forgetWho, type News } from './flusher';
 import { newId } from './id';
 import { heard, line, onBack, unheard } from './line.svelte';
-import { backoff, isStuck, type NewOp, type Op, type Refusal } from './op';
+import { backoff, isStuck, makes, turnsLine, type NewOp, type Op, type Refusal } from './op';
 import { changed } from './resource.svelte';
 
 export type { NewOp, Op };
@@ -15,6 +15,7 @@ interface Waiter {
 }
 
 let ops = $state.raw<readonly Op[]>([]);
+let told = $state.raw<readonly Op[]>([]); // what took a line away, and is with the house
 let known = $state(false); // read from this phone, so that none of them means none
 let paused = $state(false);
 const waiters = new Map<string, Waiter>();
@@ -28,6 +29,11 @@ export const outbox = {
   // All that waits on this phone, oldest first.
   get ops(): readonly Op[] {
     return ops;
+  },
+  // Behind what the house was told to take away: a list that it has not read anew does not show
+  // once more what is gone.
+  get lately(): readonly Op[] {
+    return [...told, ...ops];
   },
   get known(): boolean {
     return known;
@@ -214,7 +220,7 @@ export function startOutbox(): () => void {
 // Nothing of one person is shown to the next.
 export function forgetOps(): void {
   clearTimeout(timer);
-  ops = [];
+  ops = told = [];
   known = paused = false;
   waiters.clear();
 }
@@ -250,6 +256,7 @@ async function take(news: News): Promise<void> {
   if (news.is === 'done') {
     heard();
     waiters.delete(news.key);
+    remember(news.op);
     ops = ops.filter((op) => op.key !== news.key);
     waiter?.answered(news.answer);
     changed({ cursor: '', noun: news.op.kind, id: '', client_id: news.op.client, verb: 'kept' });
@@ -258,6 +265,12 @@ async function take(news: News): Promise<void> {
     waiters.delete(news.key);
     waiter?.refused(asProblem(news.refusal));
   } else await readOps();
+}
+
+// What was made again under its old name stands.
+function remember(op: Op): void {
+  const left = told.filter(({ path }) => !path.endsWith(`/${String(makes(op))}`));
+  told = turnsLine(op) ? [...left, op] : left;
 }
 
 export function asProblem({ status, code, title, fields, body }: Refusal): Problem {

@@ -143,6 +143,17 @@ test('bytes go as they were kept, the same each time, behind what they need', as
   expect(heard[1]!.key).toBe(heard[2]!.key);
 });
 
+test('what was taken away stays away once the house has heard, until it is made again', async () => {
+  const days = '/api/clients/eleanor/occasions';
+  const day = { kind: 'occasions', client: 'eleanor', said: 'A day' };
+  const away = await keepOp({ ...day, method: 'DELETE', path: `${days}/d1` });
+  const unmuted = await keepOp({ ...day, method: 'DELETE', path: `${days}/d1/muting` });
+  await Promise.all([away, unmuted].map(({ key }) => outcome(key)));
+  expect([outbox.ops, outbox.lately.map(({ key }) => key)]).toEqual([[], [away.key]]);
+  await outcome((await keepOp({ ...day, method: 'POST', path: days, body: { id: 'd1' } })).key);
+  expect(outbox.lately).toEqual([]);
+});
+
 test('a refusal stops with its reason and lets the next one pass', async () => {
   const fields = { '/text': { code: 'long', text: 'Too long.' } };
   const fault = { code: 'invalid', title: 'Look again', fields };

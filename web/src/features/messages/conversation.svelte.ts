@@ -42,7 +42,7 @@ export class Conversation {
   problem = $state.raw<Problem | null>(null);
 
   readonly answering = $derived.by(() => answeringOf(this.profile.data, this.assignment.data));
-  readonly noted = $derived.by(() => standing(outbox.ops, this.client, 'notes', this.notes));
+  readonly noted = $derived.by(() => standing(outbox.lately, this.client, 'notes', this.notes));
   readonly unsent = $derived.by(() => waiting(this.client, ['messages']));
   readonly turns = $derived.by(() =>
     weave(
