@@ -176,6 +176,8 @@ export const record = {
     begun: (name: string) => `Contact with ${name} rests.`,
     since: (day: string, by?: string | null) => (by ? `Since ${day}, by ${by}` : `Since ${day}`),
     wake: 'Take up contact again',
+    woken: (name: string) => `Contact with ${name} is taken up again.`,
+    again: 'Let it rest',
     notAfterAll: 'It does not rest after all',
     also: 'With them rest',
     together: 'By the same word rest:',
