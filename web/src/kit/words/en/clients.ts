@@ -78,6 +78,11 @@ export const clients = {
           : year
             ? `With us since ${year}`
             : 'New to the house',
+    given: (name: string) => `First name: ${name}`,
+    shut: {
+      sms: (why: string) => `By text: ${why}`,
+      email: (why: string) => `By email: ${why}`,
+    },
     message: 'Message',
     call: (name: string) => `Call ${name}`,
     note: 'Add a note',
