@@ -60,6 +60,7 @@ test('unnamed: they stand in a list of their own', limit, async (t) => {
 test('unnamed: one who is a client is put on their page, and taken off again', limit, async (t) => {
   await page.goto(path);
   await page.getByRole('button', { name: 'Who was it?' }).tap();
+  await sheet().getByLabel('Their name').and(page.locator(':focus')).waitFor();
   await sheet().getByLabel('Their name').fill('Priya Raman');
   const priya = sheet().getByRole('button', { name: 'It was Priya Raman' });
   await priya.waitFor();
