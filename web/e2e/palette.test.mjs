@@ -111,6 +111,16 @@ test('palette: a manager goes to the team and the settings by their names', limi
   await other.context.close();
 });
 
+test('desk: the pieces and the repairs stand in the rail, and say where one is', limit, async () => {
+  const places = page.getByRole('navigation', { name: 'Main' });
+  for (const [name, path] of [['Pieces', '/pieces'], ['In for repair', '/repairs']]) {
+    await places.getByRole('link', { name, exact: true }).click();
+    await at(path);
+    await places.locator('[aria-current=page]').getByText(name, { exact: true }).waitFor();
+  }
+  assert.equal(await places.getByRole('link', { name: /^Bring in/ }).count(), 0);
+});
+
 test('nothing broke the content policy and no script failed', () => {
   assert.deepEqual(faults, []);
 });
