@@ -24,6 +24,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const longest_wait_ms = 60_000;
 let silent = 0; // how often the house was asked in vain
 const in_form_ms = 2500;
+const mending_ms = 600_000;
 
 export const outbox = {
   // All that waits on this phone, oldest first.
@@ -145,6 +146,14 @@ export async function keepAgain(op: Op): Promise<void> {
   await (await ours()).add('ops', kept as Op);
   publish({ key: op.key, is: 'kept' });
   await flushNow();
+}
+
+// While somebody mends it, it does not leave under their hands; left so, it goes after a while.
+export async function hold(key: string): Promise<void> {
+  const tx = (await ours()).transaction('ops', 'readwrite');
+  const op = await tx.store.index('key').get(key);
+  if (op) await tx.store.put({ ...op, held_until: Date.now() + mending_ms });
+  await tx.done;
 }
 
 // Another try, with what the person mended; false when it has just gone. A changed op is another

@@ -11,6 +11,7 @@ import {
   discard,
   flushNow,
   forgetOps,
+  hold,
   keepOp,
   outbox,
   outcome,
@@ -152,6 +153,17 @@ test('what was taken away stays away once the house has heard, until it is made 
   expect([outbox.ops, outbox.lately.map(({ key }) => key)]).toEqual([[], [away.key]]);
   await outcome((await keepOp({ ...day, method: 'POST', path: days, body: { id: 'd1' } })).key);
   expect(outbox.lately).toEqual([]);
+});
+
+test('what somebody mends does not leave meanwhile, and goes as they mended it', async () => {
+  answers = [() => json(503)];
+  const { key } = await keepOp(note('eleanor', 'a'));
+  await vi.waitFor(async () => expect((await flushed())[0]?.retry_at).toBeGreaterThan(0));
+  await hold(key);
+  await flushNow(true);
+  expect(texts()).toEqual(['a']);
+  expect(await again(key, { body: { text: 'b' } })).toBe(true);
+  await vi.waitFor(() => expect(texts()).toEqual(['a', 'b']));
 });
 
 test('a refusal stops with its reason and lets the next one pass', async () => {
