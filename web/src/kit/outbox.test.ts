@@ -144,7 +144,7 @@ test('bytes go as they were kept, the same each time, behind what they need', as
   expect(heard[1]!.key).toBe(heard[2]!.key);
 });
 
-test('what was taken away stays away once the house has heard, until it is made again', async () => {
+test('what was taken away stays away once the house has heard, until made anew', async () => {
   const days = '/api/clients/eleanor/occasions';
   const day = { kind: 'occasions', client: 'eleanor', said: 'A day' };
   const away = await keepOp({ ...day, method: 'DELETE', path: `${days}/d1` });
