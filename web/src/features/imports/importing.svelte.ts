@@ -26,6 +26,7 @@ export class Importing {
   looking = $state(false);
   problem = $state.raw<Problem | null>(null);
   #key = newId();
+  #matched = Promise.resolve();
 
   get attested(): boolean {
     return Object.values(this.attestation).every((text) => text.trim() !== '');
@@ -88,9 +89,12 @@ export class Importing {
   }
 
   // Whether the person of this row is the one of the page beside it, or surely somebody else.
-  async match(row: LikelyRow, said: Said): Promise<void> {
-    const { likely } = this.result!;
-    await this.#match(rowsSaid(likely, (one) => (one === row ? said : saidOf(one))));
+  // One after the other, each upon what was said before it.
+  match({ line, column }: LikelyRow, said: Said): Promise<void> {
+    const is = (one: LikelyRow): boolean => one.line === line && one.column === column;
+    const match = (): Promise<void> =>
+      this.#match(rowsSaid(this.result!.likely, (one) => (is(one) ? said : saidOf(one))));
+    return (this.#matched = this.#matched.then(match));
   }
 
   async #match(rows: SameRows): Promise<void> {
