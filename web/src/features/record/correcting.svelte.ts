@@ -19,6 +19,24 @@ interface Standing {
   id: string;
   version: number;
 }
+export interface Mendable extends Standing {
+  at: string;
+  noted_at?: string;
+  staff_name?: string | null;
+  may_change: boolean;
+  may_remove?: boolean; // the same, where it is not said
+}
+// Which one, and what is done about it around it.
+export interface Of {
+  client: string;
+  self: string; // what the client is called
+  id: string;
+  own?: boolean; // the asker wrote it
+  begin: () => void; // it is being corrected
+  changed: () => void;
+  done: () => void;
+  gone?: () => void; // it was removed
+}
 interface Left<O, T> {
   of: O;
   said: T;
