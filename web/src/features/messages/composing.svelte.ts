@@ -4,7 +4,6 @@ import { asProblem, call, Problem } from '~/kit/api';
 import { draftAt, dropDraft, keepDraft } from '~/kit/drafts';
 import { newId } from '~/kit/id';
 import { line } from '~/kit/line.svelte';
-import { discard, opOf } from '~/kit/outbox.svelte';
 import type {
   AddressState,
   CheckAnswer,
@@ -21,7 +20,7 @@ import { offerUndo, say } from '~/kit/toast.svelte';
 import { words } from '~/kit/words';
 import { carryClaims } from './claims';
 import { closesLetter, emptyCheck, refuses, unconsented } from './gate';
-import { keepLetter } from './later';
+import { keepLetter, takeUp } from './later';
 import { placeOf, saidBy, type Unsent } from './unsent';
 
 export class Composing {
@@ -98,14 +97,9 @@ export class Composing {
     return true;
   }
 
-  // A letter that waited in Kept is written on here, and waits there no more.
   async #takeUp(op?: string | null): Promise<void> {
-    const waiting = op ? await opOf(op) : null;
-    if (!waiting?.draft) return;
-    const left = await draftAt<Unsent>(this.#place);
-    const is_other = !!left && left.id !== (waiting.draft as Unsent).id;
-    if (this.body || is_other) return say(words.release.busy); // neither is lost
-    await keepDraft(this.#place, waiting.draft).then(() => discard(waiting.key));
+    const is_here = !op || (await takeUp(op, this.#place, this.body !== ''));
+    if (!is_here) say(words.release.busy); // neither is lost
   }
 
   async draft(tone: Tone, reasonsOnly = false): Promise<void> {

@@ -5,10 +5,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openShelf, wipeShelves } from '~/kit/db';
 import { forgetOps, keepOp, opOf } from '~/kit/outbox.svelte';
 import { hideToast, toast, undo } from '~/kit/toast.svelte';
-import type { Message } from '~/kit/schema.gen';
+import type { DraftPiece, Message } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { Composing } from './composing.svelte';
 import { afterSending } from './sent';
+import { inFront } from './unsent';
 
 afterEach(() => wipeShelves());
 
@@ -87,4 +88,16 @@ test('a letter that went is said to have gone, and does not come back', async ()
 test('without a line nobody is told that it was taken back', async () => {
   const cut = () => Promise.reject(new TypeError('no line'));
   expect(await takenBack(cut)).toEqual([words.review.notBack, false]);
+});
+
+test('what was written since a letter went stands behind it when it is taken back', () => {
+  const [halo, drops] = [{ id: 'halo' }, { id: 'drops' }] as unknown as DraftPiece[];
+  const back = { body: 'Dear Eleanor', pieces: [halo!], sendAt: null };
+  const since = { body: 'And one more thing', pieces: [halo!, drops!], sendAt: null };
+  expect(inFront(back, since)).toEqual({
+    body: 'Dear Eleanor\n\nAnd one more thing',
+    pieces: [halo, drops],
+    sendAt: null,
+  });
+  expect(inFront(back, { body: '', pieces: [], sendAt: null })).toEqual(back);
 });
