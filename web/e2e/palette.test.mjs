@@ -48,8 +48,9 @@ test('palette: the name of a screen opens it, wherever its word stands', limit, 
   ]) {
     await press('Control+k');
     await field().waitFor();
+    const answered = page.waitForResponse((one) => one.url().endsWith(`q=${typed}`));
     await page.keyboard.type(typed);
-    await page.waitForTimeout(400); // the house has answered as well
+    await answered; // by the house as well
     assert.equal(await told(), `Go to: ${name}`);
     if (typed === 'pieces') await picture(page, 'palette');
     await press('Enter');
@@ -111,7 +112,7 @@ test('palette: a manager goes to the team and the settings by their names', limi
   await other.context.close();
 });
 
-test('desk: the pieces and the repairs stand in the rail, and say where one is', limit, async () => {
+test('desk: the pieces and the repairs stand in the rail, lit where one is', limit, async () => {
   const places = page.getByRole('navigation', { name: 'Main' });
   for (const [name, path] of [['Pieces', '/pieces'], ['In for repair', '/repairs']]) {
     await places.getByRole('link', { name, exact: true }).click();
