@@ -52,9 +52,15 @@ export const clients = {
     text: 'A word of refusal stands in this. If it was one:',
     act: 'They asked us to stop',
     sure: (name: string) => `Did ${name} ask us to stop?`,
-    then: 'Nothing more goes to this number until they write START themselves.',
+    number: {
+      then: 'Nothing more goes to this number until they write START themselves.',
+      done: 'Nothing more goes to this number.',
+    },
+    email: {
+      then: 'Nothing more goes to this address until they ask for it themselves.',
+      done: 'Nothing more goes to this address.',
+    },
     why: (body: string) => [...`They wrote: ${body}`.replace(/\s+/g, ' ')].slice(0, 200).join(''),
-    done: 'Nothing more goes to this number.',
   },
   ask: {
     act: 'Ask to text',
