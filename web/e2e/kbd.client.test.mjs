@@ -66,6 +66,24 @@ test('kbd.client: Ctrl and Enter keep what a sheet holds', limit, async () => {
   await wishes.getByText('A cameo').waitFor();
 });
 
+test('kbd.client: what gave way to a sheet or a line gets the focus back', limit, async () => {
+  const focused = (one) => one.and(page.locator(':focus')).waitFor();
+  const sheet = page.getByRole('dialog');
+  await page.goto(`/c/${client.id}`);
+  const known = page.getByRole('button', { name: 'Known', exact: true });
+  await known.press('Enter');
+  await sheet.getByRole('button', { name: /^Sizes/ }).press('Enter');
+  await focused(sheet.getByRole('heading', { level: 2 }).first());
+  await sheet.getByRole('button', { name: 'Close' }).press('Enter');
+  await focused(known);
+  const line = page.getByRole('listitem').filter({ hasText: 'Collects sea glass' });
+  await line.getByRole('button').press('Enter');
+  await sheet.getByRole('button', { name: 'Remove the note' }).press('Enter');
+  await line.waitFor({ state: 'detached' });
+  await sheet.waitFor({ state: 'detached' });
+  await focused(page.locator('main').getByRole('heading'));
+});
+
 test('nothing broke the content policy and no script failed', () => {
   assert.deepEqual(faults, []);
 });

@@ -73,6 +73,7 @@ test('standing: the owner sets a tier by hand, and lets the rules decide', limit
   await sheet.getByLabel('Why', { exact: true }).fill('Brought us half of the regatta');
   await see(t, page, 'standing-by-hand', phoneLooks);
   await sheet.getByRole('button', { name: 'Set it by hand' }).tap();
+  await sheet.locator('.toast').waitFor(); // above the sheet, not under it
   await sheet.getByText(/^Set by hand by .*: Brought us half of the regatta/).waitFor();
   assert.equal((await ask(page, place)).standing.tier.rank, 1);
   assert.ok((await names('tier=1&limit=100')).includes(client.name), 'lists follow at once');
