@@ -84,6 +84,22 @@ test('kbd.client: what gave way to a sheet or a line gets the focus back', limit
   await focused(page.locator('main').getByRole('heading'));
 });
 
+test('kbd.client: words chosen with the mouse do not close their sheet', limit, async () => {
+  await page.goto(`/c/${client.id}`);
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  const field = page.getByLabel('What should the house remember?');
+  await field.fill('Her sister is getting married');
+  const { x, y } = await field.boundingBox();
+  await page.mouse.move(x + 40, y + 24);
+  await page.mouse.down();
+  await page.mouse.move(8, 8, { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await field.inputValue(), 'Her sister is getting married');
+  await field.fill('');
+  await page.mouse.click(8, 8);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('nothing broke the content policy and no script failed', () => {
   assert.deepEqual(faults, []);
 });
