@@ -60,8 +60,8 @@ export default defineConfig({
                   '|words/(en/)?(conflict|corrections|files|gifts|imports|kinds|leaving|links' +
                   '|managing|pieces|record|repairs|same|settings|shown|standing|walkin|wishes))' +
                   '|src/ui/(?!Choice|Dialog|FetchedSheet|PickFile|Plate|Search|Segment|Switch)' +
-                  '|src/features/(today/|pauses/here|walkin/prepare' +
-                  '|shell/(?!doing|named|offered|screens|Palette|Shortcuts|SingleKeys))',
+                  '|src/features/(today/|imports/may|pauses/here|walkin/prepare' +
+                  '|shell/(?!doing|named|offered|pieces|screens|Palette|Shortcuts|SingleKeys))',
               ),
             },
             {
@@ -82,7 +82,7 @@ export default defineConfig({
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/surprises/(secret|SecretMark)' +
-                  '|features/imports/may|features/kept/(waiting|telling|Asks)' +
+                  '|features/kept/(waiting|telling|Asks)' +
                   '|features/settings/saving' +
                   '|ui/(Choice|FetchedSheet|Plate|Search|Segment)|kit/pages)',
               ),

@@ -36,7 +36,8 @@ test('for one’s own eyes it stays so when it is taken up again', async () => {
   await type('He means to propose');
   await vi.waitFor(async () => expect(await draftAt('note ada')).toBe('He means to propose'));
   hidden().click();
-  await vi.waitFor(async () => expect(await draftAt('note apart ada')).toMatchObject({ mine: true }));
+  const draft = () => draftAt('note apart ada');
+  await vi.waitFor(async () => expect(await draft()).toMatchObject({ mine: true }));
   expect(await draftAt('note ada')).toBeNull();
   await unmount(sheet);
   show();

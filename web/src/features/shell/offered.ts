@@ -44,7 +44,10 @@ export function offered(
   const named = found.filter(({ text }) => answers(text, query));
   const called = pieces
     .filter(({ title, sku }) => begins(sku, query) || answers(title, query))
-    .map(({ id, title, sku, act }) => ({ id, text: title, note: sku, key: '', person: false, act }));
+    .map((piece) => {
+      const { id, title, sku, act } = piece;
+      return { id, text: title, note: sku, key: '', person: false, act };
+    });
   const meant = screens.filter(({ names }) => names.some((name) => begins(name, query)));
   const rest = screens.filter(
     (one) => !meant.includes(one) && one.names.some((name) => answers(name, query)),
