@@ -47,11 +47,11 @@ run_cpp_tests() {
 }
 
 # build_beside PRESET: builds with what the steps meanwhile leave idle; build_preset waits for it.
-# Its processes are a group, to be stopped as one, of the same session, within which nice counts.
+# Its processes are a group, to be stopped as one.
 beside=
 build_beside() {
   set -m
-  nice -n 19 bash -c ". bin/lib/common.sh; build_preset $1" \
+  chrt --idle 0 bash -c ". bin/lib/common.sh; build_preset $1" \
     >"$reports/build-$1.beside.log" 2>&1 </dev/null &
   beside=$!
   set +m
