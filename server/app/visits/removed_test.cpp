@@ -66,8 +66,10 @@ TEST_P(RemovedVisits, the_team_has_neither_met_anybody_nor_sold_by_it) {
 }
 
 TEST_P(RemovedVisits, nobody_came_back_by_it) {
-  come(Person::claire, tomas_id, 2, R"(,"at":"2026-03-10T15:00:00Z")");
-  expect_told_while_it_stands(tomas_id, R"(,"at":"2026-03-12T13:00:00Z")",
+  come(Person::claire, eleanor_id, 2, R"(,"at":"2026-03-10T15:00:00Z")");
+  post(Person::claire, page(eleanor_id) + "/touches",
+       R"({"id":")" + id(81) + R"(","kind":"call","result":"spoke","at":"2026-03-11T15:00:00Z"})");
+  expect_told_while_it_stands(eleanor_id, R"(,"at":"2026-03-12T13:00:00Z")",
                               [&] { return leak("/leak/came_back"); });
 }
 
