@@ -135,8 +135,10 @@ test('bytes go as they were kept, the same each time, behind what they need', as
   await keepOp(note('eleanor', 'repair', { body: { id: 'r1' }, undo_ms: 40 }));
   await keepOp(note('eleanor', '', { body, needs: 'r1' }));
   await vi.waitFor(() => expect(heard.length).toBe(2));
-  await settled();
-  await vi.waitFor(() => expect(heard.length).toBe(3));
+  await vi.waitFor(async () => {
+    await flushNow(true);
+    expect(heard.length).toBe(3);
+  });
   expect(heard[0]!.body).toEqual({ id: 'r1' });
   const sent = heard.slice(1).map((one) => one.body as Blob);
   expect(await Promise.all(sent.map((one) => one.text()))).toEqual(['bytes', 'bytes']);
