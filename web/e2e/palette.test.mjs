@@ -80,7 +80,7 @@ test('palette: what stands on a tag opens the piece', limit, async () => {
   await field().waitFor();
   await page.keyboard.type(sku);
   const group = page.getByRole('group', { name: 'Pieces' });
-  await group.getByRole('option').filter({ hasText: sku }).click();
+  await group.getByText(sku, { exact: true }).click();
   await at(`/pieces/${id}`);
   await closed();
 });
