@@ -198,6 +198,7 @@ export async function flushNow(eager = false): Promise<void> {
 }
 
 function wakeIn(ms: number | null): void {
+  clearTimeout(timer); // of a look that found another at work
   if (ms !== null) timer = setTimeout(() => void flushNow(), Math.min(ms, longest_wait_ms));
 }
 

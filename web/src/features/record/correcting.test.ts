@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openShelf, shelf } from '~/kit/db';
 import { forgetWho } from '~/kit/flusher';
 import { heard, unheard } from '~/kit/line.svelte';
-import { discard } from '~/kit/outbox.svelte';
+import { discard, flushNow } from '~/kit/outbox.svelte';
 import { correctionWords } from '~/kit/words/corrections';
 import { Correcting } from './correcting.svelte';
 
@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const { key } of await kept()) await discard(key);
+  await flushNow(); // and with nothing to tell, no timer is left
   vi.unstubAllGlobals();
 });
 
