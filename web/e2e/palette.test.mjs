@@ -62,7 +62,9 @@ test('palette: the name of a screen opens it, wherever its word stands', limit, 
 test('palette: the arrows say whom they reach, and Esc opens nothing', limit, async () => {
   await press('Control+k');
   await field().waitFor();
+  const answered = page.waitForResponse((one) => one.url().endsWith('q=re'));
   await page.keyboard.type('re'); // what begins so: screens, acts, people
+  await answered;
   await page.getByRole('option').nth(1).waitFor();
   const first = await told();
   await press('ArrowDown');
