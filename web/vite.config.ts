@@ -68,6 +68,7 @@ export default defineConfig({
               name: 'sheets',
               test: new RegExp(
                 'src/features/(clients/(Addressing|Ask|Contact|Edit|Stop|editing|reaching)' +
+                  '|record/LeftOver' +
                   '|surprises/(EntrySheet|KeepSecret|paging|Secrec|SecretFrom|SecretPart' +
                   '|surprises)' +
                   '|messages/(Assign|Colleagues|moments|SendLater|Template))',

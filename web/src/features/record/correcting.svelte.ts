@@ -43,6 +43,8 @@ interface Left<O, T> {
 }
 
 export class Correcting extends Telling {
+  restored = $state(false); // half written, and taken up again
+
   constructor(
     readonly client: string,
     readonly noun: 'notes' | 'visits',
@@ -89,12 +91,14 @@ export class Correcting extends Telling {
   // changed since, the house asks.
   async left<O extends Standing, T>({ id }: O): Promise<Left<O, T> | null> {
     const draft = await draftAt<Left<O, T>>(`correct ${id}`);
-    return draft?.of ? draft : null;
+    this.restored = !!draft?.of;
+    return this.restored ? draft : null;
   }
   written(of: Standing, said: unknown): void {
     void keepDraft(`correct ${of.id}`, { of, said });
   }
   unwritten(id: string): void {
+    this.restored = false;
     void dropDraft(`correct ${id}`);
   }
 
