@@ -54,12 +54,12 @@ void furnish_stores(sql::Tx& tx, Instant now) {
   for (const auto& [id, name, region, offset] :
        {std::tuple{madison_id, "Madison Avenue", "NY", 0}, {harbour_id, "Harbour", "MA", 1}}) {
     const auto store_id = read_id<StoreId>(id);
-    std::vector<stores::OpeningHours> hours;
-    for (int day = 1; day <= 6; ++day) hours.push_back({store_id, day, 600, 1080});
+    std::vector<stores::OpeningHours> week;
+    for (int day = 1; day <= 6; ++day) week.push_back({store_id, day, 600, 1080});
     stores::open_store(tx, scope,
                        {store_id, name, "America/New_York", "US", region, "+12125550100",
                         "hello@orsay.example.com", "", now + milliseconds(offset)},
-                       hours);
+                       week);
   }
 }
 

@@ -75,8 +75,8 @@ class Uncovered : public AppTest {
   }
 
   bool is_shown(Person who, ClientId id, const std::string& query = "") {
-    const auto list = get(who, "/api/today" + query);
-    for (const auto& prompt : at(list, "/prompts").as_array()) {
+    const auto today = get(who, "/api/today" + query);
+    for (const auto& prompt : at(today, "/prompts").as_array()) {
       if (text_at(prompt, "/client_id") == id.text()) return true;
     }
     return false;
@@ -123,9 +123,9 @@ TEST_P(Uncovered, a_large_import_is_seen_through_its_newest_and_never_read_whole
       tx.insert("threads", thread);
     }
   });
-  const auto list = get(Person::odile, "/api/today");
-  EXPECT_EQ(at(list, "/replies_waiting").as_int64(), 500);
-  EXPECT_EQ(at(list, "/prompts").as_array().size(), 10U);
+  const auto today = get(Person::odile, "/api/today");
+  EXPECT_EQ(at(today, "/replies_waiting").as_int64(), 500);
+  EXPECT_EQ(at(today, "/prompts").as_array().size(), 10U);
 }
 
 CARNET_ON_EACH_ENGINE(Uncovered);
