@@ -10,20 +10,20 @@ const least = 3; // letters
 
 export class PieceSearch {
   readonly #pages = new Pages<ListedPiece>('', (piece) => piece.id);
+  #query = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly found = $derived.by((): Piece[] =>
-    this.#pages.items.map(({ id, title, sku }) => ({
-      ...{ id, title, sku },
-      act: () => go(`/pieces/${id}`),
-    })),
-  );
+  // Of fewer letters nothing, though an answer to more of them may still come in.
+  readonly found = $derived.by((): Piece[] => {
+    const items = this.#query.length < least ? [] : this.#pages.items;
+    return items.map(({ id, title, sku }) => ({ id, title, sku, act: () => go(`/pieces/${id}`) }));
+  });
 
   ask(query: string): void {
     clearTimeout(this.#timer);
-    const q = query.trim();
-    if (q.length < least) return void (this.#pages.items = []);
-    const path = `/api/pieces?limit=4&q=${encodeURIComponent(q)}`;
+    this.#query = query.trim();
+    if (this.#query.length < least) return;
+    const path = `/api/pieces?limit=4&q=${encodeURIComponent(this.#query)}`;
     this.#timer = setTimeout(() => void this.#pages.open(path), rest_ms);
   }
 
