@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a phone keeps, and waiting for it to keep or to tell it.
+// What a phone keeps of the house, and what it has still to tell.
 
 // What the phone keeps, read from its database as a thief would.
 export function onPhone(page, store) {
