@@ -103,7 +103,7 @@ const budget = [
   ['JavaScript, Today cold', scripts(cold), 60_000],
   ['JavaScript, associates', scripts(floor), 118_000],
   ['JavaScript, record parts', scripts(parted), 50_000],
-  ['JavaScript, within parts', scripts(deeper), 15_000],
+  ['JavaScript, within parts', scripts(deeper), 14_000],
   ['JavaScript, days', scripts(dated), 4_000],
   ['JavaScript, sheets', scripts(opened), 21_000],
   ['JavaScript, pieces', scripts(pieces), 15_000],

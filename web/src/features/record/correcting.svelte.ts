@@ -37,6 +37,8 @@ export interface Of {
   done: () => void;
   gone?: () => void; // it was removed
 }
+// What is said of it now; text: the member of body that a person wrote.
+export type Change = (of: Standing, body: object, text?: string) => void;
 interface Left<O, T> {
   of: O;
   said: T;
