@@ -6,9 +6,11 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 
 #include "app/duplicates/keys.hpp"
+#include "app/duplicates/reading.hpp"
 #include "app/duplicates/rules.hpp"
 #include "bench/people.hpp"
 
@@ -45,11 +47,13 @@ std::set<Pair> candidates_of(const std::vector<Person>& people) {
   return pairs;
 }
 
+Shares shares_among(const std::vector<Person>& people) {
+  return {shares_of(people, &Identity::given_name), shares_of(people, &Identity::family_name),
+          static_cast<double>(people.size())};
+}
+
 std::set<Pair> proposed_of(const std::vector<Person>& people, const std::set<Pair>& candidates) {
-  Shares shares;
-  shares.of_given_name = shares_of(people, &Identity::given_name);
-  shares.of_family_name = shares_of(people, &Identity::family_name);
-  shares.pages = static_cast<double>(people.size());
+  const auto shares = shares_among(people);
   std::set<Pair> proposed;
   for (const auto& [one, other] : candidates) {
     const auto comparison = compare(people[one].identity, people[other].identity, shares);
@@ -95,7 +99,38 @@ Score score_of(const std::vector<Person>& people, const std::set<Pair>& found) {
           all == 0 ? 1 : right / all};
 }
 
-void measure(const PeopleSet& set) {
+std::string said_of(const Identity& of) {
+  const auto day = of.birthday.value_or(Birthday());
+  std::string said = of.given_name + " " + of.family_name + " " + std::to_string(day.year) + "-" +
+                     std::to_string(day.month) + "-" + std::to_string(day.day);
+  for (const auto& each : of.phones) said += " " + each;
+  for (const auto& each : of.emails) said += " " + each;
+  if (of.home) said += " " + of.home->number + " " + of.home->street + " " + of.home->city;
+  return of.home ? said + " " + of.home->postcode : said;
+}
+
+// Those of one person that were not proposed, and those of two that were.
+void print_wrong(const std::vector<Person>& people, const std::set<Pair>& candidates,
+                 const std::set<Pair>& proposed) {
+  const auto shares = shares_among(people);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    for (std::size_t j = i + 1; j < people.size(); ++j) {
+      const bool is_one = people[i].truth == people[j].truth;
+      if (is_one == proposed.contains({i, j})) continue;
+      const auto& [mine, theirs] = std::pair(people[i].identity, people[j].identity);
+      const auto comparison = compare(mine, theirs, shares);
+      std::printf("%s %.3f%s\n  %s\n  %s\n ", is_one ? "missed" : "wrong", comparison.probability,
+                  candidates.contains({i, j}) ? "" : ", never compared", said_of(mine).c_str(),
+                  said_of(theirs).c_str());
+      for (const auto& each : comparison.findings) {
+        std::printf(" %s %.1f,", in_words(each).c_str(), each.weight);
+      }
+      std::printf("\n");
+    }
+  }
+}
+
+void measure(const PeopleSet& set, bool shows_wrong) {
   const auto candidates = candidates_of(set.people);
   const auto proposed = proposed_of(set.people, candidates);
   const auto whole = grouped(set.people.size(), proposed);
@@ -105,17 +140,19 @@ void measure(const PeopleSet& set) {
   std::printf("%-22s %7zu %9.4f %9.4f   %9.4f %9.4f   %9.4f %10zu\n", set.name.c_str(),
               set.people.size(), pairs.precision, pairs.recall, groups.precision, groups.recall,
               met.recall, candidates.size());
+  if (shows_wrong) print_wrong(set.people, candidates, proposed);
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 2) {
-    std::fprintf(stderr, "usage: carnet_duplicates FOLDER\n");
+  const bool shows_wrong = count == 3 && std::string_view(words[2]) == "--wrong";
+  if (count != 2 && !shows_wrong) {
+    std::fprintf(stderr, "usage: carnet_duplicates FOLDER [--wrong]\n");
     return 2;
   }
   std::printf("%-22s %7s %9s %9s   %9s %9s   %9s %10s\n", "set", "pages", "precision", "recall",
               "in groups", "recall", "compared", "pairs");
-  for (const auto& set : read_people(words[1])) measure(set);
+  for (const auto& set : read_people(words[1])) measure(set, shows_wrong);
   return 0;
 }
