@@ -29,7 +29,7 @@ constexpr std::array rows = {
     Row{Field::given_name,
         partly,
         {0.01, 0.001, 0.001}},  // stands where the other has another name
-    Row{Field::given_name, different, {0.05, 0.95, 0.95}},
+    Row{Field::given_name, different, {0.03, 0.95, 0.95}},
 
     Row{Field::family_name, same, {0.74, 0.003, 0.80}},
     Row{Field::family_name, slip, {0.14, 0.003, 0.02}},

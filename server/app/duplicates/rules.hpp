@@ -55,7 +55,7 @@ struct Comparison {
 /// carry a part of it, for a household's fields alone name nobody.
 Comparison compare(const Identity& one, const Identity& other, const Shares& shares);
 
-/// Surely enough to be put before a person; nothing is ever merged by it.
-constexpr double proposed_at = 0.7;
+/// Rather one person than two: put before a person; nothing is ever merged by it.
+constexpr double proposed_at = 0.5;
 
 }  // namespace carnet::duplicates
