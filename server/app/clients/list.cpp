@@ -127,10 +127,12 @@ std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id
 namespace {
 
 std::vector<store::ListedClient> found_by(Session& session,
-                                          const std::vector<std::string>& fragments, int limit) {
+                                          const std::vector<std::string>& fragments, int limit,
+                                          store::Place after = {}) {
   store::Wanted wanted;
   wanted.fragments = fragments;
   wanted.limit = limit;
+  wanted.after = std::move(after);
   auto found = store::list(session.tx(), session.scope, wanted);
   if (std::cmp_greater(found.size(), limit)) found.resize(static_cast<std::size_t>(limit));
   return found;
@@ -159,9 +161,18 @@ std::vector<ClientRow> having(Session& session, const std::vector<std::string>& 
 
 std::vector<ClientRow> named(Session& session, const std::vector<std::string>& fragments,
                              const std::string& name, int limit) {
-  auto found = found_by(session, fragments, limit);
-  std::erase_if(found, [&](const auto& each) { return !has_name(each, name); });
-  return shown(session, found);
+  constexpr int most_read = 400;
+  std::vector<store::ListedClient> called;
+  store::Place after;
+  for (int read = 0; read < most_read && std::cmp_less(called.size(), limit); read += limit) {
+    const auto found = found_by(session, fragments, limit, after);
+    std::copy_if(found.begin(), found.end(), std::back_inserter(called),
+                 [&](const auto& each) { return has_name(each, name); });
+    if (std::cmp_less(found.size(), limit)) break;
+    after = {found.back().sort_key, found.back().id.text()};
+  }
+  if (std::cmp_greater(called.size(), limit)) called.resize(static_cast<std::size_t>(limit));
+  return shown(session, called);
 }
 
 std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids) {

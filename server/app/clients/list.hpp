@@ -29,7 +29,7 @@ struct Listed {
 /// (at most four, the longest first), the first A–Z.
 std::vector<ClientRow> having(Session& session, const std::vector<std::string>& fragments,
                               int limit);
-/// Of those the first of whom one name, called or not, begins with `name`.
+/// Of the first four hundred of those, of whom one name, called or not, begins with `name`.
 std::vector<ClientRow> named(Session& session, const std::vector<std::string>& fragments,
                              const std::string& name, int limit);
 /// Of these, in this order, whom the asker sees and who are not archived.

@@ -43,6 +43,18 @@ TEST_P(SearchTest, a_name_is_found_by_a_slip_also_where_they_are_called_otherwis
   EXPECT_EQ(found(Person::ines, "elenor"), Found{"Nell Whitcombe spelling: eleanor"});
 }
 
+TEST_P(SearchTest, a_slip_finds_the_name_behind_many_whose_address_has_it) {
+  for (int number = 1; number <= 25; ++number) {
+    const auto at = std::to_string(number);
+    post(Person::ines, "/api/clients",
+         R"({"id":")" + id(number) + R"(","given_name":"Ann","family_name":"Aaker","contacts":[)" +
+             R"({"id":")" + id(100 + number) + R"(","kind":"email","value":"eleanor.)" + at +
+             R"(@example.com"}],"tags":[]})");
+  }
+  follow();
+  EXPECT_EQ(found(Person::ines, "elenor"), Found{"Eleanor Whitcombe spelling: eleanor"});
+}
+
 TEST_P(SearchTest, words_of_a_note_find_its_client_at_once_and_once_it_is_kept) {
   follow();
   note("She asked for a pear-shaped Padparadscha, before the summer in Menton.");
