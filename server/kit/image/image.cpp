@@ -93,12 +93,26 @@ Result<void> check_size(const VipsImage* head) {
   return {};
 }
 
-// Upright, in sRGB, without transparency, all in memory: the largest copy, and the others' source.
-Picture largest(VipsImage* whole, int edge) {
+// No larger than this, in sRGB. Colours that no profile explains are sRGB's already (IEC
+// 61966-2-1): vips 8.14 shifts those it exports (libvips 3479).
+Picture in_srgb(VipsImage* whole, int edge) {
+  const bool has_profile = vips_image_get_typeof(whole, VIPS_META_ICC_NAME) != 0;
   VipsImage* small = nullptr;
-  vips_thumbnail_image(whole, &small, edge, "height", edge, "size", VIPS_SIZE_DOWN,
-                       "export_profile", "srgb", nullptr);
-  const Picture lazy(small);
+  if (has_profile) {
+    vips_thumbnail_image(whole, &small, edge, "height", edge, "size", VIPS_SIZE_DOWN,
+                         "export_profile", "srgb", nullptr);
+    return Picture(small);
+  }
+  vips_thumbnail_image(whole, &small, edge, "height", edge, "size", VIPS_SIZE_DOWN, nullptr);
+  const Picture plain(small);
+  VipsImage* coloured = nullptr;
+  if (plain) vips_colourspace(plain.get(), &coloured, VIPS_INTERPRETATION_sRGB, nullptr);
+  return Picture(coloured);
+}
+
+// Upright, without transparency, all in memory: the largest copy, and the others' source.
+Picture largest(VipsImage* whole, int edge) {
+  const auto lazy = in_srgb(whole, edge);
   VipsImage* opaque = nullptr;
   if (lazy && vips_image_hasalpha(lazy.get())) {
     const std::unique_ptr<VipsArrayDouble, void (*)(VipsArrayDouble*)> paper(

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <vips/vips.h>
 
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -140,6 +141,38 @@ TEST(photographs, every_kind_of_colour_is_taken) {
   EXPECT_EQ(code_of(plain(200, 200, ".png", 1)), "taken");
   EXPECT_EQ(code_of(plain(200, 200, ".png", 4)), "taken");
   EXPECT_EQ(code_of(plain(200, 200, ".webp")), "taken");
+}
+
+std::array<double, 3> colour_in(const std::string& jpeg) {
+  VipsImage* kept = vips_image_new_from_buffer(jpeg.data(), jpeg.size(), "", nullptr);
+  double* pixel = nullptr;
+  int bands = 0;
+  EXPECT_EQ(vips_getpoint(kept, &pixel, &bands, 40, 40, nullptr), 0);
+  const std::array colour{pixel[0], pixel[1], pixel[2]};
+  g_free(pixel);
+  g_object_unref(kept);
+  return colour;
+}
+
+// A sapphire's blue and an emerald's green, of a picture that says nothing about its colours.
+TEST(photographs, colours_stay_what_they_are) {
+  static_cast<void>(read_photograph(""));
+  for (const auto& colour : {std::array{4.0, 28.0, 138.0}, std::array{8.0, 96.0, 52.0}}) {
+    VipsImage* black = nullptr;
+    VipsImage* stone = nullptr;
+    const std::array scale{1.0, 1.0, 1.0};
+    vips_black(&black, 200, 200, "bands", 3, nullptr);
+    vips_linear(black, &stone, scale.data(), colour.data(), 3, "uchar", TRUE, nullptr);
+    g_object_unref(black);
+    stone->Type = VIPS_INTERPRETATION_sRGB;
+    const auto read = read_photograph(saved(stone, ".jpg[Q=100]"));
+    g_object_unref(stone);
+    ASSERT_TRUE(read);
+    for (const auto& copy : read->copies) {
+      const auto seen = colour_in(copy.jpeg);
+      for (std::size_t band = 0; band < 3; ++band) EXPECT_NEAR(seen.at(band), colour.at(band), 3);
+    }
+  }
 }
 
 }  // namespace
