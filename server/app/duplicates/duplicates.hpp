@@ -29,7 +29,8 @@ struct Somebody {
 BOOST_DESCRIBE_STRUCT(Somebody, (),
                       (given_name, family_name, preferred_name, phone, email, birthday))
 
-/// How sure it is: `surely` from 0.95, `likely` from 0.5, `perhaps` below.
+/// How sure it is: `surely` from 0.95 where a birthday or email speaks for it: a father and
+/// his son share name, door and telephone; `likely` from 0.5, `perhaps` below.
 enum class Band { surely, likely, perhaps };
 BOOST_DESCRIBE_ENUM(Band, surely, likely, perhaps)
 

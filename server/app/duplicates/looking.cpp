@@ -56,8 +56,7 @@ class Looking {
     for (const auto& each : scored) {
       if (alikes.size() == most) break;
       if (!clients::require_visible(tx_, scope_, each.id)) continue;
-      alikes.push_back(
-          {each.id, each.page->name, band_of(each.comparison.probability), why(each.comparison)});
+      alikes.push_back({each.id, each.page->name, band_of(each.comparison), why(each.comparison)});
     }
     return alikes;
   }

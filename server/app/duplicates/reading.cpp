@@ -104,10 +104,15 @@ Identity identity_of(const Described& person) {
   return identity;
 }
 
-Band band_of(double probability) {
+Band band_of(const Comparison& comparison) {
   constexpr double sure = 0.95;
-  if (probability >= sure) return Band::surely;
-  return probability >= proposed_at ? Band::likely : Band::perhaps;
+  const auto& findings = comparison.findings;
+  const bool is_told = std::any_of(findings.begin(), findings.end(), [](const Finding& each) {
+    const bool is_own = each.field == Field::birthday || each.field == Field::email;
+    return is_own && each.weight > 0;
+  });
+  if (comparison.probability >= sure && is_told) return Band::surely;
+  return comparison.probability >= proposed_at ? Band::likely : Band::perhaps;
 }
 
 std::vector<Told> told(const Comparison& comparison) {

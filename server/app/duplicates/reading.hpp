@@ -15,7 +15,7 @@ Home read_home(const std::string& postal_address);
 /// The one that says most: with a year before one without.
 std::optional<store::BirthdayRow> birthday_of(const store::Facts& facts);
 
-Band band_of(double probability);
+Band band_of(const Comparison& comparison);
 
 /// "first name sounds alike"
 std::string in_words(const Finding& finding);

@@ -106,7 +106,7 @@ Result<Twosomes> list_duplicates(Session& session, http::Query<PageQuery> query)
     const auto comparison = compare(duplicates::identity_of(one->second),
                                     duplicates::identity_of(other->second), shares);
     answer.items.push_back({beside(one->second, keepers), beside(other->second, keepers),
-                            band_of(comparison.probability), told(comparison),
+                            band_of(comparison), told(comparison),
                             stays(histories.at(row.one_id), histories.at(row.other_id))});
   }
   return answer;

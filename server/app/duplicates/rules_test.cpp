@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/duplicates/keys.hpp"
+#include "app/duplicates/reading.hpp"
 
 namespace carnet::duplicates {
 namespace {
@@ -96,6 +97,21 @@ TEST(duplicates, a_family_name_a_door_and_a_telephone_name_nobody) {
   household.birthday = std::nullopt;
   household.emails.clear();
   EXPECT_EQ(probability(eleanor(), household), 0);
+}
+
+TEST(duplicates, a_father_and_a_son_of_one_name_at_one_door_are_never_sure) {
+  auto father = eleanor();
+  father.birthday = std::nullopt;
+  father.phones.clear();
+  father.emails.clear();
+  const auto house = in_a_house_of(1'000);
+  EXPECT_GT(compare(father, father, house).probability, 0.95);
+  EXPECT_EQ(band_of(compare(father, father, house)), Band::likely);
+  father.phones = {"12125550142"};
+  EXPECT_EQ(band_of(compare(father, father, house)), Band::likely) << "a household's";
+  auto known = father;
+  known.birthday = Birthday{1981, 4, 2};
+  EXPECT_EQ(band_of(compare(known, known, house)), Band::surely);
 }
 
 TEST(duplicates, two_of_one_name_are_told_apart_by_their_numbered_emails) {
