@@ -162,13 +162,14 @@ std::vector<ClientRow> having(Session& session, const std::vector<std::string>& 
 std::vector<ClientRow> named(Session& session, const std::vector<std::string>& fragments,
                              const std::string& name, int limit) {
   constexpr int most_read = 400;
+  constexpr int portion = 100;
   std::vector<store::ListedClient> called;
   store::Place after;
-  for (int read = 0; read < most_read && std::cmp_less(called.size(), limit); read += limit) {
-    const auto found = found_by(session, fragments, limit, after);
+  for (int read = 0; read < most_read && std::cmp_less(called.size(), limit); read += portion) {
+    const auto found = found_by(session, fragments, portion, after);
     std::copy_if(found.begin(), found.end(), std::back_inserter(called),
                  [&](const auto& each) { return has_name(each, name); });
-    if (std::cmp_less(found.size(), limit)) break;
+    if (std::cmp_less(found.size(), portion)) break;
     after = {found.back().sort_key, found.back().id.text()};
   }
   if (std::cmp_greater(called.size(), limit)) called.resize(static_cast<std::size_t>(limit));
