@@ -46,6 +46,8 @@ test('tact: contact rests in two taps, and one more takes it back', limit, async
   await page.getByRole('note').getByText('Contact rests.').waitFor();
   assert.equal(await phone.taps(), 2);
   assert.equal(await stands(), false);
+  assert.equal(await page.locator('a[href^="tel:"]').count(), 0, 'nobody is called who rests');
+  await page.getByRole('button', { name: 'They asked us to stop' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).tap();
   await page.getByRole('note').getByText('Contact rests.').waitFor({ state: 'detached' });
   assert.equal(await stands(), true);

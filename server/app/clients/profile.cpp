@@ -76,7 +76,8 @@ Profile load_profile(sql::Tx& tx, const Scope& scope, Instant now, std::string_v
   if (profile.family.size() > family_shown) profile.family.resize(family_shown);
   profile.alerts = door::alerts_of(tx, scope, now, client_id);
   profile.pause = pauses::standing(tx, scope, client_id);
-  profile.reach = {reach(consents::Channel::sms), reach(consents::Channel::email)};
+  profile.reach = {reach(consents::Channel::sms), reach(consents::Channel::email),
+                   consents::reach_by_voice(tx, scope, client_id, house_key)};
   profile.hallmarks = hallmarks_of(lines, sizes::sizes_of(tx, scope, client_id),
                                    tastes::tastes_of(tx, scope, client_id));
   if (today && !profile.pause) profile.next_occasion = coming(tx, scope, client_id, *today);

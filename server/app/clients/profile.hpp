@@ -16,8 +16,9 @@ namespace carnet::clients {
 struct Reaches {
   consents::Reach sms;
   consents::Reach email;
+  consents::Reach call;
 };
-BOOST_DESCRIBE_STRUCT(Reaches, (), (sms, email))
+BOOST_DESCRIBE_STRUCT(Reaches, (), (sms, email, call))
 
 struct ComingOccasion {
   std::string label;

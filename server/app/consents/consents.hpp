@@ -150,17 +150,22 @@ void stop_by_carrier(sql::Tx& tx, const House& house, const Scope& scope, Instan
 /// Numbers held for 24 hours without a decision are opted out. Answers how many.
 int settle_holds(sql::Tx& tx, const House& house, const Scope& scope, Instant now);
 
-/// Whether the client may be sent marketing by this channel, and in which words to say it.
+/// Whether the client may be sent marketing by this channel, or called, in words for a person.
 struct Reach {
   bool allowed = false;
   std::optional<ContactId> contact_id;
-  std::optional<std::string> address;  // display form
+  std::optional<std::string> address;  // display form; of a call the number to dial
   std::string text;
   AddressState state = AddressState::open;  // closed to every class when it is not open
 };
 BOOST_DESCRIBE_STRUCT(Reach, (), (allowed, contact_id, address, text, state))
 Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Channel channel,
             std::string_view house_key);
+
+/// Whether a person may dial a number of theirs: not after a stop that closed calls, and not while
+/// contact rests. What was said of texts alone leaves it to them.
+Reach reach_by_voice(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                     std::string_view house_key);
 
 /// What the ledger tells of each consent: "News by text: said yes at the counter".
 std::map<Uuid, std::string> told_of_consents(sql::Tx& tx, const Scope& scope, ClientId client_id,

@@ -125,6 +125,9 @@ TEST_P(Consents, asked_to_stop_closes_texts_and_calls_for_good) {
   agree("marketing");
   const auto body =
       std::string(R"({"contact_id":")") + eleanor_phone_id + R"(","why":"At the counter"})";
+  const auto before = get(Person::claire, path + "/profile");
+  EXPECT_EQ(text_at(before, "/reach/call/address"), "+12125550142");
+  EXPECT_EQ(text_at(before, "/reach/call/text"), "May be called.");
   EXPECT_EQ(text_at(post(Person::claire, path + "/stop", body, 200), "/state"), "opted_out");
   for (const auto each : {marketing, service, MessageClass::reply}) {
     EXPECT_EQ(judged(each, morning()).reasons.at(0).code, Reason::opted_out);
@@ -134,6 +137,8 @@ TEST_P(Consents, asked_to_stop_closes_texts_and_calls_for_good) {
   const auto profile = get(Person::claire, path + "/profile");
   EXPECT_EQ(text_at(profile, "/reach/sms/state"), "opted_out");
   EXPECT_EQ(text_at(profile, "/reach/email/state"), "open");
+  EXPECT_FALSE(at(profile, "/reach/call/allowed").as_bool());
+  EXPECT_EQ(text_at(profile, "/reach/call/state"), "opted_out");
 }
 
 TEST_P(Consents, stop_and_start_go_by_the_clients_words) {

@@ -65,6 +65,7 @@ TEST_P(Pauses, a_paused_client_is_left_alone_until_a_person_wakes_them) {
   const auto refused = post(Person::ines, thread, text(1), 409);
   EXPECT_EQ(text_at(refused, "/reasons/0/code"), "paused");
   EXPECT_EQ(text_at(post(Person::ines, eleanor + "/drafts", "{}", 409), "/code"), "paused");
+  EXPECT_FALSE(at(get(Person::ines, eleanor + "/profile"), "/reach/call/allowed").as_bool());
   pass(48h);
   EXPECT_EQ(today(), "paused") << "nothing wakes them by itself";
   wake();

@@ -240,10 +240,12 @@ CalledRows called_rows(sql::Tx& tx, const Scope&, std::span<const ClientId> clie
           called.has("l.client_id"));
   called.ask(rows.addresses,
              "select c.client_id, c.id, c.kind, c.address_key, c.preferred, s.state, s.changed_at,"
-             " case when c.kind = 'address' and c.holder = 'own' then c.value else '' end as place"
-             " from contacts c"
+             " case when c.kind = 'address' and c.holder = 'own' then c.value else '' end as place,"
+             " v.state as voice_state from contacts c"
              " left join suppressions s on s.address_key = c.address_key and s.reach ="
-             " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end" +
+             " case c.kind when 'phone' then 'text' when 'email' then 'email' else 'post' end"
+             " left join suppressions v on v.address_key = c.address_key and v.reach = 'voice'"
+             " and c.kind = 'phone'" +
                  called.has("c.client_id"));
   called.ask(rows.consents,
              "select c.client_id, c.address_key, c.state, c.method, c.has_evidence, c.at"

@@ -39,9 +39,11 @@ struct AddressRow {
   std::optional<consents::AddressState> state;
   std::optional<Instant> changed_at;
   std::string place{};  // a postal address of their own, as it is written
+  std::optional<consents::AddressState> voice_state{};  // of a number: whether it may be called
 };
 BOOST_DESCRIBE_STRUCT(AddressRow, (),
-                      (client_id, id, kind, address_key, preferred, state, changed_at, place))
+                      (client_id, id, kind, address_key, preferred, state, changed_at, place,
+                       voice_state))
 
 /// What was said about marketing, oldest first.
 struct ConsentRow {

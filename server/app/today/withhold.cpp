@@ -131,7 +131,7 @@ std::optional<Action> way_to_reach(std::span<const Address> addresses) {
   bool has_street = false;
   for (const auto& address : addresses) {
     has_refused = has_refused || address.consent == Address::Consent::refused;
-    has_phone = has_phone || address.way == Address::Way::text;
+    has_phone = has_phone || (address.way == Address::Way::text && address.may_be_called);
     has_street = has_street || address.way == Address::Way::post;
     if (address.way == Address::Way::post || address.consent != Address::Consent::granted) continue;
     if (!agreed || (address.is_preferred && !agreed->is_preferred) ||
@@ -146,6 +146,14 @@ std::optional<Action> way_to_reach(std::span<const Address> addresses) {
   return std::nullopt;
 }
 
+Action way_to_tell(std::span<const Address> addresses) {
+  if (const auto agreed = way_to_reach(addresses)) return *agreed;
+  const bool may_call = std::any_of(addresses.begin(), addresses.end(), [](const Address& each) {
+    return each.way == Address::Way::text && each.may_be_called;
+  });
+  return !may_call && has_street(addresses) ? Action::card : Action::call;
+}
+
 std::optional<Action> liked_way(std::span<const Address> addresses,
                                 clients::PreferredChannel channel) {
   using enum clients::PreferredChannel;
@@ -156,7 +164,8 @@ std::optional<Action> liked_way(std::span<const Address> addresses,
                                      : Address::Way::text;
   const bool is_open = std::any_of(addresses.begin(), addresses.end(), [&](const Address& each) {
     const bool agreed = each.consent == Address::Consent::granted;
-    return each.way == way && (agreed || !is_written);
+    const bool may = channel != call || each.may_be_called;
+    return each.way == way && may && (agreed || !is_written);
   });
   if (!is_open) return std::nullopt;
   if (channel == call) return Action::call;

@@ -42,6 +42,7 @@ struct Address {
   enum class Consent { granted, unknown, refused } consent = Consent::unknown;
   bool is_preferred = false;
   Instant refused_at;
+  bool may_be_called = true;  // of a number: no stop closes it to a voice, and nothing rests
 };
 
 /// An outgoing message of the last year. Only those the client did not ask for tire them; a
@@ -75,6 +76,10 @@ struct Past {
 /// The first way to reach the client that they agreed to; without any consent asked yet, a call,
 /// or a card, which need none. Nothing when they refused, or when there is no address.
 std::optional<Action> way_to_reach(std::span<const Address> addresses);
+
+/// How they hear of what is owed: as above, else by voice where a number may be called, else
+/// by a card. Where nothing is open it stays a call, for a person to settle.
+Action way_to_tell(std::span<const Address> addresses);
 
 /// The way the client likes best, where it is open: a text or email needs the same yes as ever, a
 /// call a number, a card a street; nothing of it after a refusal of all.

@@ -148,6 +148,18 @@ TEST(withhold, without_a_consent_asked_a_call_is_still_allowed) {
   EXPECT_EQ(way_to_reach(std::vector{stopped, agreed_mail}), Action::email);
 }
 
+TEST(withhold, whoever_stopped_calls_too_is_told_of_what_is_owed_by_a_card) {
+  using enum Address::Consent;
+  const Address texts_stopped{Address::Way::text, refused, false, {}};
+  const Address all_stopped{Address::Way::text, refused, false, {}, false};
+  const Address street{Address::Way::post, unknown, false, {}};
+  EXPECT_EQ(way_to_tell(std::vector{texts_stopped, street}), Action::call);
+  EXPECT_EQ(way_to_tell(std::vector{all_stopped, street}), Action::card);
+  EXPECT_EQ(way_to_tell(std::vector{all_stopped, texts_stopped, street}), Action::call);
+  const Address closed{Address::Way::text, unknown, false, {}, false};
+  EXPECT_EQ(way_to_reach(std::vector{closed}), std::nullopt);
+}
+
 TEST(withhold, a_reason_is_used_once_and_a_wrong_record_never_again) {
   Reason reason;
   reason.event = "old";

@@ -1545,6 +1545,7 @@ export interface Reach {
 export interface Reaches {
   sms: Reach;
   email: Reach;
+  call: Reach;
 }
 
 export type Reason = "no_consent" | "opted_out" | "on_hold" | "disputed" | "quiet_hours" | "holiday" | "cap" | "budget" | "paused" | "surprise" | "shared_address" | "country" | "rules_stale" | "no_address" | "staff_not_allowed";

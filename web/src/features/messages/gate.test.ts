@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a letter is, and what the gate's answer leaves on the screen.
 import { expect, test } from 'vitest';
-import type { CheckAnswer, Message, Reason } from '~/kit/schema.gen';
-import { classOf, closesLetter, refuses, shortTime } from './gate';
+import type { Op } from '~/kit/op';
+import type { CheckAnswer, Message, Pause, Profile, Reach, Reason } from '~/kit/schema.gen';
+import { classOf, closesLetter, refuses, shortTime, stopPath, toStop, voiceOf } from './gate';
 
 const now = new Date('2026-03-12T20:00:00Z');
 const wrote = (at: string) => ({ at, direction: 'in' }) as Message;
@@ -50,5 +51,36 @@ test('without consent there is no letter; a spoilt surprise can be written diffe
 test('the button names the hour, the line names the city', () => {
   expect(shortTime({ ...said('defer'), until_text: '8:00 her time, New York' })).toBe(
     '8:00 her time',
+  );
+});
+
+const way = (allowed: boolean, state: Reach['state'] = 'open'): Reach => ({
+  allowed,
+  contact_id: 'c1',
+  address: '+12125550142',
+  text: 'May be called.',
+  state,
+});
+const page = (reach: Partial<Profile['reach']>) => ({ reach, pause: null }) as unknown as Profile;
+const waiting = (path: string) => ({ path, state: 'waiting', body: {} }) as unknown as Op;
+
+test('a number is dialled unless a stop or a rest, heard of or not yet, forbids it', () => {
+  const open = page({ call: way(true) });
+  expect(voiceOf(open, [], 'ada').number).toBe('+12125550142');
+  expect(voiceOf(page({ call: way(false, 'opted_out') }), [], 'ada').number).toBe(null);
+  expect(voiceOf(open, [waiting(stopPath('ada'))], 'ada').number).toBe(null);
+  expect(voiceOf(open, [waiting(stopPath('bo'))], 'ada').number).toBe('+12125550142');
+  expect(voiceOf({ ...open, pause: { id: 'p1' } as Pause }, [], 'ada').number).toBe(
+    null,
+  );
+  expect(voiceOf(page({}), [], 'ada')).toEqual({ number: null, text: '' }); // of an older release
+});
+
+test('a stop is recorded where they are reached, and nowhere once all is shut', () => {
+  const [sms, email] = [way(false), way(true)];
+  expect(toStop(page({ sms, email }))).toBe(email);
+  expect(toStop(page({ sms, email: way(false, 'opted_out') }))).toBe(sms);
+  expect(toStop(page({ sms: way(false, 'disputed'), email: way(false, 'opted_out') }))).toBe(
+    undefined,
   );
 });

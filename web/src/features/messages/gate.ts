@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the gate's answer means on the screen; the server decides, this only reads.
 import { call } from '~/kit/api';
-import type { CheckAnswer, Message, MessageClass, NewMessage, Reach } from '~/kit/schema.gen';
+import type { Op } from '~/kit/op';
+import type {
+  AddressState,
+  CheckAnswer,
+  Message,
+  MessageClass,
+  NewMessage,
+  Profile,
+  Reach,
+} from '~/kit/schema.gen';
+import { restOf } from '../pauses/here';
 
 const dayMs = 86_400_000;
+const shutForGood: readonly AddressState[] = ['opted_out', 'disputed'];
 const callInstead = ['no_consent', 'opted_out', 'no_address', 'country', 'rules_stale'];
 
 // A reply answers what the client wrote in the last day, or, while contact rests, whenever: the
@@ -52,6 +63,26 @@ export const emptyCheck: CheckAnswer = {
   footer: null,
   also_at: [],
 };
+
+export interface Voice {
+  number: string | null; // that a person may dial
+  text: string; // why not, where there is none
+}
+// None after a stop or while contact rests, also where the house has not heard of it yet.
+export function voiceOf(profile: Profile | null, ops: readonly Op[], client: string): Voice {
+  const call: Reach | undefined = profile?.reach.call; // pages kept by an older release lack it
+  const { pause, here } = restOf(profile?.pause, ops, client);
+  const stopped = ops.some(({ path, state }) => path === stopPath(client) && state !== 'refused');
+  const may = call?.allowed && !pause && !here && !stopped;
+  return { number: may ? (call.address ?? null) : null, text: call?.text ?? '' };
+}
+export const stopPath = (client: string): string => `/api/clients/${client}/stop`;
+
+// What they can ask us to stop: where they are reached, else where nothing is closed yet.
+export function toStop({ reach: { sms, email } }: Profile): Reach | undefined {
+  const open = [sms, email].filter((one) => one.contact_id && !shutForGood.includes(one.state));
+  return open.find((one) => one.allowed) ?? open[0];
+}
 
 // Whether consent is what is missing: the gate is asked as if an idea were to be sent.
 export async function unconsented(client: string, reach: Reach | undefined): Promise<boolean> {

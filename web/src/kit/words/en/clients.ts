@@ -114,8 +114,8 @@ export const clients = {
     until: (day: string) => `until the end of ${day}`,
     stopLink: 'They asked us to stop',
     stopText: (address: string) =>
-      `Nothing more will be sent to ${address}. This takes effect at once.`,
-    stopWhy: 'How did they say it?',
-    stopAct: 'Stop messages',
+      `Nothing more goes to ${address}. This takes effect at once.`,
+    stopWhy: 'How they said it, if you like',
+    stopAct: 'Stop at once',
   },
 };

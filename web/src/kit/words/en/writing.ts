@@ -29,6 +29,7 @@ export const writing = {
     footer: (text: string) => `Below it: “${text}”`,
     closed: (name: string) => `Nothing can be written to ${name} today.`,
     instead: 'You may call, or write a card.',
+    byCard: 'A card may be written.',
     alsoAt: (name: string) => `${name} has it too`,
     call: (name: string) => `Call ${name}`,
     notBack: 'No answer from the boutique: it may have gone.',
