@@ -17,7 +17,7 @@ import { recordWords as say } from '~/kit/words/record';
 import { fieldsText } from '../fields/fields';
 import { sizeText } from '../sizes/sizes';
 import { marksOf } from '../standing/marks';
-import { tasteText } from '../tastes/tastes';
+import { allergiesFirst, tasteText } from '../tastes/tastes';
 
 export type View = keyof typeof say.views;
 
@@ -56,7 +56,7 @@ export function hintsOf(profile: Profile, read: Read): Record<View, string> {
     door: door ? atDoor(door) : '',
     standing: marksOf(profile.standing).join(', ') || say.none,
     sizes: some(sizes?.items.filter((one) => one.is_newest).map(sizeText)),
-    tastes: some(tastes?.tastes.map(tasteText)),
+    tastes: some(tastes ? allergiesFirst(tastes.tastes).map(tasteText) : undefined),
     family: some(family?.relations.map((one) => one.first_name)),
     days: some(days?.items.map((one) => one.label), 2),
     rest: profile.pause ? say.rest.since(fullDay(profile.pause.at)) : say.restsNot,

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Taste } from '~/kit/schema.gen';
 import { amountFaults, minorOf } from '~/kit/money';
-import { budgetText, chipsOf, tasteText } from './tastes';
+import { allergiesFirst, budgetText, chipsOf, tasteText } from './tastes';
 
 const taste = (kind: Taste['kind'], value: string, leaning: Taste['leaning'] = 'loves'): Taste => ({
   id: value,
@@ -17,6 +17,11 @@ test('what is avoided says so, and karats have their unit', () => {
   expect(tasteText(taste('metal', 'platinum'))).toBe('platinum');
   expect(tasteText(taste('style', 'halo', 'avoids'))).toBe('not halo');
   expect(tasteText(taste('karat', '18'))).toBe('18 kt');
+  const nickel = taste('allergy', 'nickel', 'avoids');
+  expect(tasteText(nickel)).toBe('allergic to nickel');
+  const latex = taste('allergy', 'latex', 'avoids');
+  const [gold, halo] = [taste('metal', 'gold'), taste('style', 'halo')];
+  expect(allergiesFirst([gold, nickel, halo, latex])).toEqual([nickel, latex, gold, halo]);
 });
 
 test('what they said in other words stands behind the words of the trade', () => {

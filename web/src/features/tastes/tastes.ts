@@ -10,10 +10,17 @@ export function wordOf(kind: Taste['kind'], value: string): string {
   return kind === 'karat' ? say.karat(value) : value;
 }
 
-// "platinum", "not halo".
+// "platinum", "not halo", "allergic to nickel".
 export function tasteText({ kind, value, leaning }: Taste): string {
+  if (kind === 'allergy') return say.allergic(value);
   const word = wordOf(kind, value);
   return leaning === 'loves' ? word : say.not(word);
+}
+
+// What may harm them is read before what they love.
+export function allergiesFirst(tastes: readonly Taste[]): Taste[] {
+  const harms = ({ kind }: Taste): number => (kind === 'allergy' ? 0 : 1);
+  return tastes.toSorted((one, other) => harms(one) - harms(other));
 }
 
 // The trade's words, and behind them what was said in other words.

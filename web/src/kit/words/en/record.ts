@@ -223,6 +223,7 @@ export const record = {
     },
     karat: (n: string) => `${n} kt`,
     not: (what: string) => `not ${what}`,
+    allergic: (what: string) => `allergic to ${what}`,
     other: 'In their own words',
     keep: 'Keep it',
     said: (name: string) => `A taste of ${name}’s`,
