@@ -2,7 +2,7 @@
 // Whom a name that is being typed may already mean: those it sounds like, then those it finds.
 import { call } from '~/kit/api';
 import { line } from '~/kit/line.svelte';
-import type { Alikes, ClientRowPage } from '~/kit/schema.gen';
+import type { Alikes, FoundBy, Hits } from '~/kit/schema.gen';
 import { namesOf } from '../walkin/walkin';
 import { book } from './book.svelte';
 
@@ -13,6 +13,7 @@ export interface Seen {
 }
 const most = 5;
 const rest_ms = 250; // after the last key
+const byName: readonly FoundBy[] = ['name', 'nickname', 'spelling', 'address'];
 
 // Each person once; without a name there is nobody to be recognised as.
 export function once(lists: readonly (readonly Seen[])[], not: string): Seen[] {
@@ -50,13 +51,12 @@ export class Recognising {
     const check = { method: 'POST', body: namesOf(said) } as const;
     const [alike, found] = await Promise.all([
       call<Alikes>('/api/duplicates/check', check).catch(() => ({ items: [] })),
-      call<ClientRowPage>(`/api/clients?limit=${most}&q=${encodeURIComponent(said)}`).catch(
-        () => ({ items: [] }),
-      ),
+      call<Hits>(`/api/search?limit=${most}&q=${encodeURIComponent(said)}`).catch(() => null),
     ]);
     if (mine !== this.#turn) return;
     const sounding = alike.items.map(({ client_id, name, why }) => ({ id: client_id, name, why }));
-    const named = found.items.filter(({ kind }) => kind !== 'unnamed');
+    const called = (found?.items ?? []).filter(({ by }) => byName.includes(by));
+    const named = called.map(({ client }) => client).filter(({ kind }) => kind !== 'unnamed');
     const held = named.map(({ id, name, line }) => ({ id, name, why: line }));
     this.people = once([sounding, known, held], this.#client);
     this.answered = true;
