@@ -11,11 +11,13 @@ const least = 3; // letters
 export class PieceSearch {
   readonly #pages = new Pages<ListedPiece>('', (piece) => piece.id);
   #query = $state('');
+  #asked = $state(''); // what the pieces answer
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  // Of fewer letters nothing, though an answer to more of them may still come in.
+  // What was found stays for a word that goes on, and for no other.
   readonly found = $derived.by((): Piece[] => {
-    const items = this.#query.length < least ? [] : this.#pages.items;
+    const goesOn = this.#query.length >= least && this.#query.startsWith(this.#asked);
+    const items = goesOn ? this.#pages.items : [];
     return items.map(({ id, title, sku }) => ({ id, title, sku, act: () => go(`/pieces/${id}`) }));
   });
 
@@ -23,8 +25,13 @@ export class PieceSearch {
     clearTimeout(this.#timer);
     this.#query = query.trim();
     if (this.#query.length < least) return;
-    const path = `/api/pieces?limit=4&q=${encodeURIComponent(this.#query)}`;
-    this.#timer = setTimeout(() => void this.#pages.open(path), rest_ms);
+    this.#timer = setTimeout(() => this.#open(this.#query), rest_ms);
+  }
+
+  #open(query: string): void {
+    if (!query.startsWith(this.#asked)) this.#pages.items = [];
+    this.#asked = query;
+    void this.#pages.open(`/api/pieces?limit=4&q=${encodeURIComponent(query)}`);
   }
 
   stop(): void {

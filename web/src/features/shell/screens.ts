@@ -19,7 +19,7 @@ export function screens(): Screen[] {
     ['/pieces', [words.client.pieces]],
     ['/repairs', [words.more.repairs, also.repairs]],
     ['/kept', [words.kept.title]],
-    ['/same', [words.more.same, also.same]],
+    ['/same', [words.more.same, ...also.same]],
   ];
   if (mayImport()) named.push(['/import', [words.more.importRow, also.importing]]);
   if (associate) named.push(['/mine', [words.mine.title, also.settings]]);

@@ -57,7 +57,7 @@ export const keys = {
     found: (n: number) => `${n} found`,
     also: {
       repairs: 'Repairs',
-      same: 'Duplicates',
+      same: ['Duplicates', 'Merge two pages', 'Same person'],
       importing: 'Import a file',
       settings: 'Settings',
     },
