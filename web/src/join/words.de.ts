@@ -27,7 +27,7 @@ export const words: Words = {
     failed: 'Das hat nicht geklappt. Nichts ist verloren; bitte gleich noch einmal.',
     required: 'Bitte geben Sie Ihren Namen an.',
     'phone required': 'Bitte geben Sie eine Telefonnummer oder E-Mail an.',
-    phone: 'Das ist keine Telefonnummer wie +1 212 555 0123.',
+    phone: 'Schreiben Sie die Nummer mit der Landesvorwahl, so wie +1 212 555 0123.',
     email: 'Das ist keine E-Mail-Adresse wie name@example.com.',
     no_phone: 'Für Nachrichten aufs Handy geben Sie bitte eine Nummer an.',
     no_email: 'Für E-Mails geben Sie bitte eine E-Mail-Adresse an.',

@@ -27,7 +27,7 @@ export const words: Words = {
     failed: 'No se ha podido enviar. No se ha perdido nada; inténtelo en un momento.',
     required: 'Escriba su nombre, por favor.',
     'phone required': 'Escriba un teléfono o un correo electrónico, por favor.',
-    phone: 'No es un número de teléfono como +1 212 555 0123.',
+    phone: 'Escriba el número con el prefijo del país, como +1 212 555 0123.',
     email: 'No es un correo como nombre@example.com.',
     no_phone: 'Para aceptar mensajes de texto, escriba un teléfono.',
     no_email: 'Para aceptar correos, escriba un correo electrónico.',

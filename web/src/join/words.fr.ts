@@ -27,7 +27,7 @@ export const words: Words = {
     failed: 'Cela n’a pas abouti. Rien n’est perdu ; réessayez dans un instant.',
     required: 'Veuillez indiquer votre nom.',
     'phone required': 'Veuillez indiquer un numéro de téléphone ou un e-mail.',
-    phone: 'Ce n’est pas un numéro de téléphone, comme +1 212 555 0123.',
+    phone: 'Écrivez le numéro avec l’indicatif du pays, comme +1 212 555 0123.',
     email: 'Ce n’est pas une adresse e-mail, comme nom@example.com.',
     no_phone: 'Pour accepter les SMS, indiquez un numéro de téléphone.',
     no_email: 'Pour accepter les e-mails, indiquez un e-mail.',

@@ -27,7 +27,7 @@ export const words: Words = {
     failed: 'Non è riuscito. Nulla è andato perso; riprovi tra un momento.',
     required: 'Scriva il suo nome, per favore.',
     'phone required': 'Scriva un numero di telefono o un’e-mail, per favore.',
-    phone: 'Non è un numero di telefono come +1 212 555 0123.',
+    phone: 'Scriva il numero con il prefisso del paese, come +1 212 555 0123.',
     email: 'Non è un indirizzo e-mail come nome@example.com.',
     no_phone: 'Per accettare gli SMS, scriva un numero di telefono.',
     no_email: 'Per accettare le e-mail, scriva un’e-mail.',
