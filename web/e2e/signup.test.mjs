@@ -165,7 +165,7 @@ test('signup: it speaks the language of their phone, else English', limit, async
   await french.page.getByRole('button', { name: 'Envoyer' }).tap();
   await french.page.getByText('Certaines indications sont à revoir.').waitFor();
   await french.page.getByText('Veuillez indiquer votre nom.').waitFor();
-  await french.page.getByText(/^Ce n’est pas un numéro de téléphone/).waitFor();
+  await french.page.getByText(/^Écrivez le numéro avec l’indicatif/).waitFor();
   await french.page.getByText('Ce jour n’existe pas.').waitFor();
   const said = await french.page.locator('.fault:not([hidden])').allTextContents();
   assert.equal(said.length, 3, said.join(' '));
