@@ -35,11 +35,11 @@ class HostileWords : public HostileTest {
   }
   /// Whether the thread asks a person to look at the newest text from a number.
   bool has_badge(int place) {
-    const auto id = database().read([&](sql::Tx& tx) {
+    const auto writer = database().read([&](sql::Tx& tx) {
       return tx.one<ClientId>("select client_id from messages where address_key = $1",
                               number(place));
     });
-    const auto thread_of = get(Person::odile, "/api/clients/" + id.text() + "/messages");
+    const auto thread_of = get(Person::odile, "/api/clients/" + writer.text() + "/messages");
     return at(thread_of, "/items/0/mentions_stop").as_bool();
   }
 };
