@@ -162,8 +162,12 @@ BOOST_DESCRIBE_STRUCT(Reach, (), (allowed, contact_id, address, text, state))
 Reach reach(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id, Channel channel,
             std::string_view house_key);
 
-/// Whether a person may dial a number of theirs: not after a stop that closed calls, and not while
-/// contact rests. What was said of texts alone leaves it to them.
+/// Whether a person may dial a number in this state: a stop and a stranger's number close it. What
+/// was said of texts alone, a hold, leaves it to them.
+constexpr bool may_be_called(AddressState by_voice) {
+  return by_voice == AddressState::open || by_voice == AddressState::on_hold;
+}
+/// The first number of theirs that may be called, and none while contact rests.
 Reach reach_by_voice(sql::Tx& tx, const Scope& scope, ClientId client_id,
                      std::string_view house_key);
 

@@ -19,9 +19,8 @@ std::string shown(const store::ContactOnFile& contact, Channel channel) {
 AddressState voice_at(sql::Tx& tx, const Scope& scope, const std::string& key,
                       std::string_view house_key) {
   auto state = AddressState::open;
-  for (const auto& record :
-       store::suppressions_at(tx, scope, Step::composing, key, erased_key(key, house_key),
-                              ReachOf::voice)) {
+  for (const auto& record : store::suppressions_at(tx, scope, Step::composing, key,
+                                                   erased_key(key, house_key), ReachOf::voice)) {
     state = std::max(state, record.state);
   }
   return state;
@@ -64,10 +63,10 @@ Reach reach_by_voice(sql::Tx& tx, const Scope& scope, ClientId client_id,
   for (const auto& contact : store::contacts_of(tx, scope, client_id)) {
     if (contact.kind != "phone") continue;
     const auto state = voice_at(tx, scope, contact.address_key, house_key);
-    const bool is_shut = state == AddressState::opted_out || state == AddressState::disputed;
-    if (is_shut && best.contact_id) continue;
-    best = {!is_shut && !rests, contact.id, contact.value, of_calls(state, rests), state};
-    if (!is_shut) break;
+    const bool may = may_be_called(state);
+    if (!may && best.contact_id) continue;  // keep the preferred one's reason
+    best = {may && !rests, contact.id, contact.value, of_calls(state, rests), state};
+    if (may) break;
   }
   return best;
 }

@@ -183,8 +183,8 @@ Action action_of(const ClientRows& rows, const Past& past, const ClientDay& day)
     return by_email ? Action::email : Action::text;
   }
   if (const auto liked = liked_way(past.addresses, rows.client.preferred_channel)) return *liked;
-  // Thanks are best in one's own hand.
   if (lead.lane == Lane::obligation) return way_to_tell(past.addresses);
+  // Thanks are best in one's own hand.
   if (lead.signal == Signal::note_owed && has_street(past.addresses)) return Action::card;
   return way_to_reach(past.addresses).value_or(Action::text);
 }

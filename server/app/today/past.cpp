@@ -25,14 +25,14 @@ bool is_written(const ConsentRow& consent) {
   return consent.method != ConsentMethod::oral;
 }
 
-Address address_of(const AddressRow& row, const std::vector<ConsentRow>& consents) {
+Address address_of(const AddressRow& row, const std::vector<ConsentRow>& consents, bool rests) {
   Address address;
   address.way = row.kind == clients::ContactKind::phone   ? Address::Way::text
                 : row.kind == clients::ContactKind::email ? Address::Way::email
                                                           : Address::Way::post;
   address.is_preferred = row.preferred;
-  const auto voice = row.voice_state.value_or(AddressState::open);
-  address.may_be_called = voice == AddressState::open || voice == AddressState::on_hold;
+  address.may_be_called =
+      !rests && consents::may_be_called(row.voice_state.value_or(AddressState::open));
   for (const auto& consent : consents) {  // oldest first: the last word counts
     if (consent.address_key != row.address_key) continue;
     address.consent = Address::Consent::unknown;
@@ -116,9 +116,7 @@ Past past_of(const ClientRows& rows, const Setting& setting) {
   past.is_paused = rows.client.is_paused == 1;
   for (const auto& row : rows.called.addresses) {
     if (!is_usable(row)) continue;
-    auto address = address_of(row, rows.called.consents);
-    address.may_be_called = address.may_be_called && !past.is_paused;
-    past.addresses.push_back(address);
+    past.addresses.push_back(address_of(row, rows.called.consents, past.is_paused));
   }
   for (const auto& row : rows.called.messages) {
     if (row.direction == Direction::out && row.message_class != MessageClass::legal) {

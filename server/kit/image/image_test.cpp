@@ -154,6 +154,12 @@ std::array<double, 3> colour_in(const std::string& jpeg) {
   return colour;
 }
 
+std::string taken(VipsImage* picture, const char* ending) {
+  const auto read = read_photograph(saved(picture, ending));
+  EXPECT_TRUE(read);
+  return read ? read->copies.back().jpeg : std::string();
+}
+
 // A sapphire's blue and an emerald's green, of a picture that says nothing about its colours.
 TEST(photographs, colours_stay_what_they_are) {
   static_cast<void>(read_photograph(""));
@@ -173,6 +179,43 @@ TEST(photographs, colours_stay_what_they_are) {
       for (std::size_t band = 0; band < 3; ++band) EXPECT_NEAR(seen.at(band), colour.at(band), 3);
     }
   }
+}
+
+// Grey, sixteen bits, with an edge of glass, in a printer's inks.
+TEST(photographs, other_kinds_of_colour_keep_theirs) {
+  static_cast<void>(read_photograph(""));
+  const std::array scale{1.0, 1.0, 1.0};
+  const std::array blue{4.0, 28.0, 138.0};
+  VipsImage* black = nullptr;
+  VipsImage* stone = nullptr;
+  vips_black(&black, 200, 200, "bands", 3, nullptr);
+  vips_linear(black, &stone, scale.data(), blue.data(), 3, "uchar", TRUE, nullptr);
+  stone->Type = VIPS_INTERPRETATION_sRGB;
+  const auto expect = [&](VipsImage* other, const char* ending, const std::array<double, 3>& want,
+                          double apart) {
+    const auto seen = colour_in(taken(other, ending));
+    for (std::size_t band = 0; band < 3; ++band) EXPECT_NEAR(seen.at(band), want.at(band), apart);
+    g_object_unref(other);
+  };
+  const auto in = [&](VipsInterpretation kind) {
+    VipsImage* other = nullptr;
+    vips_colourspace(stone, &other, kind, nullptr);
+    return other;
+  };
+  expect(in(VIPS_INTERPRETATION_RGB16), ".png", blue, 3);
+  expect(in(VIPS_INTERPRETATION_CMYK), ".jpg[Q=100,strip]", blue, 40);  // inks reach no such blue
+  VipsImage* grey = in(VIPS_INTERPRETATION_B_W);
+  double* light = nullptr;
+  int bands = 0;
+  vips_getpoint(grey, &light, &bands, 40, 40, nullptr);
+  const std::array greys{light[0], light[0], light[0]};
+  g_free(light);
+  expect(grey, ".jpg[Q=100]", greys, 3);
+  VipsImage* glass = nullptr;
+  vips_addalpha(stone, &glass, nullptr);
+  expect(glass, ".png", blue, 3);
+  g_object_unref(stone);
+  g_object_unref(black);
 }
 
 }  // namespace

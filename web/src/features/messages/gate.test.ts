@@ -62,17 +62,21 @@ const way = (allowed: boolean, state: Reach['state'] = 'open'): Reach => ({
   state,
 });
 const page = (reach: Partial<Profile['reach']>) => ({ reach, pause: null }) as unknown as Profile;
-const waiting = (path: string) => ({ path, state: 'waiting', body: {} }) as unknown as Op;
+const stop = (client: string, contact_id = 'c1') =>
+  ({ path: stopPath(client), state: 'waiting', body: { contact_id } }) as unknown as Op;
 
 test('a number is dialled unless a stop or a rest, heard of or not yet, forbids it', () => {
   const open = page({ call: way(true) });
   expect(voiceOf(open, [], 'ada').number).toBe('+12125550142');
   expect(voiceOf(page({ call: way(false, 'opted_out') }), [], 'ada').number).toBe(null);
-  expect(voiceOf(open, [waiting(stopPath('ada'))], 'ada').number).toBe(null);
-  expect(voiceOf(open, [waiting(stopPath('bo'))], 'ada').number).toBe('+12125550142');
-  expect(voiceOf({ ...open, pause: { id: 'p1' } as Pause }, [], 'ada').number).toBe(
-    null,
-  );
+  expect(voiceOf(open, [stop('ada')], 'ada')).toEqual({
+    number: null,
+    text: 'They asked us to stop',
+  });
+  expect(voiceOf(open, [stop('bo')], 'ada').number).toBe('+12125550142');
+  expect(voiceOf(open, [stop('ada', 'email')], 'ada').number).toBe('+12125550142');
+  const rests = { ...open, pause: { id: 'p1' } as Pause };
+  expect(voiceOf(rests, [], 'ada')).toEqual({ number: null, text: 'Contact rests.' });
   expect(voiceOf(page({}), [], 'ada')).toEqual({ number: null, text: '' }); // of an older release
 });
 

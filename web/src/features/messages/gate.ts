@@ -11,6 +11,7 @@ import type {
   Profile,
   Reach,
 } from '~/kit/schema.gen';
+import { words } from '~/kit/words';
 import { restOf } from '../pauses/here';
 
 const dayMs = 86_400_000;
@@ -72,9 +73,15 @@ export interface Voice {
 export function voiceOf(profile: Profile | null, ops: readonly Op[], client: string): Voice {
   const call: Reach | undefined = profile?.reach.call; // pages kept by an older release lack it
   const { pause, here } = restOf(profile?.pause, ops, client);
-  const stopped = ops.some(({ path, state }) => path === stopPath(client) && state !== 'refused');
-  const may = call?.allowed && !pause && !here && !stopped;
-  return { number: may ? (call.address ?? null) : null, text: call?.text ?? '' };
+  const stopped = ops.some(
+    ({ path, state, body }) =>
+      path === stopPath(client) &&
+      state !== 'refused' &&
+      (body as { contact_id: string }).contact_id === call?.contact_id,
+  );
+  if (stopped) return { number: null, text: words.client.stopLink };
+  if (pause ?? here) return { number: null, text: words.client.rests };
+  return { number: call?.allowed ? (call.address ?? null) : null, text: call?.text ?? '' };
 }
 export const stopPath = (client: string): string => `/api/clients/${client}/stop`;
 

@@ -33,6 +33,12 @@ test.each([
 });
 
 test('what is ready has no promised day any more', () => {
-  expect(stateText(repair('ready', '2026-03-11'))).toBe('Ready to collect');
-  expect(stateText(repair('quoted'))).toBe('Quoted');
+  expect(stateText(repair('ready', '2026-03-11'), '2026-03-12')).toBe('Ready to collect');
+  expect(stateText(repair('quoted'), '2026-03-12')).toBe('Quoted');
+});
+
+test('what is late says since when it is due, in place of its state', () => {
+  const due = repair('at_bench', '2026-03-11');
+  expect(stateText(due, '2026-03-12')).toContain('11 March');
+  expect(stateText(due, '2026-03-12')).not.toBe(stateText(due, '2026-03-11'));
 });

@@ -17,8 +17,9 @@ export function isLate({ promised, state }: Repair, today: string): boolean {
   return !isDone && !!promised && promised < today;
 }
 
-export function stateText(repair: Repair): string {
+export function stateText(repair: Repair, today: string): string {
   const { state, promised } = repair;
+  if (promised && isLate(repair, today)) return say.late(fullDay(promised));
   const isDone = state === 'ready' || state === 'collected';
   return [say.states[state], !isDone && promised ? say.by(fullDay(promised)) : '']
     .filter(Boolean)
