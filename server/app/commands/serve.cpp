@@ -3,6 +3,7 @@
 #include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <list>
 
 #include "app/app.hpp"
 #include "app/commands/commands.hpp"
@@ -74,10 +75,14 @@ sigset_t blocked_signals(const Config& config) {
   return signals;
 }
 
-/// A test clock is stepped by hand, through POST /api/test/clock.
-std::unique_ptr<jobs::Runner> start_jobs(App& app, House& house) {
-  if (house.clock.kind() == clock::ClockKind::test) return nullptr;
-  return std::make_unique<jobs::Runner>(app.queue(), house.clock);
+/// A thread for each lane. A test clock is stepped by hand, through POST /api/test/clock.
+std::list<jobs::Runner> start_jobs(App& app, House& house) {
+  std::list<jobs::Runner> runners;
+  if (house.clock.kind() == clock::ClockKind::test) return runners;
+  for (const auto lane : {jobs::Lane::prompt, jobs::Lane::slow}) {
+    runners.emplace_back(app.queue(), house.clock, lane);
+  }
+  return runners;
 }
 
 void renew_certificate(http::Server& server) {
@@ -115,10 +120,10 @@ void serve(const Config& config) {
   App app(*opened.house);
   app.start_upkeep();
   http::Server server(options_of(config), handler_of(app, site));
-  const auto runner = start_jobs(app, *opened.house);
+  auto runners = start_jobs(app, *opened.house);
   const auto listening = opened.database->on_change([&] {
     server.wake_streams();
-    if (runner) runner->wake();
+    for (auto& runner : runners) runner.wake();
   });
   server.start();
   say_where(config, server, people);

@@ -55,27 +55,37 @@ void Queue::handle(std::string kind, Work work) {
   handlers_[std::move(kind)] = {std::move(work), {}};
 }
 
-void Queue::handle_outside(std::string kind, OutsideWork work) {
-  handlers_[std::move(kind)] = {{}, std::move(work)};
+void Queue::handle_outside(std::string kind, OutsideWork work, Lane lane) {
+  handlers_[std::move(kind)] = {{}, std::move(work), lane};
 }
 
-int Queue::step(Instant now) {
+int Queue::step(Instant now, std::optional<Lane> lane) {
   // A job that queues itself for the same moment must not keep the caller for ever.
   constexpr int most = 100'000;
   int count = 0;
-  while (count < most && run_next(now)) ++count;
+  while (count < most && run_next(now, lane)) ++count;
   return count;
 }
 
-std::optional<Instant> Queue::next_due() {
-  return database_.read([](sql::Tx& tx) { return store::next_due(tx); });
+std::optional<Instant> Queue::next_due(std::optional<Lane> lane) {
+  return database_.read([&](sql::Tx& tx) { return store::next_due(tx, kinds_beside(lane)); });
 }
 
-bool Queue::run_next(Instant now) {
+// What is left to the other lane; nothing when there is none.
+std::vector<std::string> Queue::kinds_beside(std::optional<Lane> lane) const {
+  std::vector<std::string> kinds;
+  for (const auto& [kind, handler] : handlers_) {
+    if (lane && handler.lane != *lane) kinds.push_back(kind);
+  }
+  return kinds;
+}
+
+bool Queue::run_next(Instant now, std::optional<Lane> lane) {
   // Reading first keeps an idle house from taking the one writer again and again.
-  const auto due = next_due();
+  const auto due = next_due(lane);
   if (!due || *due > now) return false;
-  const auto job = database_.write([&](sql::Tx& tx) { return store::claim(tx, now, now + lease); });
+  const auto job = database_.write(
+      [&](sql::Tx& tx) { return store::claim(tx, kinds_beside(lane), now, now + lease); });
   if (!job) return false;
   const auto handler = handlers_.find(job->kind);
   if (handler == handlers_.end()) {

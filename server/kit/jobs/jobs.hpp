@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kit/shape/id.hpp"
 #include "kit/shape/instant.hpp"
@@ -37,6 +38,9 @@ void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::strin
 /// Has jobs of that kind and payload run no later than `run_at`, those that wait for a later hour.
 void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload);
 
+/// Slow work waits for other machines at length: it runs beside what must be prompt.
+enum class Lane { prompt, slow };
+
 /// Runs the due jobs of one database. Several queues, in one process or in many, may step at once:
 /// each job is claimed by one of them.
 class Queue {
@@ -50,14 +54,15 @@ class Queue {
   explicit Queue(sql::Database& database) : database_(database) {}
 
   void handle(std::string kind, Work work);
-  void handle_outside(std::string kind, OutsideWork work);
+  void handle_outside(std::string kind, OutsideWork work, Lane lane = Lane::prompt);
 
-  /// Runs what is due, in order of time, including what that work queues for `now` or earlier.
-  /// A job that throws comes again later, up to `most_attempts`. Returns how many were run.
-  int step(Instant now);
+  /// Runs what is due, in order of time, including what that work queues for `now` or earlier; of
+  /// both lanes, or of one. A job that throws comes again later, up to `most_attempts`. Returns how
+  /// many were run.
+  int step(Instant now, std::optional<Lane> lane = {});
 
   /// When the next job is due; nothing when none waits.
-  std::optional<Instant> next_due();
+  std::optional<Instant> next_due(std::optional<Lane> lane = {});
 
   static constexpr milliseconds lease{120'000};
   static constexpr int most_attempts = 20;
@@ -66,8 +71,10 @@ class Queue {
   struct Handler {
     Work work;
     OutsideWork outside;
+    Lane lane = Lane::prompt;
   };
-  bool run_next(Instant now);
+  std::vector<std::string> kinds_beside(std::optional<Lane> lane) const;
+  bool run_next(Instant now, std::optional<Lane> lane);
   void run_inside(const Handler& handler, const Job& job, Instant now);
   void run_outside(const Handler& handler, const Job& job, Instant now);
 

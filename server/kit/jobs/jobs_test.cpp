@@ -88,6 +88,22 @@ TEST_P(JobsTest, a_job_whose_process_died_runs_again_when_its_lease_is_over) {
   EXPECT_EQ(runs, 101);
 }
 
+TEST_P(JobsTest, slow_work_holds_nothing_up_that_must_be_prompt) {
+  const auto fetch = [&](const Job& job, Instant now) {
+    EXPECT_EQ(queue.step(now, Lane::prompt), 1) << "while it is under way";
+    done += job.payload;
+  };
+  queue.handle_outside("fetch", fetch, Lane::slow);
+  add("fetch", start, "slow");
+  add("fetch", start + milliseconds(2), "later");
+  add("note", start + milliseconds(1), "prompt ");
+  EXPECT_EQ(queue.next_due(Lane::prompt), start + milliseconds(1));
+  EXPECT_EQ(queue.step(start + milliseconds(1), Lane::slow), 1);
+  EXPECT_EQ(done, "prompt slow");
+  EXPECT_EQ(queue.next_due(), start + milliseconds(2));
+  EXPECT_FALSE(queue.next_due(Lane::prompt));
+}
+
 TEST_P(JobsTest, a_job_may_queue_its_successor) {
   queue.handle("hourly", [&](sql::Tx& tx, const Job&, Instant now) {
     done += "h";

@@ -8,8 +8,8 @@
 
 namespace carnet::jobs {
 
-Runner::Runner(Queue& queue, clock::Clock& clock)
-    : queue_(queue), clock_(clock), thread_([this] { run(); }) {}
+Runner::Runner(Queue& queue, clock::Clock& clock, Lane lane)
+    : queue_(queue), clock_(clock), lane_(lane), thread_([this] { run(); }) {}
 
 Runner::~Runner() {
   {
@@ -42,7 +42,7 @@ void Runner::run() {
 // The queue itself keeps jobs that fail; what arrives here is a database that does not answer.
 bool Runner::step_quietly() {
   try {
-    return queue_.step(clock_.now()) > 0;
+    return queue_.step(clock_.now(), lane_) > 0;
   } catch (const std::exception& problem) {
     log::warn("jobs wait: {}", problem.what());
     return false;

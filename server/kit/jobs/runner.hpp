@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A thread that steps a queue by the clock, for a house that is open.
+// A thread that steps one lane of a queue by the clock, for a house that is open.
 #pragma once
 
 #include <condition_variable>
@@ -16,7 +16,7 @@ namespace carnet::jobs {
 /// that is away is waited for. Not used with a test clock, which is stepped by hand.
 class Runner {
  public:
-  Runner(Queue& queue, clock::Clock& clock);
+  Runner(Queue& queue, clock::Clock& clock, Lane lane);
   ~Runner();
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
@@ -31,6 +31,7 @@ class Runner {
 
   Queue& queue_;
   clock::Clock& clock_;
+  const Lane lane_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool is_woken_ = false;

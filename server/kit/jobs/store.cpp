@@ -28,12 +28,14 @@ void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view 
       kind, run_at, payload);
 }
 
-std::optional<Job> claim(sql::Tx& tx, Instant now, Instant until) {
-  std::string due =
+std::optional<Job> claim(sql::Tx& tx, ButNot kinds, Instant now, Instant until) {
+  auto due =
       "select id, kind, payload, run_at, attempts from jobs"
       " where state = 'waiting' and run_at <= $1 and (locked_until is null or locked_until <= $1)"
-      " order by run_at, id limit 1 ";
-  auto job = tx.first<Job>(due.append(sql::skip_locked(tx.engine())), now);
+      " and not " +
+      sql::in_texts(tx.engine(), "kind", "$2") + " order by run_at, id limit 1 ";
+  auto job = tx.first<Job>(due.append(sql::skip_locked(tx.engine())), now,
+                           sql::text_list(tx.engine(), kinds));
   if (job) tx.run("update jobs set locked_until = $2 where id = $1", job->id, until);
   return job;
 }
@@ -56,9 +58,11 @@ void give_up(sql::Tx& tx, const Job& job, std::string_view error) {
       job.id, error);
 }
 
-std::optional<Instant> next_due(sql::Tx& tx) {
-  return tx.first<Instant>(
-      "select run_at from jobs where state = 'waiting' order by run_at limit 1");
+std::optional<Instant> next_due(sql::Tx& tx, ButNot kinds) {
+  return tx.first<Instant>("select run_at from jobs where state = 'waiting' and not " +
+                               sql::in_texts(tx.engine(), "kind", "$1") +
+                               " order by run_at limit 1",
+                           sql::text_list(tx.engine(), kinds));
 }
 
 }  // namespace carnet::jobs::store
