@@ -216,32 +216,6 @@ void write_answer(const House& house, const Writing& writing, MessageId id,
   }
 }
 
-// Our own text in the carrier's list, under an id no other row has.
-std::optional<std::string> found_in(const Writing& writing, const OutboxRecord& record,
-                                    const std::vector<gateways::ListedText>& listed) {
-  for (const auto& text : listed) {
-    if (text.body != record.body) continue;
-    if (!store::find_by_carrier_id(writing.tx, writing.scope, text.carrier_id)) {
-      return text.carrier_id;
-    }
-  }
-  return std::nullopt;
-}
-
-void write_finding(const Writing& writing, MessageId id,
-                   const std::vector<gateways::ListedText>& listed) {
-  auto record = store::hold(writing.tx, writing.scope, id);
-  if (!record || record->state != OutboxState::unknown) return;
-  if (const auto carrier_id = found_in(writing, *record, listed)) {
-    record->carrier_id = carrier_id;
-    advance(writing, *record, Step::accept);
-    return;
-  }
-  ++record->settles;
-  show_again(writing, *record);
-  if (const auto delay = settle_delay(record->settles)) queue_settling(writing, *record, *delay);
-}
-
 }  // namespace
 
 void depart(House& house, MessageId id, Instant now) {
@@ -257,19 +231,6 @@ void depart(House& house, MessageId id, Instant now) {
   const auto answer = post(house, *claimed, claimed->record.address_key);
   house.database.write([&](sql::Tx& tx) {
     write_answer(house, Writing{tx, scope, now}, id, answer);
-  });
-}
-
-void settle(House& house, MessageId id, Instant now) {
-  const auto scope = house_scope();
-  const auto record =
-      house.database.read([&](sql::Tx& tx) { return store::find_in_outbox(tx, scope, id); });
-  if (!record || record->state != OutboxState::unknown || !record->posted_at) return;
-  const auto listed =
-      house.gateway.find(record->address_key, *record->posted_at - std::chrono::minutes(1));
-  house.database.write([&](sql::Tx& tx) {
-    write_finding(Writing{tx, scope, now}, id,
-                  listed ? *listed : std::vector<gateways::ListedText>{});
   });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one way out of the house: a queued message is judged again, claimed, posted and settled.
+// The one way out of the house: a queued message is judged again, claimed and posted.
 #pragma once
 
 #include "app/house/house.hpp"
@@ -11,9 +11,6 @@ namespace carnet::messages {
 /// gate in the transaction that claims it; suppression is read once more in the transaction that
 /// precedes the socket. When nobody knows what became of it, it is never posted again.
 void depart(House& house, MessageId id, Instant now);
-
-/// Asks the carrier's list about a message nobody knows about.
-void settle(House& house, MessageId id, Instant now);
 
 /// Texts a second that leave this house, all servers together.
 inline constexpr int most_a_second = 10;

@@ -28,19 +28,6 @@ TEST_P(Departure, a_text_nobody_knows_about_is_never_sent_again) {
   EXPECT_EQ(state(), "unknown");
 }
 
-TEST_P(Departure, the_carriers_list_settles_an_unknown_text_after_a_minute) {
-  answers.push_back(Uncertain{"cut"});
-  send(1);
-  pass(10s);
-  listed.push_back({sid(5), "something else", "sent"});
-  listed.push_back({sid(6), sent[0].body, "sent"});
-  pass(30s);
-  EXPECT_EQ(state(), "unknown");
-  pass(60s);
-  EXPECT_EQ(state(), "sent");
-  EXPECT_EQ(sent.size(), 1U);
-}
-
 TEST_P(Departure, a_text_the_carrier_never_took_is_tried_again_with_patience) {
   answers.push_back(Refused{20429, RefusalKind::try_again, "The carrier is busy."});
   answers.push_back(Refused{0, RefusalKind::try_again, "The carrier could not be reached."});

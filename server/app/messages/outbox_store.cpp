@@ -88,6 +88,14 @@ StopLine stop_line(sql::Tx& tx, const Scope&, const std::string& address_key) {
   return line;
 }
 
+std::vector<MessageId> lost_alike(sql::Tx& tx, const Scope&, const OutboxRecord& record,
+                                  Instant since) {
+  return tx.all<MessageId>(
+      "select id from outbox where address_key = $1 and body = $2 and posted_at >= $3"
+      " and state in ('posting', 'unknown') order by posted_at desc, id desc",
+      record.address_key, record.body, since);
+}
+
 int count_posted_since(sql::Tx& tx, const Scope&, Instant since) {
   return tx.one<int>("select count(*) from outbox where posted_at > $1", since);
 }

@@ -82,6 +82,10 @@ struct StopLine {
   int texts_since = 0;
 };
 StopLine stop_line(sql::Tx& tx, const Scope& scope, const std::string& address_key);
+/// Texts in the same words to the same address, posted since then, of which nobody knows yet what
+/// the carrier made of them; the newest first.
+std::vector<MessageId> lost_alike(sql::Tx& tx, const Scope& scope, const OutboxRecord& record,
+                                  Instant since);
 int count_posted_since(sql::Tx& tx, const Scope& scope, Instant since);
 
 /// False when this very webhook was taken in before: nothing may follow from it.

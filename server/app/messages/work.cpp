@@ -3,6 +3,7 @@
 #include "app/gateways/gateways.hpp"
 #include "app/messages/arrival.hpp"
 #include "app/messages/departure.hpp"
+#include "app/messages/settling.hpp"
 #include "kit/jobs/jobs.hpp"
 
 namespace carnet::messages {
