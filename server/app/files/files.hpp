@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of a client: a certificate, a letter, a photograph; for the house, or for the author alone.
-// A photograph may belong to a repair or a wish, and is then as secret as that.
+// A photograph may belong to a repair or a wish, and is then as secret as that. What a client sends
+// belongs to their message.
 #pragma once
 
 #include <map>
@@ -24,9 +25,10 @@ namespace carnet::files {
 enum class FileKind { pdf, picture };
 BOOST_DESCRIBE_ENUM(FileKind, pdf, picture)
 
-/// What a photograph may belong to, by the names of their tables.
-enum class FileSubject { repairs, wishes };
-BOOST_DESCRIBE_ENUM(FileSubject, repairs, wishes)
+/// What a file may belong to, by the names of their tables: a photograph to a repair or a wish,
+/// what a client sent to their message.
+enum class FileSubject { repairs, wishes, messages };
+BOOST_DESCRIBE_ENUM(FileSubject, repairs, wishes, messages)
 
 struct File {
   FileId id;
@@ -55,6 +57,20 @@ Photographs photographs_of(sql::Tx& tx, const Scope& scope, FileSubject subject,
 /// The bytes of a picture of this page, as large as they are kept; nothing for one that is private.
 std::optional<std::string> picture_bytes(sql::Tx& tx, const House& house, const Scope& scope,
                                          ClientId client_id, FileId id);
+
+/// One of the things that came with a client's message; `place` counts from 0.
+struct Enclosure {
+  ClientId client_id;
+  Uuid message_id;
+  int place = 0;
+};
+/// Whether it was kept, even if somebody has removed it since.
+bool has_enclosure(sql::Tx& tx, const Scope& scope, const Enclosure& enclosure);
+/// Keeps it among the files of the page, as an upload is: a picture is made anew. In a write of its
+/// own. A fault of /file for what is neither a whole picture nor a PDF; `too_many`; busy when the
+/// disk is full.
+Result<void> keep_enclosure(House& house, const Scope& scope, Instant now,
+                            const Enclosure& enclosure, std::string_view bytes);
 
 /// Takes the photographs of something away with it; for a week they can come back.
 void remove_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

@@ -7,7 +7,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/files/rules.hpp"
 #include "kit/disk/disk.hpp"
+#include "kit/image/image.hpp"
 
 namespace carnet::files::folder {
 
@@ -23,6 +25,21 @@ fs::path path_of(const House& house, Uuid disk_id, Size size) {
 }
 
 }  // namespace
+
+Result<Bytes> bytes_of(std::string_view came) {
+  const auto kind = kind_of(came);
+  if (!kind) {
+    return bad_field("/file", "type", "Choose a PDF, JPEG, PNG, WebP or HEIC file that is whole.");
+  }
+  if (*kind == FileKind::pdf) {
+    if (came.size() <= image::most_bytes) return Bytes{*kind, std::string(came), ""};
+    return bad_field("/file", "too_large", "A document has at most 20 MB.");
+  }
+  auto picture = image::read_photograph(came, image::page_edges);
+  if (!picture) return picture.error();
+  return Bytes{*kind, std::move(picture->copies.back().jpeg),
+               std::move(picture->copies.front().jpeg)};
+}
 
 bool write(const House& house, Uuid disk_id, const Bytes& bytes) {
   const bool is_whole = disk::write_file(path_of(house, disk_id, Size::whole), bytes.whole);

@@ -16,6 +16,10 @@ struct Bytes {
   std::string small;  // of a picture
 };
 
+/// What is kept of bytes that came from outside, by what they are and not by what they are called.
+/// A fault of /file for what is neither a whole picture nor a PDF, or too large.
+Result<Bytes> bytes_of(std::string_view came);
+
 /// False when the disk takes no more; nothing is left then.
 bool write(const House& house, Uuid disk_id, const Bytes& bytes);
 std::optional<std::string> read(const House& house, Uuid disk_id, Size size);

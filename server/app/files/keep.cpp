@@ -12,6 +12,17 @@ namespace {
 constexpr auto noun = "files";
 constexpr auto removal_kept = std::chrono::hours(24 * 7);
 
+// What clients send takes nothing of the room for what the house adds.
+Result<void> check_room(sql::Tx& tx, const Scope& scope, ClientId client_id, const NewFile& file) {
+  const bool is_sent = file.subject == FileSubject::messages;
+  const auto origin = is_sent ? store::Origin::client : store::Origin::house;
+  if (store::count(tx, scope, client_id, origin) < (is_sent ? most_enclosures : most_files)) {
+    return {};
+  }
+  return fault(FaultKind::conflict, "too_many",
+               is_sent ? "The page holds 1,000 of them." : "A client has at most 200 files.");
+}
+
 }  // namespace
 
 bool may_remove(const Scope& scope, const std::optional<StaffId>& author) {
@@ -54,8 +65,8 @@ Result<Kept> keep_file(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
     return visible.error();
   }
   const bool is_sent_again = stands(tx, scope, client_id, file.id);
-  if (!is_sent_again && store::count(tx, scope, client_id) >= most_files) {
-    return fault(FaultKind::conflict, "too_many", "A client has at most 200 files.");
+  if (!is_sent_again) {
+    if (auto room = check_room(tx, scope, client_id, file); !room) return room.error();
   }
   if (!is_sent_again && file.subject &&
       !store::hold_subject(tx, scope, client_id, *file.subject, file.subject_id.value_or(Uuid()))) {

@@ -7,6 +7,7 @@
 namespace carnet::files {
 
 inline constexpr std::int64_t most_files = 200;
+inline constexpr std::int64_t most_enclosures = 1'000;
 
 struct NewFile {
   FileId id;

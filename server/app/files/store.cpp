@@ -65,9 +65,11 @@ bool hold_subject(sql::Tx& tx, const Scope&, ClientId client_id, FileSubject sub
   return tx.first<int>(text, client_id, subject_id).has_value();
 }
 
-std::int64_t count(sql::Tx& tx, const Scope&, ClientId client_id) {
-  return tx.one<std::int64_t>(
-      "select count(*) from files where client_id = $1 and removed_at is null", client_id);
+std::int64_t count(sql::Tx& tx, const Scope&, ClientId client_id, Origin origin) {
+  std::string text = "select count(*) from files where client_id = $1 and removed_at is null and ";
+  text += origin == Origin::client ? "subject = 'messages'"
+                                   : "(subject is null or subject <> 'messages')";
+  return tx.one<std::int64_t>(text, client_id);
 }
 
 std::optional<FileRecord> find(sql::Tx& tx, const Scope& scope, ClientId client_id, FileId id) {

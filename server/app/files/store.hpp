@@ -57,7 +57,9 @@ std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope& scope, ClientId cli
 /// False when the page has no such thing; otherwise nobody removes it until this write ends.
 bool hold_subject(sql::Tx& tx, const Scope& scope, ClientId client_id, FileSubject subject,
                   Uuid subject_id);
-std::int64_t count(sql::Tx& tx, const Scope& scope, ClientId client_id);
+enum class Origin { house, client };
+/// What the house added to a page, or what the client sent in messages.
+std::int64_t count(sql::Tx& tx, const Scope& scope, ClientId client_id, Origin origin);
 /// What was removed in the same moment as the row it belongs to.
 std::vector<FileRecord> gone_with(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                   const GoneWith& gone);

@@ -27,21 +27,6 @@ Result<ClientId> page_of(sql::Tx& tx, const Scope& scope, const std::string& tex
   return client_id;
 }
 
-Result<folder::Bytes> bytes_of(std::string_view body) {
-  const auto kind = kind_of(body);
-  if (!kind) {
-    return bad_field("/file", "type", "Choose a PDF, JPEG, PNG, WebP or HEIC file that is whole.");
-  }
-  if (*kind == FileKind::pdf) {
-    if (body.size() <= image::most_bytes) return folder::Bytes{*kind, std::string(body), ""};
-    return bad_field("/file", "too_large", "A document has at most 20 MB.");
-  }
-  auto picture = image::read_photograph(body, image::page_edges);
-  if (!picture) return picture.error();
-  return folder::Bytes{*kind, std::move(picture->copies.back().jpeg),
-                       std::move(picture->copies.front().jpeg)};
-}
-
 struct Sent {
   FileId id;
   std::string_view file_name;
@@ -59,6 +44,8 @@ void read_subject(const std::vector<http::Part>& parts, Sent& sent, FieldFaults&
   sent.subject = subject ? shape::enum_value<FileSubject>(subject->body) : std::nullopt;
   const auto said_id = Uuid::parse(id ? id->body : std::string_view());
   if (said_id) sent.subject_id = *said_id;
+  // What came with a message is brought by its carrier alone.
+  if (sent.subject == FileSubject::messages) sent.subject.reset();
   if (!sent.subject) faults["/subject"] = {"unknown", "A photograph is of a repair or a wish."};
   if (!said_id) faults["/subject_id"] = {"required", "Say which one it is of."};
 }
@@ -90,7 +77,7 @@ Result<File> take_in(House& house, const Scope& scope, const http::Request& requ
   if (!parts) return parts.error();
   const auto sent = read_parts(*parts);
   if (!sent) return sent.error();
-  const auto bytes = bytes_of(sent->body);
+  const auto bytes = folder::bytes_of(sent->body);
   if (!bytes) return bytes.error();
   if (sent->subject && bytes->kind != FileKind::picture) {
     return bad_field("/file", "type", "Choose a photograph: JPEG, PNG, WebP or HEIC.");

@@ -146,6 +146,11 @@ struct Gateway {
   std::function<Refused(int error_code)> explain;
   /// Texts sent to a number since an instant, newest first; a Fault when the carrier can not say.
   std::function<Result<std::vector<ListedText>>(const std::string& to, Instant since)> find;
+  /// The bytes of what came with a client's text. A Fault: busy when it may be asked for again;
+  /// any other is final. Its sentence is for staff.
+  std::function<Result<std::string>(const std::string& url)> fetch_media{};
+  /// The house has it, so the carrier need not keep it. What fails is logged, and stays there.
+  std::function<void(const std::string& url)> forget_media{};
 };
 
 }  // namespace carnet::gateways

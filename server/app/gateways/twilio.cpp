@@ -2,6 +2,7 @@
 // Posts to Twilio, asks its list, and reads its webhooks.
 #include "app/gateways/twilio.hpp"
 
+#include "app/gateways/twilio_media.hpp"
 #include "app/gateways/twilio_signature.hpp"
 #include "app/gateways/twilio_words.hpp"
 #include "kit/http/fetch.hpp"
@@ -90,6 +91,12 @@ Gateway twilio(const TwilioAccount& account) {
   gateway.explain = refusal_of;
   gateway.find = [account](const std::string& to, Instant since) {
     return gateways::find(account, to, since);
+  };
+  gateway.fetch_media = [account](const std::string& url) {
+    return gateways::fetch_media(account, url);
+  };
+  gateway.forget_media = [account](const std::string& url) {
+    gateways::forget_media(account, url);
   };
   return gateway;
 }

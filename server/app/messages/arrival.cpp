@@ -7,6 +7,7 @@
 
 #include "app/house/held_pages.hpp"
 #include "app/messages/compose.hpp"
+#include "app/messages/enclosures.hpp"
 #include "kit/id/id_source.hpp"
 #include "kit/json/json.hpp"
 #include "kit/log/log.hpp"
@@ -70,7 +71,7 @@ store::MessageRecord message_of(const Writing& writing, const gateways::InboundT
   record.contact_id = store::contact_at(writing.tx, writing.scope, client_id, text.from);
   record.address_key = text.from;
   record.state = MessageState::received;
-  record.state_text = text.media.empty() ? "Received" : "Received, with a picture";
+  record.state_text = text.media.empty() ? received_text : awaited_text;
   record.at = writing.now;
   return record;
 }
@@ -165,6 +166,7 @@ void take_text(House& house, const Writing& writing, const gateways::InboundText
   hold_pages(writing.tx, writing.scope, std::span(&sender, 1));
   auto message = message_of(writing, text, sender);
   store::insert(writing.tx, writing.scope, message);
+  queue_enclosures(writing, message.client_id, message.id, text.media);
   const auto effect = consents::take_inbound(
       writing.tx, house, writing.scope, writing.now,
       {message.client_id, message.id, message.channel, text.from, text.body, message.at});

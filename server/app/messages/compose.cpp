@@ -283,6 +283,9 @@ Message shown(const store::ListedMessage& message) {
   }
   out.state = message.state;
   out.state_text = message.state_text;
+  if (message.direction == Direction::in && message.state_text != received_text) {
+    out.enclosures_text = message.state_text;
+  }
   out.at = message.at;
   out.send_at = message.send_at;
   out.staff_name = message.staff_name;

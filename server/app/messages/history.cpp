@@ -22,7 +22,7 @@ Result<bool> keep_past(sql::Tx& tx, const Scope& scope, const PastMessage& messa
   record.address_key = where->address_key;
   record.staff_id = message.staff_id;
   record.state = is_in ? MessageState::received : MessageState::delivered;
-  record.state_text = is_in ? "Received" : "Delivered";
+  record.state_text = is_in ? std::string(received_text) : "Delivered";
   record.at = message.at;
   store::insert(tx, scope, record);
   store::refresh_thread(tx, scope, message.client_id, is_in ? 1 : 0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 
 #include "app/consents/consents.hpp"
 #include "app/gateways/twilio.hpp"
@@ -29,6 +30,8 @@ class MessagesTest : public AppTest {
     house().gateway = gateways::twilio(account);
     house().gateway.send = [this](const gateways::OutgoingText& text) { return carry(text); };
     house().gateway.find = [this](const std::string&, Instant) { return listed; };
+    house().gateway.fetch_media = [this](const std::string& url) { return give_out(url); };
+    house().gateway.forget_media = [this](const std::string& url) { forgotten.push_back(url); };
     messages::add_jobs(queue_, house());
     database().write(
         [&](sql::Tx& tx) { consents::write_first_wordings(tx, house_scope(), morning()); });
@@ -41,6 +44,13 @@ class MessagesTest : public AppTest {
     auto answer = answers.front();
     answers.pop_front();
     return answer;
+  }
+
+  Result<std::string> give_out(const std::string& url) {
+    ++fetches;
+    const auto found = media.find(url);
+    if (found != media.end()) return found->second;
+    return fault(FaultKind::not_found, "media", "The carrier does not have it.");
   }
 
   static std::string sid(int number) {
@@ -140,6 +150,9 @@ class MessagesTest : public AppTest {
   std::deque<gateways::SendAnswer> answers;
   std::function<void(const gateways::OutgoingText&)> while_posting;
   std::vector<gateways::ListedText> listed;
+  std::map<std::string, Result<std::string>> media;  // at the carrier, by its address
+  int fetches = 0;
+  std::vector<std::string> forgotten;
 
  private:
   jobs::Queue queue_;

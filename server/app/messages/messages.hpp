@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/consents/consents.hpp"
+#include "app/files/files.hpp"
 #include "app/house/dispatch.hpp"
 #include "app/house/ids.hpp"
 #include "app/pieces/pieces.hpp"
@@ -56,6 +57,8 @@ struct Message {
   std::string body;
   std::optional<std::string> subject;
   std::vector<PieceInMessage> pieces;
+  std::vector<files::File> enclosures;         // what came with theirs
+  std::optional<std::string> enclosures_text;  // what is not here of that, and why
   MessageState state = MessageState::waiting;
   std::string state_text;
   Instant at;
@@ -66,8 +69,9 @@ struct Message {
   bool mentions_stop = false;  // theirs, no refusal by its words, and yet a person should look
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (id, direction, channel, class_, body, subject, pieces, state, state_text, at,
-                       send_at, staff_name, by, contact_id, mentions_stop))
+                      (id, direction, channel, class_, body, subject, pieces, enclosures,
+                       enclosures_text, state, state_text, at, send_at, staff_name, by, contact_id,
+                       mentions_stop))
 
 /// What a person asks to be sent. The id may be left out when it is only checked.
 struct NewMessage {
@@ -105,7 +109,8 @@ Result<bool> keep_past(sql::Tx& tx, const Scope& scope, const PastMessage& messa
 void add_routes(Routes& routes);
 void add_raw_routes(std::vector<RawRoute>& routes);
 
-/// The jobs that send, settle, and let the simulated carrier's clients answer.
+/// The jobs that send, settle, fetch what came with texts, and let the simulated carrier's clients
+/// answer.
 void add_jobs(jobs::Queue& queue, House& house);
 
 }  // namespace carnet::messages

@@ -16,6 +16,10 @@ struct Progress {
   std::string when;           // "Tuesday 24 November at 10:00", may be empty
 };
 
+/// What the thread says of theirs; the second while what came with it is still at the carrier.
+inline constexpr std::string_view received_text = "Received";
+inline constexpr std::string_view awaited_text = "What came with it is on its way";
+
 MessageState shown_state(const Progress& progress);
 
 /// One plain sentence for staff: "Delivered", "Not sent: this number asked for no more texts."

@@ -115,6 +115,15 @@ void show(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, const Sho
       client_id, id, shown.state, shown.state_text, shown.counts, shown.send_at);
 }
 
+// unrecorded: the caller records that something came, or did not (enclosures.cpp).
+void say(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, std::string_view text,
+         const std::optional<std::string>& instead_of) {
+  tx.run(
+      "update messages set state_text = $3 where client_id = $1 and id = $2"
+      " and state_text = coalesce(cast($4 as text), state_text)",
+      client_id, id, text, instead_of);
+}
+
 // unrecorded: derived from the messages, whose changes are recorded.
 void refresh_thread(sql::Tx& tx, const Scope&, ClientId client_id, int more_unread) {
   take_turn(tx, client_id);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The jobs of messages: send, settle, and the story of the simulated carrier.
+// The jobs of messages: send, settle, fetch, and the story of the simulated carrier.
 #include "app/gateways/gateways.hpp"
 #include "app/messages/arrival.hpp"
 #include "app/messages/departure.hpp"
+#include "app/messages/enclosures.hpp"
 #include "app/messages/settling.hpp"
 #include "kit/jobs/jobs.hpp"
 
@@ -36,6 +37,10 @@ void add_jobs(jobs::Queue& queue, House& house) {
   queue.handle_outside(std::string(settle_job), [&house](const jobs::Job& job, Instant now) {
     settle(house, message_id_of(job), now);
   });
+  const auto fetch = [&house](const jobs::Job& job, Instant now) {
+    fetch_enclosure(house, job, now);
+  };
+  queue.handle_outside(std::string(enclosure_job), fetch, jobs::Lane::slow);
   queue.handle(std::string(gateways::simulated_job),
                [&house](sql::Tx& tx, const jobs::Job& job, Instant now) {
                  const auto scope = house_scope();

@@ -33,7 +33,10 @@ void start_curl_once() {
 /// Taking less than what was offered makes curl give up: the answer is too long to be ours.
 std::size_t keep_body(const char* bytes, std::size_t, std::size_t count, Incoming* incoming) {
   auto& body = incoming->answer.body;
-  if (count > incoming->limit - body.size()) return 0;
+  if (count > incoming->limit - body.size()) {
+    incoming->answer.is_too_large = true;
+    return 0;
+  }
   body.append(bytes, count);
   return count;
 }

@@ -31,7 +31,8 @@ struct FetchAnswer {
   int status = 0;
   Headers headers{};
   std::string body{};
-  std::string problem{};  // for the log, when not answered; carries no part of the request
+  std::string problem{};      // for the log, when not answered; carries no part of the request
+  bool is_too_large = false;  // not answered because there were more bytes than answer_limit
 };
 
 /// Blocking; on a fresh connection each time, because libcurl repeats a request by itself when a

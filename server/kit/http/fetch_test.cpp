@@ -99,6 +99,7 @@ TEST_F(Fetching, an_answer_cut_short_means_unknown) {
   });
   const auto answer = fetch({.url = url, .answer_limit = 1'000'000});
   EXPECT_EQ(answer.outcome, FetchOutcome::unknown);
+  EXPECT_TRUE(answer.is_too_large);
   EXPECT_EQ(answer.body, "");
 }
 

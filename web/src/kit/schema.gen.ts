@@ -522,7 +522,7 @@ export interface FilePage {
   next?: string | null;
 }
 
-export type FileSubject = "repairs" | "wishes";
+export type FileSubject = "repairs" | "wishes" | "messages";
 
 export interface FilledTemplate {
   id: string;
@@ -867,6 +867,8 @@ export interface Message {
   body: string;
   subject?: string | null;
   pieces: (PieceInMessage)[];
+  enclosures: (File)[];
+  enclosures_text?: string | null;
   state: MessageState;
   state_text: string;
   at: string;

@@ -36,5 +36,7 @@ export const files = {
   here: (n: number) =>
     n === 1 ? 'One photograph is kept on this phone.' : `${n} photographs are kept on this phone.`,
   awaited: (place: number) => `Photograph ${place}, kept on this phone`,
-  subjects: { repairs: 'of a repair', wishes: 'of a wish' },
+  subjects: { repairs: 'of a repair', wishes: 'of a wish', messages: 'came with a text' },
+  came: 'What came with it',
+  picture: (place: number) => `Picture ${place} that came with it`,
 };
