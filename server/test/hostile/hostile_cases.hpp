@@ -2,9 +2,10 @@
 // The hostile cases of compliance.md F2 as one table of tests: each stands under "F2 case N" in the
 // files of this folder, on real parts: gate, opt-out reader, signed webhooks, outbox, both engines.
 //
-// Not in the table, because the product does not do it yet: 12 (campaigns), 40 (pictures that
-// clients send), 45 (email), 46 (erasure), 47 (the export of messages). In it by half: 29 (of a
-// wrong clock nobody knows), 48 (no manager can send service texts outside the hours).
+// Not in the table, because the product does not do it yet: 12 (campaigns), 45 (email), 46
+// (erasure), 47 (the export of messages). In it by half: 29 (of a wrong clock nobody knows), 48 (no
+// manager can send service texts outside the hours). What goes over a wire is tried once more
+// against a carrier that misbehaves (server/test/carrier).
 #pragma once
 
 #include "app/surprises/surprise_cases.hpp"
