@@ -6,6 +6,10 @@ to them at once, kills the server, starts it again and asks. Creates that were a
 once; those that were not are sent again with the same ids, and must then stand once too. At the
 end the database is asked for what no answer shows: one timeline entry, one audit row and one
 change for each create, and no torn page.
+
+Clients write meanwhile, some with a picture, and are answered, through a carrier that cuts, delays,
+refuses and repeats (server/test/carrier); it too is killed upon. No text it was answered for is
+lost, none of ours leaves twice, and one whose answer was cut is unknown, never posted again.
 """
 import argparse
 import http.client
@@ -20,11 +24,15 @@ import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "bench"))
 from database import database_of  # noqa: E402
-from server import Server  # noqa: E402
+from texting import TextedServer, Texting  # noqa: E402
 
 people = 8
 longest_load_s = 0.8
+longest_wait_s = 10
+longest_sending_s = 1.5
+longest_rest_s = 120
 batch = 40  # creates of one kind and client, so that a list shows them all on one page
+between_texts = 8
 body_of = {
     "notes": lambda number: {"body": f"Note {number}"},
     "occasions": lambda number: {"kind": "custom", "label": f"Occasion {number}",
@@ -53,6 +61,9 @@ class Create:
     def is_answered(self):
         return self.status is not None and 200 <= self.status < 300
 
+    def send(self, browser):
+        self.status, _ = browser.ask("POST", self.path, self.body)
+
 
 class Browser:
     """One signed-in person's connection."""
@@ -68,34 +79,51 @@ class Browser:
         return answer.status, json.loads(text) if text else None
 
 
-def creates_of(client_id):
-    """A client, then what belongs to them in turn."""
-    yield Create("clients", "/api/clients", {"id": client_id, "given_name": "Ada",
-                                             "family_name": client_id[-6:]})
+def creates_of(client_id, texting):
+    """A client, then what belongs to them in turn; now and then they write, and are answered."""
+    phone, contact_id = texting.next_phone(), new_id()
+    yield Create("clients", "/api/clients", {
+        "id": client_id, "given_name": "Ada", "family_name": client_id[-6:],
+        "contacts": [{"id": contact_id, "kind": "phone", "value": phone}]})
     for number in range(batch):
         for noun, body in body_of.items():
             yield Create(noun, f"/api/clients/{client_id}/{noun}",
                          {"id": new_id(), **body(number)})
+        if number % between_texts == 0:
+            yield texting.inbound(phone)
+            yield Create("messages", f"/api/clients/{client_id}/messages", {
+                "id": new_id(), "channel": "sms", "contact_id": contact_id, "class": "reply",
+                "body": f"Answer {number}"})
 
 
-def work(port, cookie, client_id, sent):
+def work(port, cookie, client_id, sent, texting):
     browser = Browser(port, cookie)
-    for create in creates_of(client_id):
+    for create in creates_of(client_id, texting):
         sent.append(create)
         try:
-            create.status, _ = browser.ask("POST", create.path, create.body)
+            create.send(browser)
         except (OSError, http.client.HTTPException):
             return  # killed: whether it was kept is not known
+        if create.status is None:
+            return  # so was a client's text
 
 
-def load_and_kill(server, cookie, moment_s):
+def is_texting(sent):
+    return any(each.noun == "messages" and each.is_answered
+               for creates in sent.values() for each in list(creates))
+
+
+def load_and_kill(server, cookie, chance, waits_for_text):
     """Everything that was sent, by client."""
     sent = {new_id(): [] for _ in range(people)}
-    threads = [threading.Thread(target=work, args=(server.port, cookie, *each))
+    threads = [threading.Thread(target=work, args=(server.port, cookie, *each, server.texting))
                for each in sent.items()]
     for thread in threads:
         thread.start()
-    time.sleep(moment_s)
+    last = time.monotonic() + longest_wait_s
+    while waits_for_text and not is_texting(sent) and time.monotonic() < last:
+        time.sleep(0.01)
+    time.sleep(chance.uniform(0.02, longest_load_s))
     server.kill()
     for thread in threads:
         thread.join()
@@ -104,7 +132,7 @@ def load_and_kill(server, cookie, moment_s):
 
 class Tally:
     def __init__(self):
-        self.kills = self.at_start = self.at_rest = 0
+        self.kills = self.at_start = self.while_sending = 0
         self.answered = self.unknown = self.kept_unknown = 0
         self.missing, self.twice, self.refused, self.torn = [], [], [], []
         self.slowest_start_s = 0.0
@@ -115,7 +143,7 @@ class Tally:
 
 
 def ids_on_file(browser, client_id):
-    """How often each id stands in the client's lists."""
+    """How often each id stands in the client's lists; their own texts are known by their words."""
     counts = {}
     status, _ = browser.ask("GET", f"/api/clients/{client_id}")
     if status == 404:
@@ -125,6 +153,10 @@ def ids_on_file(browser, client_id):
         _, page = browser.ask("GET", f"/api/clients/{client_id}/{noun}?limit=100")
         for item in page["items"]:
             counts[item["id"]] = counts.get(item["id"], 0) + 1
+    _, page = browser.ask("GET", f"/api/clients/{client_id}/messages?limit=100")
+    for item in page["items"]:
+        known_as = item["body"] if item["direction"] == "in" else item["id"]
+        counts[known_as] = counts.get(known_as, 0) + 1
     return counts
 
 
@@ -151,7 +183,7 @@ def send_again(browser, sent, tally):
     for client_id, creates in sent.items():
         for create in creates:
             if create.status is None:
-                create.status, _ = browser.ask("POST", create.path, create.body)
+                create.send(browser)
                 if not create.is_answered:
                     tally.refused.append((create.path, create.status))
         counts = ids_on_file(browser, client_id)
@@ -171,22 +203,50 @@ def run_round(server, database, cookie, tally, chance):
         server.kill()
         tally.at_start += 1
     start(server, tally)
-    sent = load_and_kill(server, cookie, chance.uniform(0.02, longest_load_s))
+    waits_for_text = tally.kills == 0 or chance.random() < 0.5
+    sent = load_and_kill(server, cookie, chance, waits_for_text)
     tally.kills += 1
-    start(server, tally)
+    database.let_go()
+    start(server, tally)  # and what it was told to send leaves
     browser = Browser(server.port, cookie)
     check(browser, sent, tally)
     tally.torn += database.torn()
     send_again(browser, sent, tally)
+    bring_again(server.texting, sent, chance, tally)
+    database.let_time_pass()
+    time.sleep(chance.uniform(0, longest_sending_s))
     server.kill()
-    tally.at_rest += 1
+    tally.while_sending += 1
+    database.let_go()
+
+
+def bring_again(texting, sent, chance, tally):
+    """Some texts are brought a second time, by the carrier and by others; neither has an effect."""
+    heard = [each for creates in sent.values() for each in creates if each.noun == "in"]
+    for inbound in chance.sample(heard, min(len(heard), 2)):
+        inbound.send(None)
+        if not (inbound.is_answered and texting.is_refused_when_forged(inbound)):
+            tally.refused.append((inbound.path, inbound.status))
+
+
+def come_to_rest(server, database, tally):
+    """The carrier minds its manners, and what waits is sent, asked for and fetched."""
+    server.texting.carrier.chance = None
+    start(server, tally)
+    last = time.monotonic() + longest_rest_s
+    while database.waiting() and time.monotonic() < last:
+        database.let_time_pass()
+        time.sleep(0.3)
+    server.stop()
+    return [f"{count} texts still wait"] if (count := database.waiting()) else []
 
 
 def run_engine(engine, given):
     folder = pathlib.Path(given.folder).resolve() / engine
     shutil.rmtree(folder, ignore_errors=True)
     database = database_of(engine, folder, given.postgres)
-    server = Server(folder, database.url, given.program)
+    texting = Texting(given.seed)
+    server = TextedServer(folder, database.url, given.program, texting)
     server.start()
     cookie, _ = server.set_up()
     server.stop()
@@ -195,20 +255,21 @@ def run_engine(engine, given):
     try:
         while tally.kills < given.kills:
             run_round(server, database, cookie, tally, chance)
-        start(server, tally)
-        server.stop()
-        faults = database.faults(("clients", *body_of))
+        faults = come_to_rest(server, database, tally)
+        faults += [*database.faults(("clients", *body_of)), *texting.faults(database)]
     finally:
         if server.process and server.process.poll() is None:
             server.kill()
+        texting.end()
         database.drop()
     report(engine, tally, faults)
-    return tally.is_good and not faults and tally.answered > 0
+    print(f"{engine:9} {texting.summary()}")
+    return tally.is_good and not faults and tally.answered > 0 and bool(texting.carrier.posts)
 
 
 def report(engine, tally, faults):
     print(f"{engine:9} {tally.kills} kills under load, {tally.at_start} at start, "
-          f"{tally.at_rest} at rest; answered {tally.answered}, "
+          f"{tally.while_sending} while sending; answered {tally.answered}, "
           f"unanswered {tally.unknown} (kept all the same {tally.kept_unknown}), "
           f"missing {len(tally.missing)}, twice {len(tally.twice)}, "
           f"refused {len(tally.refused)}, faults {len(faults) + len(tally.torn)}, "

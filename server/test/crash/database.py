@@ -19,7 +19,32 @@ def uneven(noun):
                f" where {kept} and n.id is null")
 
 
+# Longer than a job is lent out for, and than the carrier's list is waited with.
+some_hours_ms = 3 * 3600 * 1000
+
+
 class Database:
+    def let_time_pass(self):
+        """For what waits to be sent, asked or fetched: the house has no other clock than the
+        machine's, since it has a carrier."""
+        # Jobs first: one that is queued in between comes later than its text allows, not sooner.
+        self.change(f"update jobs set run_at = run_at - {some_hours_ms}"
+                    " where kind like 'messages.%' and state = 'waiting'",
+                    f"update outbox set not_before = not_before - {some_hours_ms}"
+                    " where state in ('waiting', 'deferred')")
+
+    def let_go(self):
+        """What a killed server held, when nobody runs: as when the time it was lent for is over."""
+        self.change("update jobs set locked_until = null where locked_until is not null")
+        self.let_time_pass()
+
+    def waiting(self):
+        return int(self.ask("select count(*) from jobs where kind like 'messages.%'"
+                            " and state = 'waiting'"))
+
+    def ask(self, query):
+        return self.rows(query)[0][0]
+
     def faults(self, nouns):
         found = self.torn()
         for noun in nouns:
@@ -35,10 +60,18 @@ class Sqlite(Database):
         self.path = folder / "carnet.db"
         self.url = f"sqlite:{self.path}"
 
-    def ask(self, query):
+    def rows(self, query):
         connection = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)
         try:
-            return connection.execute(query).fetchone()[0]
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+    def change(self, *queries):
+        connection = sqlite3.connect(self.path, timeout=30, isolation_level=None)
+        try:
+            for query in ("begin immediate", *queries, "commit"):
+                connection.execute(query)
         finally:
             connection.close()
 
@@ -63,8 +96,11 @@ class Postgres(Database):
                               check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         return done.stdout.strip()
 
-    def ask(self, query):
-        return self.run(self.url, query)
+    def rows(self, query):
+        return [line.split("|") for line in self.run(self.url, query).splitlines()]
+
+    def change(self, *queries):
+        self.run(self.url, ";".join(queries))  # one transaction
 
     def torn(self):
         return []  # its server was not killed
