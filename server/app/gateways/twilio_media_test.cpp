@@ -36,7 +36,8 @@ TEST(TwilioMedia, only_a_medium_of_this_account_is_asked_for_with_its_password) 
 
 TEST(TwilioMedia, the_carrier_sends_us_on_to_itself_and_to_its_own_store) {
   for (const auto* url : {"https://mms.twiliocdn.com/AC01/file?Expires=1&Signature=a",
-                          "https://media.twiliocdn.com/AC01/file", "https://api.twilio.com/kept"}) {
+                          "https://media.twiliocdn.com/AC01/file", "https://api.twilio.com/kept",
+                          "https://s3-external-1.amazonaws.com/media.twiliocdn.com/AC01/file"}) {
     EXPECT_TRUE(is_media_store(account, url)) << url;
   }
   for (const auto* url :
@@ -44,6 +45,8 @@ TEST(TwilioMedia, the_carrier_sends_us_on_to_itself_and_to_its_own_store) {
         "https://evil.example/.twiliocdn.com", "https://evil.example?.twiliocdn.com",
         "https://evil.example#.twiliocdn.com/", "https://evil.example\\.twiliocdn.com/",
         "https://a@b.twiliocdn.com/", "https://mms.twiliocdn.com:8080/", "https://127.0.0.1/",
+        "https://s3-external-1.amazonaws.com/evil/file",
+        "https://s3-external-1.amazonaws.com/media.twiliocdn.com/../evil/file",
         "https://api.twilio.com.evil.example/", "//mms.twiliocdn.com/file", "/file", ""}) {
     EXPECT_FALSE(is_media_store(account, url)) << url;
   }
