@@ -48,7 +48,10 @@ Result<void> keep_enclosure(House& house, const Scope& scope, Instant now,
     return keep_file(tx, scope, now, as_meant(tx, scope, enclosure.client_id), file);
   });
   if (kept) return {};
-  folder::remove(house, file.disk_id);
+  // Another server may have kept it meanwhile, under the same name.
+  const bool is_here =
+      house.database.read([&](sql::Tx& tx) { return has_enclosure(tx, scope, enclosure); });
+  if (!is_here) folder::remove(house, file.disk_id);
   return kept.error();
 }
 

@@ -64,6 +64,9 @@ struct Enclosure {
   Uuid message_id;
   int place = 0;
 };
+/// Of these messages of a page, by the message, in the order in which they came.
+Photographs enclosures_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                          std::span<const MessageId> messages);
 /// Whether it was kept, even if somebody has removed it since.
 bool has_enclosure(sql::Tx& tx, const Scope& scope, const Enclosure& enclosure);
 /// Keeps it among the files of the page, as an upload is: a picture is made anew. In a write of its

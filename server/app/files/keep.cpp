@@ -85,14 +85,28 @@ Result<Kept> keep_file(sql::Tx& tx, const Scope& scope, Instant now, ClientId cl
   return Kept{shown(scope, client_id, *kept), is_new};
 }
 
-Photographs photographs_of(sql::Tx& tx, const Scope& scope, FileSubject subject,
-                           std::span<const ClientId> pages) {
+namespace {
+
+Photographs by_subject(const Scope& scope, const std::vector<store::ListedFile>& files) {
   Photographs found;
-  if (pages.empty()) return found;
-  for (const auto& file : store::of_subjects(tx, scope, subject, pages)) {
+  for (const auto& file : files) {
     if (file.subject_id) found[*file.subject_id].push_back(shown(scope, file.client_id, file));
   }
   return found;
+}
+
+}  // namespace
+
+Photographs photographs_of(sql::Tx& tx, const Scope& scope, FileSubject subject,
+                           std::span<const ClientId> pages) {
+  if (pages.empty()) return {};
+  return by_subject(scope, store::of_subjects(tx, scope, subject, pages));
+}
+
+Photographs enclosures_of(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                          std::span<const MessageId> messages) {
+  if (messages.empty()) return {};
+  return by_subject(scope, store::of_messages(tx, scope, client_id, messages));
 }
 
 void remove_photographs(sql::Tx& tx, const Scope& scope, Instant now, ClientId client_id,

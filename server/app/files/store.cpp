@@ -40,6 +40,14 @@ std::vector<ListedFile> of_subjects(sql::Tx& tx, const Scope& scope, FileSubject
                             sql::id_list(tx.engine(), pages), scope.staff_id, subject);
 }
 
+std::vector<ListedFile> of_messages(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                    std::span<const MessageId> messages) {
+  return tx.all<ListedFile>(std::string(listed) + of_client + " and f.subject = 'messages' and " +
+                                sql::in_ids(tx.engine(), "f.subject_id", "$3") +
+                                " order by f.at, f.id",
+                            client_id, scope.staff_id, sql::id_list(tx.engine(), messages));
+}
+
 std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope&, ClientId client_id,
                                    FileSubject subject, Uuid subject_id) {
   return tx.all<FileRecord>("select " + sql::columns<FileRecord>() +

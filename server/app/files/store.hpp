@@ -54,6 +54,8 @@ std::vector<ListedFile> of_subjects(sql::Tx& tx, const Scope& scope, FileSubject
 /// What belongs to one row and was not removed, whoever added it.
 std::vector<FileRecord> of_subject(sql::Tx& tx, const Scope& scope, ClientId client_id,
                                    FileSubject subject, Uuid subject_id);
+std::vector<ListedFile> of_messages(sql::Tx& tx, const Scope& scope, ClientId client_id,
+                                    std::span<const MessageId> messages);
 /// False when the page has no such thing; otherwise nobody removes it until this write ends.
 bool hold_subject(sql::Tx& tx, const Scope& scope, ClientId client_id, FileSubject subject,
                   Uuid subject_id);

@@ -7,10 +7,9 @@ namespace {
 
 using http::Method;
 
-constexpr auto id = "01938f2e-7a10-7c3a-9b1e-5d2f00c0e001";
-
 class Aliases : public AppTest {
  protected:
+  static constexpr auto id = "01938f2e-7a10-7c3a-9b1e-5d2f00c0e001";
   const std::string priya = std::string("/api/clients/") + priya_id;
   static std::string member(const char* name, const char* text) {
     return std::string(",\"") + name + "\":\"" + text + "\"";

@@ -106,6 +106,29 @@ TEST_P(Enclosures, a_carrier_that_is_away_is_asked_again_and_then_given_up) {
   EXPECT_EQ(count("jobs where kind = 'messages.enclosure'"), 0);
 }
 
+TEST_P(Enclosures, what_is_still_awaited_is_said_until_the_last_is_here) {
+  media.emplace(address(0), media_fixture("halo.jpg"));
+  media.emplace(address(1), fault(FaultKind::busy, "media", "The carrier does not give it out."));
+  hear_with(2);
+  pass(1s);
+  EXPECT_EQ(at(newest(), "/enclosures").as_array().size(), 1U);
+  EXPECT_EQ(text_at(newest(), "/enclosures_text"), "What came with it is on its way");
+  media.at(address(1)) = media_fixture("pearls.jpg");
+  pass(2h);
+  EXPECT_EQ(at(newest(), "/enclosures").as_array().size(), 2U);
+  EXPECT_TRUE(at(newest(), "/enclosures_text").is_null());
+}
+
+TEST_P(Enclosures, what_the_server_died_of_twice_is_not_opened_again) {
+  media.emplace(address(0), media_fixture("halo.jpg"));
+  hear_with(1);
+  database().write(
+      [](sql::Tx& tx) { tx.run("update jobs set deaths = 2 where kind = 'messages.enclosure'"); });
+  pass(1s);
+  EXPECT_EQ(fetches, 0);
+  EXPECT_EQ(text_at(newest(), "/enclosures_text"), "Not kept: It could not be opened.");
+}
+
 TEST_P(Enclosures, a_process_that_dies_after_keeping_it_keeps_it_once) {
   media.emplace(address(0), media_fixture("halo.jpg"));
   hear_with(1);

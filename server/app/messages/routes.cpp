@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The routes of messages and threads.
 #include <algorithm>
-#include <span>
 
 #include "app/house/paging.hpp"
 #include "app/messages/compose.hpp"
@@ -55,8 +54,9 @@ Result<Page<Message>> messages_of(sql::Tx& tx, const Scope& scope, ClientId clie
   const auto listed = store::list(tx, scope, client_id, *place, *limit);
   const bool rests = std::any_of(listed.begin(), listed.end(), stops_by_a_pause) &&
                      pauses::is_paused(tx, scope, client_id);
-  auto enclosed =
-      files::photographs_of(tx, scope, files::FileSubject::messages, std::span(&client_id, 1));
+  std::vector<MessageId> ids;
+  for (const auto& row : listed) ids.push_back(row.id);
+  auto enclosed = files::enclosures_of(tx, scope, client_id, ids);
   std::vector<Message> rows;
   for (const auto& row : listed) {
     rows.push_back(shown(row));

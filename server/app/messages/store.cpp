@@ -116,12 +116,16 @@ void show(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, const Sho
 }
 
 // unrecorded: the caller records that something came, or did not (enclosures.cpp).
-void say(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, std::string_view text,
-         const std::optional<std::string>& instead_of) {
-  tx.run(
-      "update messages set state_text = $3 where client_id = $1 and id = $2"
-      " and state_text = coalesce(cast($4 as text), state_text)",
-      client_id, id, text, instead_of);
+void say(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, std::string_view text) {
+  tx.run("update messages set state_text = $3 where client_id = $1 and id = $2", client_id, id,
+         text);
+}
+
+// unrecorded: as above.
+void say_instead(sql::Tx& tx, const Scope&, ClientId client_id, MessageId id, std::string_view of,
+                 std::string_view text) {
+  tx.run("update messages set state_text = $4 where client_id = $1 and id = $2 and state_text = $3",
+         client_id, id, of, text);
 }
 
 // unrecorded: derived from the messages, whose changes are recorded.

@@ -97,9 +97,10 @@ struct Shown {
 };
 void show(sql::Tx& tx, const Scope& scope, ClientId client_id, MessageId id, const Shown& shown);
 
-/// Says something else of a message; only while it says `instead_of`, where that is given.
-void say(sql::Tx& tx, const Scope& scope, ClientId client_id, MessageId id, std::string_view text,
-         const std::optional<std::string>& instead_of);
+/// Says something else of a message; the second only while it says `of`.
+void say(sql::Tx& tx, const Scope& scope, ClientId client_id, MessageId id, std::string_view text);
+void say_instead(sql::Tx& tx, const Scope& scope, ClientId client_id, MessageId id,
+                 std::string_view of, std::string_view text);
 
 /// Writes the thread's row from its messages; `more_unread` is added to what is unread.
 void refresh_thread(sql::Tx& tx, const Scope& scope, ClientId client_id, int more_unread);

@@ -37,10 +37,9 @@ void add_jobs(jobs::Queue& queue, House& house) {
   queue.handle_outside(std::string(settle_job), [&house](const jobs::Job& job, Instant now) {
     settle(house, message_id_of(job), now);
   });
-  const auto fetch = [&house](const jobs::Job& job, Instant now) {
+  queue.handle_outside(std::string(enclosure_job), [&house](const jobs::Job& job, Instant now) {
     fetch_enclosure(house, job, now);
-  };
-  queue.handle_outside(std::string(enclosure_job), fetch, jobs::Lane::slow);
+  });
   queue.handle(std::string(gateways::simulated_job),
                [&house](sql::Tx& tx, const jobs::Job& job, Instant now) {
                  const auto scope = house_scope();

@@ -21,10 +21,28 @@ std::string words_of(const std::exception& problem) {
 
 void put_off(sql::Database& database, const Job& job, Instant now, const std::string& error) {
   log::warn("job {} {} failed: {}", job.kind, job.id.text(), error);
+  const bool is_hopeless =
+      job.attempts + 1 >= Queue::most_attempts || job.deaths >= Queue::most_deaths;
   database.write([&](sql::Tx& tx) {
-    if (job.attempts + 1 >= Queue::most_attempts) return store::give_up(tx, job, error);
+    if (is_hopeless) return store::give_up(tx, job, error);
     store::retry(tx, job, now + retry_delay(job.attempts), error);
   });
+}
+
+struct Due {
+  Instant at;
+  Lane lane = Lane::prompt;
+};
+
+/// Each lane is asked for its first: the queue is long, and its head is in an index.
+std::optional<Due> first_due(sql::Tx& tx, std::optional<Lane> asked) {
+  std::optional<Due> first;
+  for (const auto lane : {Lane::prompt, Lane::slow}) {
+    if (asked && lane != *asked) continue;
+    const auto at = store::next_due(tx, lane);
+    if (at && (!first || *at < first->at)) first = Due{*at, lane};
+  }
+  return first;
 }
 
 }  // namespace
@@ -35,13 +53,20 @@ milliseconds retry_delay(int attempts) {
 }
 
 void enqueue(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
-  store::insert(tx, {new_uuid(run_at), std::string(kind), std::string(payload), run_at, 0});
+  store::insert(tx, {new_uuid(run_at), std::string(kind), std::string(payload), run_at},
+                Lane::prompt);
 }
 
 void enqueue_named(sql::Tx& tx, std::string_view name, std::string_view kind, Instant run_at,
-                   std::string_view payload) {
-  store::insert(tx, {named_uuid(name), std::string(kind), std::string(payload), run_at, 0});
+                   std::string_view payload, Lane lane) {
+  store::insert(tx, {named_uuid(name), std::string(kind), std::string(payload), run_at}, lane);
 }
+
+bool waits_named(sql::Tx& tx, std::string_view name) {
+  return store::is_waiting(tx, named_uuid(name));
+}
+
+void end_named(sql::Tx& tx, std::string_view name) { store::remove(tx, named_uuid(name)); }
 
 void enqueue_once(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
   if (!store::is_waiting(tx, kind, payload)) enqueue(tx, kind, run_at, payload);
@@ -55,8 +80,8 @@ void Queue::handle(std::string kind, Work work) {
   handlers_[std::move(kind)] = {std::move(work), {}};
 }
 
-void Queue::handle_outside(std::string kind, OutsideWork work, Lane lane) {
-  handlers_[std::move(kind)] = {{}, std::move(work), lane};
+void Queue::handle_outside(std::string kind, OutsideWork work) {
+  handlers_[std::move(kind)] = {{}, std::move(work)};
 }
 
 int Queue::step(Instant now, std::optional<Lane> lane) {
@@ -68,25 +93,21 @@ int Queue::step(Instant now, std::optional<Lane> lane) {
 }
 
 std::optional<Instant> Queue::next_due(std::optional<Lane> lane) {
-  return database_.read([&](sql::Tx& tx) { return store::next_due(tx, kinds_beside(lane)); });
-}
-
-// What is left to the other lane; nothing when there is none.
-std::vector<std::string> Queue::kinds_beside(std::optional<Lane> lane) const {
-  std::vector<std::string> kinds;
-  for (const auto& [kind, handler] : handlers_) {
-    if (lane && handler.lane != *lane) kinds.push_back(kind);
-  }
-  return kinds;
+  const auto due = database_.read([&](sql::Tx& tx) { return first_due(tx, lane); });
+  return due ? std::optional(due->at) : std::nullopt;
 }
 
 bool Queue::run_next(Instant now, std::optional<Lane> lane) {
   // Reading first keeps an idle house from taking the one writer again and again.
-  const auto due = next_due(lane);
-  if (!due || *due > now) return false;
-  const auto job = database_.write(
-      [&](sql::Tx& tx) { return store::claim(tx, kinds_beside(lane), now, now + lease); });
+  const auto due = database_.read([&](sql::Tx& tx) { return first_due(tx, lane); });
+  if (!due || due->at > now) return false;
+  const auto job =
+      database_.write([&](sql::Tx& tx) { return store::claim(tx, due->lane, now, now + lease); });
   if (!job) return false;
+  if (job->deaths >= most_deaths) {
+    put_off(database_, *job, now, "whoever ran it never came back");
+    return true;
+  }
   const auto handler = handlers_.find(job->kind);
   if (handler == handlers_.end()) {
     put_off(database_, *job, now, "nobody handles this kind");
@@ -104,13 +125,13 @@ bool Queue::run_next(Instant now, std::optional<Lane> lane) {
 // The job's end comes first: when another queue has finished it meanwhile, nothing is done again.
 void Queue::run_inside(const Handler& handler, const Job& job, Instant now) {
   database_.write([&](sql::Tx& tx) {
-    if (store::remove(tx, job)) handler.work(tx, job, now);
+    if (store::remove(tx, job.id)) handler.work(tx, job, now);
   });
 }
 
 void Queue::run_outside(const Handler& handler, const Job& job, Instant now) {
   handler.outside(job, now);
-  database_.write([&](sql::Tx& tx) { store::remove(tx, job); });
+  database_.write([&](sql::Tx& tx) { store::remove(tx, job.id); });
 }
 
 }  // namespace carnet::jobs

@@ -17,6 +17,13 @@ class JobsTest : public test::EngineTest {
   void add(std::string_view kind, Instant run_at, std::string_view payload) {
     database().write([&](sql::Tx& tx) { enqueue(tx, kind, run_at, payload); });
   }
+  void add_slow(std::string_view name, Instant run_at, std::string_view payload) {
+    database().write(
+        [&](sql::Tx& tx) { enqueue_named(tx, name, "fetch", run_at, payload, Lane::slow); });
+  }
+  bool waits(std::string_view name) {
+    return database().read([&](sql::Tx& tx) { return waits_named(tx, name); });
+  }
   Queue queue;
   std::string done;
 };
@@ -93,15 +100,44 @@ TEST_P(JobsTest, slow_work_holds_nothing_up_that_must_be_prompt) {
     EXPECT_EQ(queue.step(now, Lane::prompt), 1) << "while it is under way";
     done += job.payload;
   };
-  queue.handle_outside("fetch", fetch, Lane::slow);
-  add("fetch", start, "slow");
-  add("fetch", start + milliseconds(2), "later");
+  queue.handle_outside("fetch", fetch);
+  add_slow("first", start, "slow");
+  add_slow("second", start + milliseconds(2), "later");
   add("note", start + milliseconds(1), "prompt ");
   EXPECT_EQ(queue.next_due(Lane::prompt), start + milliseconds(1));
   EXPECT_EQ(queue.step(start + milliseconds(1), Lane::slow), 1);
   EXPECT_EQ(done, "prompt slow");
   EXPECT_EQ(queue.next_due(), start + milliseconds(2));
   EXPECT_FALSE(queue.next_due(Lane::prompt));
+}
+
+TEST_P(JobsTest, a_job_that_its_process_dies_of_is_given_up) {
+  add("deadly", start, "");
+  auto now = start;
+  int runs = 0;
+  // Whoever holds it never comes back: the next finds a lease that ran out.
+  const std::function<void(const Job&, Instant)> die = [&](const Job& job, Instant) {
+    EXPECT_EQ(job.deaths, runs);
+    if (++runs > 2 * Queue::most_deaths) return;
+    Queue next(database());
+    next.handle_outside("deadly", die);
+    now = now + Queue::lease;
+    next.step(now);
+  };
+  queue.handle_outside("deadly", die);
+  queue.step(start);
+  EXPECT_EQ(runs, Queue::most_deaths);
+  EXPECT_FALSE(queue.next_due());
+}
+
+TEST_P(JobsTest, a_named_job_waits_once_and_may_be_ended_without_being_run) {
+  add_slow("first", start, "");
+  add_slow("first", start, "");
+  EXPECT_TRUE(waits("first"));
+  EXPECT_FALSE(waits("second"));
+  database().write([](sql::Tx& tx) { end_named(tx, "first"); });
+  EXPECT_FALSE(waits("first"));
+  EXPECT_EQ(queue.step(start), 0);
 }
 
 TEST_P(JobsTest, a_job_may_queue_its_successor) {

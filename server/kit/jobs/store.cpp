@@ -6,11 +6,11 @@
 
 namespace carnet::jobs::store {
 
-void insert(sql::Tx& tx, const Job& job) {
+void insert(sql::Tx& tx, const Job& job, Lane lane) {
   tx.run(
-      "insert into jobs (id, kind, run_at, payload, attempts, state)"
-      " values ($1, $2, $3, $4, 0, 'waiting') on conflict (id) do nothing",
-      job.id, job.kind, job.run_at, job.payload);
+      "insert into jobs (id, kind, run_at, payload, attempts, state, lane)"
+      " values ($1, $2, $3, $4, 0, 'waiting', $5) on conflict (id) do nothing",
+      job.id, job.kind, job.run_at, job.payload, lane);
 }
 
 bool is_waiting(sql::Tx& tx, std::string_view kind, std::string_view payload) {
@@ -21,6 +21,10 @@ bool is_waiting(sql::Tx& tx, std::string_view kind, std::string_view payload) {
       .has_value();
 }
 
+bool is_waiting(sql::Tx& tx, Uuid id) {
+  return tx.first<int>("select 1 from jobs where id = $1 and state = 'waiting'", id).has_value();
+}
+
 void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view payload) {
   tx.run(
       "update jobs set run_at = $2 where state = 'waiting' and kind = $1 and payload = $3"
@@ -28,21 +32,21 @@ void hurry(sql::Tx& tx, std::string_view kind, Instant run_at, std::string_view 
       kind, run_at, payload);
 }
 
-std::optional<Job> claim(sql::Tx& tx, ButNot kinds, Instant now, Instant until) {
-  auto due =
-      "select id, kind, payload, run_at, attempts from jobs"
-      " where state = 'waiting' and run_at <= $1 and (locked_until is null or locked_until <= $1)"
-      " and not " +
-      sql::in_texts(tx.engine(), "kind", "$2") + " order by run_at, id limit 1 ";
-  auto job = tx.first<Job>(due.append(sql::skip_locked(tx.engine())), now,
-                           sql::text_list(tx.engine(), kinds));
-  if (job) tx.run("update jobs set locked_until = $2 where id = $1", job->id, until);
+std::optional<Job> claim(sql::Tx& tx, Lane lane, Instant now, Instant until) {
+  std::string due =
+      "select id, kind, payload, run_at, attempts,"
+      " deaths + case when locked_until is null then 0 else 1 end as deaths from jobs"
+      " where state = 'waiting' and lane = $2 and run_at <= $1"
+      " and (locked_until is null or locked_until <= $1) order by run_at, id limit 1 ";
+  auto job = tx.first<Job>(due.append(sql::skip_locked(tx.engine())), now, lane);
+  if (job) {
+    tx.run("update jobs set locked_until = $2, deaths = $3 where id = $1", job->id, until,
+           job->deaths);
+  }
   return job;
 }
 
-bool remove(sql::Tx& tx, const Job& job) {
-  return tx.run("delete from jobs where id = $1", job.id) > 0;
-}
+bool remove(sql::Tx& tx, Uuid id) { return tx.run("delete from jobs where id = $1", id) > 0; }
 
 void retry(sql::Tx& tx, const Job& job, Instant run_at, std::string_view error) {
   tx.run(
@@ -58,11 +62,10 @@ void give_up(sql::Tx& tx, const Job& job, std::string_view error) {
       job.id, error);
 }
 
-std::optional<Instant> next_due(sql::Tx& tx, ButNot kinds) {
-  return tx.first<Instant>("select run_at from jobs where state = 'waiting' and not " +
-                               sql::in_texts(tx.engine(), "kind", "$1") +
-                               " order by run_at limit 1",
-                           sql::text_list(tx.engine(), kinds));
+std::optional<Instant> next_due(sql::Tx& tx, Lane lane) {
+  return tx.first<Instant>(
+      "select run_at from jobs where state = 'waiting' and lane = $1 order by run_at limit 1",
+      lane);
 }
 
 }  // namespace carnet::jobs::store

@@ -144,6 +144,7 @@ export const writing = {
     emptyAll: 'No conversation yet.',
     choose: 'Choose a conversation, and it opens here.',
     you: 'You: ',
+    picture: 'A picture',
     waits: 'waiting',
     flagged: 'over an hour',
     unread: (n: number) => `${n} unread`,
