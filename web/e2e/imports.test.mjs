@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // imports.left_out: a value that cannot be read is left out, told and counted, before and after;
 // columns that are not taken are mapped by a tap; and a list without names is not kept yet.
+// imports.dates: whether 4/5 is April or May is said before anything is kept.
 // imports.known: addresses alone are kept, and a row whose address is here waits for a word.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -28,6 +29,28 @@ async function look(lines, name = 'ledger.csv') {
   await page.locator('input[type=file]').setInputFiles(file);
   await button('Look inside').tap();
 }
+
+test('imports.dates: how they are read is said, and said otherwise', limit, async (t) => {
+  await look(['Name,Birthday', 'Cy Quennell,12/05/1988', 'Di Quennell,3/4/1990']);
+  await page.getByText('Dates are read as month/day/year, as is usual in your country.').waitFor();
+  await page.getByText('Birthday: 12/05/1988 is 5 December 1988').waitFor();
+  await heading('Dates in figures').evaluate((one) => one.scrollIntoView());
+  await picture(page, 'import-dates');
+  await see(t, page, 'import-dates');
+  await page.getByText('Day/month/year').tap();
+  await page.getByText('Dates are read as day/month/year, as you said.').waitFor();
+  await page.getByText('Birthday: 12/05/1988 is 12 May 1988').waitFor();
+  await button('Keep 2 rows').tap();
+  await button('Undo this import').waitFor();
+  const [cy] = (await ask(page, '/api/clients?q=cy%20quennell')).items;
+  const [day] = (await ask(page, `/api/clients/${cy.id}/occasions`)).items;
+  assert.deepEqual([day.date.month, day.date.day], [5, 12]);
+  await button('Undo this import').tap();
+  await page.getByText('Undone. The book is as it was.').waitFor();
+  await look(['Name,Birthday', 'Cy Quennell,12/05/1988', 'Di Quennell,25/4/1990']);
+  const told = 'Dates are read as day/month/year, as the other dates of this file show.';
+  await page.getByText(told).waitFor();
+});
 
 test('imports.left_out: columns not taken are mapped by a tap, names first', limit, async (t) => {
   await look([

@@ -93,7 +93,8 @@ ReadingTerms reading_terms(sql::Tx& tx, const Scope& scope, Instant now,
           facts.currency,
           day.value_or(Day(1970, 1, 1)),
           asked_of(tx, scope, record.kind),
-          read_faults(record.faults).unreadable};
+          read_faults(record.faults).unreadable,
+          said_order(read_dates(record.dates))};
 }
 
 void note_faults(ImportRecord& record, std::span<const ImportFault> faults) {
@@ -118,6 +119,9 @@ Result<ImportRecord> begin(sql::Tx& tx, const Scope& scope, Instant now, const U
   if (!store_id) return store_id.error();
   record.store_id = *store_id;
   record.faults = json::print(FaultList{upload.unreadable, 0, 0, {}});
+  if (upload.date_order) {
+    record.dates = json::print(FileDates{*upload.date_order, OrderTeller::person, {}});
+  }
   record.staff_id = scope.person();
   record.at = now;
   return record;

@@ -48,6 +48,12 @@ std::string labelled(std::string_view label, std::string_view more) {
   return text;
 }
 
+std::string name_of(const CardDay& day) {
+  const auto label = one_line(day.label, 100);
+  const bool is_named = day.kind == occasions::OccasionKind::custom && !label.empty();
+  return is_named ? label : occasions::usual_label(day.kind);
+}
+
 class ContentMaker {
  public:
   ContentMaker(const Card& card, const ReadingTerms& terms, DateOrder order,
@@ -82,9 +88,6 @@ class ContentMaker {
                         text,
                         {},
                         std::move(said)});
-  }
-  void tell_noted(text::TextPlace place, const FieldFault& why, const std::string& said) {
-    tell(place, why.code, why.text, said);
   }
 
   /// Each is compared with all before it, so a hostile card must not hold as many as it likes.
@@ -140,7 +143,7 @@ class ContentMaker {
     const auto address = clients::read_address(contact.kind, value, country());
     if (!address) {
       facts_.push_back({labelled(is_phone ? "Phone" : "Email", label), value});
-      return tell_noted(contact.place, address.error(), value);
+      return tell(contact.place, address.error().code, address.error().text, value);
     }
     const bool is_known = std::any_of(client_.contacts.begin(), client_.contacts.end(),
                                       [&](const auto& each) { return each.key == address->key; });
@@ -183,11 +186,8 @@ class ContentMaker {
     const bool is_wedding = day.kind == occasions::OccasionKind::anniversary;
     const auto label = one_line(day.label, 100);
     if (!date) {
-      const auto name = day.kind == occasions::OccasionKind::custom && !label.empty()
-                            ? label
-                            : occasions::usual_label(day.kind);
-      facts_.push_back({name, one_line(cell, 100)});
-      return tell_noted(day.place, date.error(), one_line(cell, 100));
+      facts_.push_back({name_of(day), one_line(cell, 100)});
+      return tell(day.place, date.error().code, date.error().text, one_line(cell, 100));
     }
     PlannedOccasion occasion{day.kind, *date, label, ""};
     if (is_wedding) {
@@ -251,15 +251,16 @@ ClientContent content_of(const Card& card, const ReadingTerms& terms, DateOrder 
 }
 
 void CardReader::finish() {
-  std::vector<std::string_view> days;
+  DateLook look(usual_, OrderTeller::system, terms_.date_order);
   for (const auto& card : cards_) {
-    for (const auto& day : card.days) days.push_back(day.text);
+    for (const auto& day : card.days) look.look_at(name_of(day), day.text);
   }
-  const auto order = date_order_of(days, usual_);
+  reading_.dates = look.found(static_cast<int>(terms_.today.date().year()));
   ClientKeeper keeper(reading_);
   for (const auto& card : cards_) {
     std::vector<ImportFault> notices;
-    PlannedClient client{card.external_id, card.place, content_of(card, terms_, order, notices)};
+    PlannedClient client{card.external_id, card.place,
+                         content_of(card, terms_, reading_.dates.order, notices)};
     RowFaults faults(reading_);
     reading_.faults.insert(reading_.faults.end(), notices.begin(), notices.end());
     faults.tell_left_out(client);

@@ -92,29 +92,24 @@ std::uint32_t name_hash(const ClientContent& client) {
   return static_cast<std::uint32_t>(hash_of(folded_name(client))) | 1U;
 }
 
-/// Whether the dates of this file are April the fifth or May the fourth, told by its own cells.
-DateOrder order_in(std::string_view text, const Header& header, const std::vector<int>& columns,
+FileDates dates_in(std::string_view text, const Header& header, const std::vector<int>& columns,
                    const ReadingTerms& terms) {
-  const auto usual = usual_order(terms);
+  auto look = date_look(terms);
   const auto dates = date_columns(terms, columns);
-  if (dates.empty()) return usual;
   Reading ignored;
-  bool is_other = false;
-  each_row(
-      text, header,
-      [&](const text::CsvRow& row) { is_other = is_other || tells_other_order(row, dates, usual); },
-      ignored);
-  return is_other ? other_order(usual) : usual;
+  if (!dates.empty()) {
+    each_row(
+        text, header, [&](const text::CsvRow& row) { look_at_dates(row, header, dates, look); },
+        ignored);
+  }
+  return look.found(static_cast<int>(terms.today.date().year()));
 }
 
 }  // namespace
 
-DateOrder usual_order(const ReadingTerms& terms) {
-  return terms.country == "US" ? DateOrder::month_first : DateOrder::day_first;
-}
-
-DateOrder other_order(DateOrder order) {
-  return order == DateOrder::month_first ? DateOrder::day_first : DateOrder::month_first;
+DateLook date_look(const ReadingTerms& terms) {
+  const auto usual = terms.country == "US" ? DateOrder::month_first : DateOrder::day_first;
+  return {usual, OrderTeller::country, terms.date_order};
 }
 
 std::vector<int> date_columns(const ReadingTerms& terms, const std::vector<int>& columns) {
@@ -131,11 +126,12 @@ std::vector<int> date_columns(const ReadingTerms& terms, const std::vector<int>&
   return dates;
 }
 
-bool tells_other_order(const text::CsvRow& row, const std::vector<int>& dates, DateOrder usual) {
-  return std::any_of(dates.begin(), dates.end(), [&](int column) {
+void look_at_dates(const text::CsvRow& row, const Header& header, const std::vector<int>& dates,
+                   DateLook& look) {
+  for (const int column : dates) {
     const auto place = static_cast<std::size_t>(column);
-    return place < row.fields.size() && date_order_of({row.fields[place].text}, usual) != usual;
-  });
+    if (place < row.fields.size()) look.look_at(header.names[place], row.fields[place].text);
+  }
 }
 
 void ClientReader::read(const text::CsvRow& row) {
@@ -221,7 +217,8 @@ occasions::OccasionKind wedding_kind(const PartialDay& date, Day today) {
 
 void read_clients(std::string_view text, const Header& header, const std::vector<int>& columns,
                   const ReadingTerms& terms, Reading& reading) {
-  ClientReader reader(terms, columns, order_in(text, header, columns, terms), reading);
+  reading.dates = dates_in(text, header, columns, terms);
+  ClientReader reader(terms, columns, reading.dates.order, reading);
   each_row(
       text, header, [&](const text::CsvRow& row) { reader.read(row); }, reading);
 }

@@ -4,7 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "app/imports/values.hpp"
+#include "app/imports/file_dates.hpp"
+#include "kit/json/json.hpp"
 #include "kit/text/fold.hpp"
 
 namespace carnet::imports {
@@ -168,17 +169,15 @@ std::optional<milliseconds> offset_of(std::string_view text) {
 
 }  // namespace
 
-DateOrder date_order_of(const std::vector<std::string_view>& cells, DateOrder usual) {
-  for (const auto cell : cells) {
-    const auto whole = text::fold(with_hyphens(plain_id(cell)));
-    const auto parts = parts_of(without_time(whole));
-    if (!parts || parts->size() < 2) continue;
-    const auto &a = (*parts)[0], &b = (*parts)[1];
-    if (!a.is_number || !b.is_number || a.digits == 4 || b.mark_before == '.') continue;
-    if (a.number > 12) return DateOrder::day_first;
-    if (b.number > 12 && b.digits <= 2) return DateOrder::month_first;
-  }
-  return usual;
+std::optional<DateOrder> date_order_of(std::string_view cell) {
+  const auto whole = text::fold(with_hyphens(plain_id(cell)));
+  const auto parts = parts_of(without_time(whole));
+  if (!parts || parts->size() < 2) return std::nullopt;
+  const auto &a = (*parts)[0], &b = (*parts)[1];
+  if (!a.is_number || !b.is_number || a.digits == 4 || b.mark_before == '.') return std::nullopt;
+  if (a.number > 12) return DateOrder::day_first;
+  if (b.number > 12 && b.digits <= 2) return DateOrder::month_first;
+  return std::nullopt;
 }
 
 Parsed<PartialDay> read_partial_day(std::string_view cell, DateOrder order, int this_year) {
@@ -215,6 +214,58 @@ Parsed<WrittenInstant> read_instant(std::string_view cell) {
   const auto wall = Instant::parse(day->text() + "T" + clock + "Z");
   if (!offset || !wall) return refuse();
   return WrittenInstant{*day, *wall - *offset};
+}
+
+namespace {
+
+constexpr std::size_t most_columns = 20;  // the days of a card are called as somebody likes
+constexpr std::size_t most_letters = 40;
+
+DateOrder other_order(DateOrder order) {
+  return order == DateOrder::month_first ? DateOrder::day_first : DateOrder::month_first;
+}
+
+bool reads_both_ways(std::string_view cell) {
+  constexpr int any_year = 2000;
+  const auto month_first = read_partial_day(cell, DateOrder::month_first, any_year);
+  const auto day_first = read_partial_day(cell, DateOrder::day_first, any_year);
+  return month_first && day_first && *month_first != *day_first;
+}
+
+}  // namespace
+
+void DateLook::look_at(const std::string& column, std::string_view cell) {
+  const auto told = date_order_of(cell);
+  is_told_ = is_told_ || told;
+  is_other_ = is_other_ || (told && *told != usual_);
+  const bool is_seen = std::any_of(columns_.begin(), columns_.end(),
+                                   [&](const auto& each) { return each.name == column; });
+  if (is_seen || told || columns_.size() == most_columns || !reads_both_ways(cell)) return;
+  columns_.push_back({column, std::string(cell), {}});
+}
+
+DateOrder DateLook::order() const {
+  return said_.value_or(is_other_ ? other_order(usual_) : usual_);
+}
+
+FileDates DateLook::found(int this_year) const {
+  FileDates dates{order(), by_, columns_};
+  if (is_told_) dates.by = OrderTeller::dates;
+  if (said_) dates.by = OrderTeller::person;
+  for (auto& each : dates.columns) {
+    each.day = *read_partial_day(each.cell, dates.order, this_year);
+    each.cell = cut(plain_id(each.cell), most_letters);
+  }
+  return dates;
+}
+
+FileDates read_dates(const std::string& text) {
+  const auto dates = json::parse<FileDates>(text);
+  return dates ? *dates : FileDates{};
+}
+
+std::optional<DateOrder> said_order(const FileDates& dates) {
+  return dates.by == OrderTeller::person ? std::optional(dates.order) : std::nullopt;
 }
 
 }  // namespace carnet::imports

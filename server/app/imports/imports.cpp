@@ -121,7 +121,8 @@ Import told(sql::Tx& tx, const Scope& scope, const ImportRecord& record) {
           record.at,
           faults.count,
           faults.left_out,
-          faults.unreadable};
+          faults.unreadable,
+          read_dates(record.dates)};
 }
 
 Result<Import> preview_import(House& house, const Scope& scope, const Upload& upload) {
@@ -147,6 +148,7 @@ Result<Import> preview_import(House& house, const Scope& scope, const Upload& up
       const auto comparison = compare(tx, scope, now, record->kind, *reading);
       count(*record, comparison);
       record->likely = json::print(likely_rows(tx, scope, comparison));
+      record->dates = json::print(reading->dates);
       record->said = joined(left_out(*reading, *file), nameless_in(comparison));
     }
     const bool is_mapped = !targets_of(record->kind).empty();

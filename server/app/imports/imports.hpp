@@ -103,10 +103,11 @@ struct Import {
   std::int64_t fault_count = 0;  // all of them
   std::int64_t left_out = 0;     // of them the values that rows were taken without
   Unreadable unreadable = Unreadable::leave_out;
+  FileDates dates;
 };
 BOOST_DESCRIBE_STRUCT(Import, (),
                       (id, kind, state, file_name, columns, mapping, targets, rows, faults, sample,
-                       likely, said, at, fault_count, left_out, unreadable))
+                       likely, said, at, fault_count, left_out, unreadable, dates))
 
 /// An import in the list of them; what was found in its file is shown one by one.
 struct ListedImport {
@@ -129,6 +130,7 @@ struct Upload {
   std::optional<Attestation> attestation;
   std::optional<StoreId> store_id;  // where the rows belong that name no store
   Unreadable unreadable = Unreadable::leave_out;
+  std::optional<DateOrder> date_order;  // else the file or its country tells
 };
 
 /// Reads the file and compares it with the house without changing anything but the import

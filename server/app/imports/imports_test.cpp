@@ -297,4 +297,17 @@ TEST_P(ImportsTest, a_row_with_a_nul_is_refused_and_the_others_are_taken) {
   EXPECT_EQ(text_at(import, "/faults/0/code"), "control_character");
 }
 
+TEST_P(ImportsTest, what_a_person_says_of_the_dates_is_kept_as_it_was_shown) {
+  const std::string book = "Name,Birthday\nAda Lee,12/05/1988\nBo Lee,7/7/1990\n";
+  const auto looked = previewed(book, {{"date_order", "day_first"}});
+  EXPECT_EQ(text_at(looked, "/dates/by"), "person");
+  EXPECT_EQ(text_at(looked, "/dates/columns/0/name"), "Birthday");
+  EXPECT_EQ(at(looked, "/dates/columns/0/day/month").as_int64(), 5);
+  const auto kept = commit(looked);
+  EXPECT_EQ(text_at(kept, "/dates/order"), "day_first");
+  const auto ada = get(Person::odile, "/api/clients/" + client_named("ada lee") + "/occasions");
+  EXPECT_EQ(at(ada, "/items/0/date/day").as_int64(), 12);
+  EXPECT_EQ(upload(Person::odile, book, {{"date_order", "guess"}}).status, 400);
+}
+
 CARNET_ON_EACH_ENGINE(ImportsTest);

@@ -66,15 +66,14 @@ class LongImport {
   }
 
   DateOrder order_in(const Header& header, const std::vector<int>& columns) {
-    const auto usual = usual_order(terms_);
+    auto look = date_look(terms_);
     const auto dates = date_columns(terms_, columns);
-    if (dates.empty()) return usual;
-    bool is_other = false;
+    if (dates.empty()) return look.order();
     file_.each_row(header, [&](const text::CsvRow& row) {
-      is_other = !row.fault && tells_other_order(row, dates, usual);
-      return !is_other;
+      if (!row.fault) look_at_dates(row, header, dates, look);
+      return !look.is_other();
     });
-    return is_other ? other_order(usual) : usual;
+    return look.order();
   }
 
   bool finish_slice() {

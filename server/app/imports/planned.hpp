@@ -9,6 +9,7 @@
 
 #include "app/clients/clients.hpp"
 #include "app/fields/fields.hpp"
+#include "app/imports/file_dates.hpp"
 #include "app/occasions/occasions.hpp"
 #include "app/pieces/pieces.hpp"
 #include "kit/shape/instant.hpp"
@@ -193,6 +194,7 @@ struct Reading {
   std::int64_t refused = 0;                   // records, not faults
   std::int64_t pictures = 0;                  // that were left out
   std::vector<fields::CustomField> fields{};  // of the house's own, that its columns were read as
+  FileDates dates{};
 };
 
 }  // namespace carnet::imports

@@ -59,6 +59,12 @@ Result<Upload> read_upload(const http::Request& request) {
     if (!unreadable) return bad_field("/unreadable", "choice", "This is not one of the choices.");
     upload.unreadable = *unreadable;
   }
+  if (const auto* part = http::find_part(*parts, "date_order"); part && !part->body.empty()) {
+    upload.date_order = shape::enum_value<DateOrder>(part->body);
+    if (!upload.date_order) {
+      return bad_field("/date_order", "choice", "This is not one of the choices.");
+    }
+  }
   if (const auto* part = http::find_part(*parts, "store_id"); part && !part->body.empty()) {
     const auto id = StoreId::parse(part->body);
     if (!id) return bad_field("/store_id", id.error().code, id.error().text);
@@ -183,7 +189,8 @@ void add_raw_routes(std::vector<RawRoute>& routes) {
   operation.pattern = "/api/imports";
   operation.name = "add_import";
   operation.summary =
-      "Looks at a file (multipart: file, kind, mapping, attestation, store_id, unreadable)";
+      "Looks at a file (multipart: file, kind, mapping, attestation, store_id, unreadable,"
+      " date_order)";
   operation.status = 201;
   operation.answer_type = "application/json";
   routes.push_back({http::Method::post, operation.pattern, operation, add_import});

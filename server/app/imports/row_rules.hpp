@@ -138,12 +138,12 @@ class ClientReader {
   ClientKeeper keeper_;
 };
 
-/// The order of 4/5 in the customer's country; which columns hold dates; and whether one of a row's
-/// dates can only be read the other way.
-DateOrder usual_order(const ReadingTerms& terms);
-DateOrder other_order(DateOrder order);
+/// Which columns hold dates; a look at them, which begins with the custom of the customer's
+/// country; and what a row adds to it.
 std::vector<int> date_columns(const ReadingTerms& terms, const std::vector<int>& columns);
-bool tells_other_order(const text::CsvRow& row, const std::vector<int>& dates, DateOrder usual);
+DateLook date_look(const ReadingTerms& terms);
+void look_at_dates(const text::CsvRow& row, const Header& header, const std::vector<int>& dates,
+                   DateLook& look);
 
 /// What a cell says of a field, as pages keep it; empty when it says nothing. Days are written as
 /// the file writes its dates, all else as on screen.

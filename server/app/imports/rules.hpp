@@ -16,6 +16,7 @@ struct ReadingTerms {
   Day today;
   Fields asked{};  // of the house's own, that a column may be
   Unreadable unreadable = Unreadable::leave_out;
+  std::optional<DateOrder> date_order{};  // as a person said
 };
 
 /// The delimiter, the header row and where the rows below it begin.

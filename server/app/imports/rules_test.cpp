@@ -23,6 +23,32 @@ const SaleContent& sale(const Reading& reading, const std::string& number) {
   throw std::out_of_range(number);
 }
 
+/// "month_first by country", then "Birthday: 4/5/1980 is 1980-4-5" for each column.
+std::vector<std::string> told(const FileDates& dates) {
+  std::vector<std::string> all{std::string(shape::enum_name(dates.order)) + " by " +
+                               std::string(shape::enum_name(dates.by))};
+  for (const auto& each : dates.columns) {
+    const auto& day = each.day;
+    all.push_back(each.name + ": " + each.cell + " is " +
+                  (day.year ? std::to_string(*day.year) : "?") + "-" + std::to_string(day.month) +
+                  "-" + std::to_string(*day.day));
+  }
+  return all;
+}
+
+Reading read_from(const std::string& country, const std::string& text,
+                  std::optional<DateOrder> said = {}) {
+  auto terms = terms_of(text);
+  terms.country = country;
+  terms.date_order = said;
+  const auto reading = read_rows(text, terms);
+  EXPECT_TRUE(reading);
+  return reading ? *reading : Reading{};
+}
+
+constexpr auto dated_people =
+    "Name,Birthday,Anniversary\nAda Lee,12/05/1988,\nBo Lee,7/7/1990,3/4/2011\n";
+
 }  // namespace
 
 TEST(imports, kinds_are_recognised_by_their_header_row) {
@@ -217,4 +243,35 @@ TEST(imports, an_empty_file_is_a_fault_of_the_file) {
 TEST(imports, a_hint_line_counts_as_a_line) {
   const auto reading = read("sep=;\nName;Email\nAnn Lee;ann@\n");
   EXPECT_THAT(places(reading), ElementsAre("3:9 email"));
+}
+
+TEST(dates_of_a_file, the_custom_of_the_country_decides_where_no_date_tells) {
+  EXPECT_THAT(told(read_from("US", dated_people).dates),
+              ElementsAre("month_first by country", "Birthday: 12/05/1988 is 1988-12-5",
+                          "Anniversary: 3/4/2011 is 2011-3-4"));
+  EXPECT_THAT(told(read_from("GB", dated_people).dates),
+              ElementsAre("day_first by country", "Birthday: 12/05/1988 is 1988-5-12",
+                          "Anniversary: 3/4/2011 is 2011-4-3"));
+}
+
+TEST(dates_of_a_file, the_other_dates_decide_and_a_person_before_them) {
+  const auto text = std::string(dated_people) + "Cy Lee,25/12/1970,\n";
+  EXPECT_EQ(told(read_from("US", text).dates)[0], "day_first by dates");
+  EXPECT_EQ(told(read_from("GB", text).dates)[0], "day_first by dates");
+  const auto said = read_from("GB", text, DateOrder::month_first);
+  EXPECT_EQ(told(said.dates)[1], "Birthday: 12/05/1988 is 1988-12-5");
+  EXPECT_EQ(said.dates.by, OrderTeller::person);
+  EXPECT_THAT(days_of(said.clients[0].content), ElementsAre("birthday 1988-12-5"));
+  EXPECT_THAT(days_of(said.clients[2].content), ElementsAre("birthday 1970-12-25"));
+}
+
+TEST(dates_of_a_file, dates_that_read_in_one_way_only_are_not_told) {
+  const auto text = "Name,Birthday\nA B,1988-05-12\nC D,12.5.1988\nE F,7/7/1988\nG H,12 May 1988\n";
+  EXPECT_THAT(told(read_from("US", text).dates), ElementsAre("month_first by country"));
+}
+
+TEST(dates_of_a_file, those_of_cards_are_told_by_what_the_day_is) {
+  const auto cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nBDAY:4/5/1980\nEND:VCARD\n";
+  EXPECT_THAT(told(read_from("GB", cards).dates),
+              ElementsAre("month_first by system", "Birthday: 4/5/1980 is 1980-4-5"));
 }

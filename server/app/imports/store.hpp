@@ -29,11 +29,12 @@ struct ImportRecord {
   std::string said;
   std::optional<StaffId> staff_id;
   Instant at;
+  std::string dates{};
 };
 BOOST_DESCRIBE_STRUCT(ImportRecord, (),
                       (id, kind, state, file_name, header, mapping, attestation, store_id, new_rows,
                        changed_rows, same_rows, duplicate_rows, refused_rows, faults, sample,
-                       likely, said, staff_id, at))
+                       likely, said, staff_id, at, dates))
 
 enum class KeyKind { clients, pieces, sales };
 BOOST_DESCRIBE_ENUM(KeyKind, clients, pieces, sales)

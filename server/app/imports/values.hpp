@@ -20,9 +20,10 @@ std::string_view plain_text(std::string_view cell);
 
 /// Whether 4/5 is April or May.
 enum class DateOrder { month_first, day_first };
+BOOST_DESCRIBE_ENUM(DateOrder, month_first, day_first)
 
-/// The order that every date of a column agrees with; `usual` when none tells.
-DateOrder date_order_of(const std::vector<std::string_view>& cells, DateOrder usual);
+/// The only order in which this is a date; nothing where it does not tell.
+std::optional<DateOrder> date_order_of(std::string_view cell);
 
 /// 1980-05-14, 5/14/1980, 14.5., --05-14, 14 May 1980, "May 14", with or without a year or a
 /// time behind. Two-digit years lie in the hundred years up to `this_year`; 1604 stands for no

@@ -82,9 +82,11 @@ TEST(values, what_is_no_date_is_refused) {
 }
 
 TEST(values, a_column_tells_whether_the_day_or_the_month_comes_first) {
-  EXPECT_EQ(date_order_of({"4/5/1980", "25/5/1980"}, DateOrder::month_first), DateOrder::day_first);
-  EXPECT_EQ(date_order_of({"4/5/1980", "5/25/1980"}, DateOrder::day_first), DateOrder::month_first);
-  EXPECT_EQ(date_order_of({"4/5/1980", "1980-12-31"}, DateOrder::day_first), DateOrder::day_first);
+  EXPECT_EQ(date_order_of("25/5/1980"), DateOrder::day_first);
+  EXPECT_EQ(date_order_of("5/25/1980"), DateOrder::month_first);
+  for (const auto* cell : {"4/5/1980", "1980-12-31", "25.5.1980"}) {
+    EXPECT_FALSE(date_order_of(cell)) << cell;
+  }
   EXPECT_EQ(*read_partial_day("4/5/1980", DateOrder::day_first, 2026), day(1980, 5, 4));
 }
 

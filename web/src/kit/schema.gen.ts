@@ -340,6 +340,14 @@ export interface CustomFieldPage {
   next?: string | null;
 }
 
+export interface DateColumn {
+  name: string;
+  cell: string;
+  day: PartialDay;
+}
+
+export type DateOrder = "month_first" | "day_first";
+
 export interface DecidedHold {
   contacts: (string)[];
   state: AddressState;
@@ -515,6 +523,12 @@ export interface File {
   subject_id?: string | null;
 }
 
+export interface FileDates {
+  order: DateOrder;
+  by: OrderTeller;
+  columns: (DateColumn)[];
+}
+
 export type FileKind = "pdf" | "picture";
 
 export interface FilePage {
@@ -670,6 +684,7 @@ export interface Import {
   fault_count: number;
   left_out: number;
   unreadable: Unreadable;
+  dates: FileDates;
 }
 
 export interface ImportFault {
@@ -1322,6 +1337,8 @@ export interface OpenedSignUp {
   token: string;
   expires_at: string;
 }
+
+export type OrderTeller = "person" | "dates" | "country" | "system";
 
 export interface Outcome {
   kind: OutcomeKind;

@@ -2,9 +2,15 @@
 // One file on its way into the book: looked at, mapped, kept, and undone if need be.
 import { asProblem, call, Problem } from '~/kit/api';
 import { newId } from '~/kit/id';
-import type { Import, LikelyRow, ListedImport, SameRows, Unreadable } from '~/kit/schema.gen';
+import type {
+  DateOrder,
+  Import,
+  LikelyRow,
+  ListedImport,
+  SameRows,
+  Unreadable,
+} from '~/kit/schema.gen';
 import { rowsSaid, saidAgain, saidOf, type Said } from './said';
-
 
 export interface Attestation {
   wording: string;
@@ -18,6 +24,7 @@ export class Importing {
   kind = $state('');
   mapping = $state<Record<string, string>>({});
   unreadable = $state<Unreadable>('leave_out');
+  dateOrder = $state<DateOrder | ''>(''); // once a person said it
   nameless = $state(false); // no column holds a name, a person said
   attestation = $state<Attestation>({ wording: '', source: '', from: '', to: '' });
   result = $state.raw<Import | null>(null);
@@ -38,6 +45,7 @@ export class Importing {
     this.result = null;
     this.mapping = {};
     this.unreadable = 'leave_out';
+    this.dateOrder = '';
     this.nameless = false;
     this.problem = null;
   }
@@ -51,6 +59,7 @@ export class Importing {
     const mapping = Object.entries(this.mapping).filter(([, column]) => column);
     if (mapping.length) form.set('mapping', JSON.stringify(Object.fromEntries(mapping)));
     form.set('unreadable', this.unreadable);
+    form.set('date_order', this.dateOrder);
     if (this.attested) form.set('attestation', JSON.stringify(this.attestation));
     this.looking = true;
     const isLooked = await this.#do('/api/imports', form);
@@ -80,6 +89,14 @@ export class Importing {
     this.unreadable = unreadable;
     await this.look();
     this.unreadable = this.result?.unreadable ?? unreadable;
+  }
+
+  // Whether 4/5 is April or May; looked at again at once.
+  async order(order: DateOrder): Promise<void> {
+    const before = this.dateOrder;
+    this.dateOrder = order;
+    await this.look();
+    if (this.problem) this.dateOrder = before;
   }
 
   async commit(): Promise<void> {

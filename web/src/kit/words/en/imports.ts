@@ -2,6 +2,13 @@
 // Bringing in files.
 import { capital, inWords, plural } from '../grammar';
 
+const datesBy = {
+  person: 'as you said',
+  dates: 'as the other dates of this file show',
+  country: 'as is usual in your country',
+  system: 'as such files usually write them',
+};
+
 export const imports = {
   imports: {
     title: 'Bring in a file',
@@ -58,6 +65,14 @@ export const imports = {
     column: 'Column',
     what: 'What we found',
     noFaults: 'Every line reads well.',
+    dates: {
+      title: 'Dates in figures',
+      orders: { day_first: 'Day/month/year', month_first: 'Month/day/year' },
+      read: (order: 'day_first' | 'month_first', by: keyof typeof datesBy) =>
+        `Dates are read as ${order === 'day_first' ? 'day/month/year' : 'month/day/year'}, ` +
+        `${datesBy[by]}.`,
+      column: (name: string, cell: string, day: string) => `${name}: ${cell} is ${day}`,
+    },
     known: {
       title: (n: number) =>
         `${capital(inWords(n))} ${plural(n, { one: 'row', other: 'rows' })} with a known address`,
