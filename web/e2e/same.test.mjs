@@ -74,6 +74,11 @@ test('same: two people are not asked about again, and after all they are', limit
 test('same: two pages become one as chosen, and two again', limit, async (t) => {
   await page.goto(`/merge/${priya.id}/${second}`);
   await page.getByRole('heading', { name: /Priya Raman/ }).waitFor();
+  const pages = page.locator('form .pages');
+  await pages.getByText('Stays', { exact: true }).waitFor();
+  await pages.getByText('Goes', { exact: true }).waitFor();
+  await pages.getByText('pria.raman@example.com').waitFor(); // of two of one name, which
+  await pages.getByText(/^Here since /).nth(1).waitFor();
   await picture(page, 'merge');
   await see(t, page, 'merge');
   await page.getByText('Pria', { exact: true }).tap();

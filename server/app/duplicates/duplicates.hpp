@@ -72,8 +72,12 @@ struct Beside {
   std::vector<std::string> contacts;
   std::optional<PartialDay> birthday;
   std::optional<std::string> looked_after_by;
+  Instant since;  // in the book
 };
-BOOST_DESCRIBE_STRUCT(Beside, (), (client_id, name, contacts, birthday, looked_after_by))
+BOOST_DESCRIBE_STRUCT(Beside, (), (client_id, name, contacts, birthday, looked_after_by, since))
+
+/// In this order, but archived pages and those of numbers that several share.
+std::vector<Beside> side_by_side(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids);
 
 struct Twosome {
   Beside one;

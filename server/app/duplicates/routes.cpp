@@ -47,8 +47,9 @@ Result<Alikes> check_somebody(Session& session, Somebody somebody) {
   return Alikes{std::move(alikes.front())};
 }
 
-Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers) {
-  Beside page{facts.page.client_id, clients::display_name(facts.page), {}, {}, {}};
+Beside beside(const store::Facts& facts, const std::map<ClientId, std::string>& keepers,
+              Instant since) {
+  Beside page{facts.page.client_id, clients::display_name(facts.page), {}, {}, {}, since};
   for (const auto& contact : facts.contacts) {
     page.contacts.push_back(text::display_at_home(contact.value));
   }
@@ -105,14 +106,29 @@ Result<Twosomes> list_duplicates(Session& session, http::Query<PageQuery> query)
     if (one == facts.end() || other == facts.end()) continue;
     const auto comparison = compare(duplicates::identity_of(one->second),
                                     duplicates::identity_of(other->second), shares);
-    answer.items.push_back({beside(one->second, keepers), beside(other->second, keepers),
-                            band_of(comparison), told(comparison),
-                            stays(histories.at(row.one_id), histories.at(row.other_id))});
+    const auto& of_one = histories.at(row.one_id);
+    const auto& of_other = histories.at(row.other_id);
+    answer.items.push_back({beside(one->second, keepers, of_one.created_at),
+                            beside(other->second, keepers, of_other.created_at),
+                            band_of(comparison), told(comparison), stays(of_one, of_other)});
   }
   return answer;
 }
 
 }  // namespace
+
+std::vector<Beside> side_by_side(sql::Tx& tx, const Scope& scope, std::span<const ClientId> ids) {
+  const auto facts = store::facts_of(tx, scope, ids);
+  const auto keepers = store::keepers_of(tx, scope, ids);
+  const auto histories = store::histories_of(tx, scope, ids);
+  std::vector<Beside> pages;
+  for (const auto id : ids) {
+    const auto page = facts.find(id);
+    if (page == facts.end()) continue;
+    pages.push_back(beside(page->second, keepers, histories.at(id).created_at));
+  }
+  return pages;
+}
 
 void add_routes(Routes& routes) {
   routes.post("/api/duplicates/check",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/clients/clients.hpp"
+#include "app/duplicates/duplicates.hpp"
 #include "app/fields/fields.hpp"
 
 namespace carnet::merges {
@@ -87,9 +88,11 @@ struct MergePreview {
   std::vector<Choice> choices;  // where the pages differ
   std::vector<ValueChoice> values;
   std::vector<Moving> moving;
+  std::vector<duplicates::Beside>
+      pages;  // first the one that stays: two of one name are told apart
 };
 BOOST_DESCRIBE_STRUCT(MergePreview, (),
-                      (kept_id, kept_name, gone_id, gone_name, choices, values, moving))
+                      (kept_id, kept_name, gone_id, gone_name, choices, values, moving, pages))
 
 void add_routes(Routes& routes);
 

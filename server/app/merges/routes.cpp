@@ -96,7 +96,8 @@ Result<MergePreview> preview_merge(Session& session, ClientId client_id,
                       name_of(gone),
                       choices_of(tx, scope, kept, gone),
                       value_choices(tx, scope, client_id, gone_id),
-                      moving_of(tx, scope, session.now, gone_id)};
+                      moving_of(tx, scope, session.now, gone_id),
+                      duplicates::side_by_side(tx, scope, std::array{client_id, gone_id})};
 }
 
 Result<Merge> add_merge(Session& session, ClientId client_id, NewMerge merge) {

@@ -166,6 +166,9 @@ TEST_P(MergesTest, what_hangs_on_the_page_that_goes_hangs_on_the_other) {
   const auto seen = get(Person::ines, marcus + "/merges/preview?gone_id=" + eleanor_id);
   EXPECT_EQ(text_at(seen, "/kept_name"), "Marcus Okafor");
   EXPECT_EQ(text_at(seen, "/choices/0/gone"), "Eleanor");
+  EXPECT_EQ(text_at(seen, "/pages/0/client_id"), marcus_id) << "told apart by more than a name";
+  EXPECT_FALSE(at(seen, "/pages/1/contacts").as_array().empty());
+  EXPECT_FALSE(text_at(seen, "/pages/1/since").empty());
   const auto kept = post(Person::ines, marcus + "/merges", body(1, eleanor_id, "\"given_name\""));
   EXPECT_EQ(text_at(kept, "/gone_name"), "Eleanor Whitcombe");
   EXPECT_TRUE(text_at(kept, "/kept_name").starts_with("Eleanor ")) << "as merged says";

@@ -61,6 +61,7 @@ export interface Beside {
   contacts: (string)[];
   birthday?: PartialDay | null;
   looked_after_by?: string | null;
+  since: string;
 }
 
 export type Box = "mine" | "store" | "all";
@@ -868,6 +869,7 @@ export interface MergePreview {
   choices: (Choice)[];
   values: (ValueChoice)[];
   moving: (Moving)[];
+  pages: (Beside)[];
 }
 
 export interface Merges {

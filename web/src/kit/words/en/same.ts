@@ -21,6 +21,7 @@ export const same = {
   noDay: 'No birthday',
   with: (name: string) => `With ${name}`,
   withNobody: 'In nobody’s book',
+  since: (day: string) => `Here since ${day}`,
   speaks: { for: 'Speaks for it', against: 'Speaks against it' },
   same: 'The same person',
   sameOf: (one: string, other: string) => `The same person: ${one} and ${other}`,
@@ -35,6 +36,8 @@ export const same = {
     title: (kept: string) => `Into ${kept}’s page`,
     lead: (gone: string) =>
       `The page of ${gone} goes, and all that hangs on it comes here. It can be undone.`,
+    stayingPage: 'Stays',
+    goingPage: 'Goes',
     other: 'Keep the other page instead',
     choose: 'Where they differ',
     nothing: 'The two pages say the same of themselves.',
