@@ -107,6 +107,10 @@ test('tact: while contact rests, what they wrote is answered, and no more', aDay
   const id = newId();
   const pauses = `/api/clients/${asked.client_id}/pauses`;
   await tell(page, pauses, { id, kind: 'bereavement' });
+  await page.goto(`/t/${asked.client_id}`);
+  await page.getByRole('textbox', { name: /^Writing to/ }).waitFor();
+  await page.locator('.talk footer').getByText('Contact rests.').waitFor(); // before a word
+  await picture(page, 'rests-thread');
   const { headline } = await of(asked.client_id);
   assert.match(headline, /^Contact rests\. Waiting for an answer since/);
   await page.goto('/');

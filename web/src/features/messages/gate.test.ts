@@ -3,7 +3,16 @@
 import { expect, test } from 'vitest';
 import type { Op } from '~/kit/op';
 import type { CheckAnswer, Message, Pause, Profile, Reach, Reason } from '~/kit/schema.gen';
-import { classOf, closesLetter, refuses, shortTime, stopPath, toStop, voiceOf } from './gate';
+import {
+  aheadOf,
+  classOf,
+  closesLetter,
+  refuses,
+  shortTime,
+  stopPath,
+  toStop,
+  voiceOf,
+} from './gate';
 
 const now = new Date('2026-03-12T20:00:00Z');
 const wrote = (at: string) => ({ at, direction: 'in' }) as Message;
@@ -78,6 +87,16 @@ test('a number is dialled unless a stop or a rest, heard of or not yet, forbids 
   const rests = { ...open, pause: { id: 'p1' } as Pause };
   expect(voiceOf(rests, [], 'ada')).toEqual({ number: null, text: 'Contact rests.' });
   expect(voiceOf(page({}), [], 'ada')).toEqual({ number: null, text: '' }); // of an older release
+});
+
+test('what holds is known before a word is written, at the address it holds at', () => {
+  const open = page({ sms: way(true) });
+  const { sms } = open.reach;
+  expect(aheadOf(open, [], 'ada', sms)).toBe('');
+  expect(aheadOf({ ...open, pause: { id: 'p1' } as Pause }, [], 'ada', sms)).toBe('Contact rests.');
+  expect(aheadOf(open, [stop('ada')], 'ada', sms)).toBe('They asked us to stop');
+  expect(aheadOf(open, [stop('ada', 'email')], 'ada', sms)).toBe('');
+  expect(aheadOf(open, [], 'ada', null)).toBe('');
 });
 
 test('a stop is recorded where they are reached, and nowhere once all is shut', () => {

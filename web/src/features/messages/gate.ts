@@ -72,16 +72,26 @@ export interface Voice {
 // None after a stop or while contact rests, also where the house has not heard of it yet.
 export function voiceOf(profile: Profile | null, ops: readonly Op[], client: string): Voice {
   const call: Reach | undefined = profile?.reach.call; // pages kept by an older release lack it
-  const { pause, here } = restOf(profile?.pause, ops, client);
+  const text = aheadOf(profile, ops, client, call);
+  if (text) return { number: null, text };
+  return { number: call?.allowed ? (call.address ?? null) : null, text: call?.text ?? '' };
+}
+// What holds at an address before a word is said there: a stop or a rest, heard of or not yet.
+export function aheadOf(
+  profile: Profile | null,
+  ops: readonly Op[],
+  client: string,
+  at: Reach | null | undefined,
+): string {
   const stopped = ops.some(
     ({ path, state, body }) =>
       path === stopPath(client) &&
       state !== 'refused' &&
-      (body as { contact_id: string }).contact_id === call?.contact_id,
+      (body as { contact_id: string }).contact_id === at?.contact_id,
   );
-  if (stopped) return { number: null, text: words.client.stopLink };
-  if (pause ?? here) return { number: null, text: words.client.rests };
-  return { number: call?.allowed ? (call.address ?? null) : null, text: call?.text ?? '' };
+  if (stopped) return words.client.stopLink;
+  const { pause, here } = restOf(profile?.pause, ops, client);
+  return (pause ?? here) ? words.client.rests : '';
 }
 export const stopPath = (client: string): string => `/api/clients/${client}/stop`;
 
