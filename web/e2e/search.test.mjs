@@ -37,6 +37,14 @@ test('search: a word of a note finds its client, and no other is quoted', limit,
   await see(t, page, 'search');
 });
 
+test('search: whom digits find shows the number that has them', limit, async () => {
+  const { contacts } = await ask(page, `/api/clients/${priya.id}`);
+  const digits = contacts.find(({ kind }) => kind === 'phone').value.slice(-7);
+  await type(digits);
+  await result().getByText(`${digits.slice(0, 3)}-${digits.slice(3)}`).waitFor();
+  await picture(page, 'search-digits');
+});
+
 test('search: what was promised finds its client', limit, async () => {
   await type('engraved'); // as the first card of Today says of Idris Bell
   const idris = page.getByRole('link').filter({ hasText: 'Idris Bell' });

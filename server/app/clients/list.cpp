@@ -191,6 +191,20 @@ std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& cl
   return rows;
 }
 
+std::map<ClientId, std::string> addresses_with(Session& session,
+                                               const std::vector<ClientId>& client_ids,
+                                               const std::vector<std::string>& fragments) {
+  std::map<ClientId, std::string> found;
+  for (const auto& each : store::addresses_of(session.tx(), session.scope, client_ids)) {
+    const auto folded = text::fold(each.value);
+    const bool has_one = std::any_of(fragments.begin(), fragments.end(), [&](const auto& fragment) {
+      return folded.find(fragment) != std::string::npos;
+    });
+    if (has_one) found.emplace(each.client_id, text::display_at_home(each.value));
+  }
+  return found;
+}
+
 std::set<ClientId> visible_among(sql::Tx& tx, const Scope& scope,
                                  const std::vector<ClientId>& client_ids) {
   const auto visible = store::visible_among(tx, scope, client_ids);

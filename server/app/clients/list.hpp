@@ -2,6 +2,7 @@
 // One row of the clients' list, for the list itself and for whoever keeps the list elsewhere.
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "app/clients/clients.hpp"
@@ -34,6 +35,11 @@ std::vector<ClientRow> named(Session& session, const std::vector<std::string>& f
                              const std::string& name, int limit);
 /// Of these, in this order, whom the asker sees and who are not archived.
 std::vector<ClientRow> rows_of(Session& session, const std::vector<ClientId>& client_ids);
+
+/// Of these the number or the email, as it is shown, in which one of the fragments stands.
+std::map<ClientId, std::string> addresses_with(Session& session,
+                                               const std::vector<ClientId>& client_ids,
+                                               const std::vector<std::string>& fragments);
 
 /// Nothing when the client is archived. The caller has checked that the asker may see it.
 std::optional<Listed> listed(sql::Tx& tx, const Scope& scope, ClientId client_id);

@@ -221,4 +221,13 @@ std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope&, ClientId clie
       client_id);
 }
 
+std::vector<ListedAddress> addresses_of(sql::Tx& tx, const Scope&,
+                                        const std::vector<ClientId>& client_ids) {
+  if (client_ids.empty()) return {};
+  const auto text = "select client_id, value from contacts where kind <> 'address' and " +
+                    sql::in_ids(tx.engine(), "client_id", "$1") + " order by created_at, id";
+  return tx.all<ListedAddress>(text,
+                               sql::id_list(tx.engine(), std::span<const ClientId>(client_ids)));
+}
+
 }  // namespace carnet::clients::store

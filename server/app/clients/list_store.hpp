@@ -71,4 +71,14 @@ std::vector<ListedClient> list_among(sql::Tx& tx, const Scope& scope, const Want
 std::vector<ListedClient> list(sql::Tx& tx, const Scope& scope, const Wanted& wanted);
 std::optional<ListedClient> find_listed(sql::Tx& tx, const Scope& scope, ClientId client_id);
 
+struct ListedAddress {
+  ClientId client_id;
+  std::string value;
+};
+BOOST_DESCRIBE_STRUCT(ListedAddress, (), (client_id, value))
+
+/// Their numbers and emails, in the order of their pages.
+std::vector<ListedAddress> addresses_of(sql::Tx& tx, const Scope& scope,
+                                        const std::vector<ClientId>& client_ids);
+
 }  // namespace carnet::clients::store

@@ -74,9 +74,18 @@ class Finding {
     for (auto& row : rows) order.emplace_back(rank_of(row.name, words_), std::move(row));
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });
-    const bool is_address = std::any_of(fragments_.begin(), fragments_.end(), is_of_an_address);
+    Words of_addresses;
+    std::copy_if(fragments_.begin(), fragments_.end(), std::back_inserter(of_addresses),
+                 is_of_an_address);
+    const auto is_so = [&](int rank) { return rank == 2 && !of_addresses.empty(); };
+    std::vector<ClientId> ids;
+    for (const auto& [rank, row] : order) {
+      if (is_so(rank)) ids.push_back(row.id);
+    }
+    auto lines = clients::list::addresses_with(session_, ids, of_addresses);
     for (auto& [rank, row] : order) {
-      add(std::move(row), rank == 2 && is_address ? FoundBy::address : FoundBy::name, "", "");
+      auto line = std::move(lines[row.id]);
+      add(std::move(row), is_so(rank) ? FoundBy::address : FoundBy::name, "", std::move(line));
     }
   }
 

@@ -2,22 +2,24 @@
 // My own book in memory, made to be searched: each key is answered at once.
 import { book as kept } from '~/kit/book.svelte';
 import type { ClientRow } from '~/kit/schema.gen';
-import { Finder, type Found } from './find';
+import { addressWith, Finder, type Found } from './find';
 
-let made: { from: typeof kept.entries; finder: Finder<ClientRow> } | null = null;
+type Entry = (typeof kept.entries)[number];
+interface Made {
+  from: typeof kept.entries;
+  finder: Finder<Entry>;
+  rows: readonly ClientRow[];
+}
+let last: Made | null = null;
 
-function finder(): Finder<ClientRow> {
-  const entries = kept.entries;
-  if (made?.from !== entries) {
-    const known = entries.map(({ row, search, sort_key }) => ({
-      item: row as ClientRow,
-      name: row.name,
-      search,
-      sort_key,
-    }));
-    made = { from: entries, finder: new Finder(known) };
+function made(): Made {
+  const from = kept.entries;
+  if (last?.from !== from) {
+    const known = from.map((entry) => ({ item: entry, name: entry.row.name, ...entry }));
+    const finder = new Finder(known);
+    last = { from, finder, rows: finder.items.map(({ row }) => row) };
   }
-  return made.finder;
+  return last;
 }
 
 export const book = {
@@ -25,9 +27,14 @@ export const book = {
     return kept.ready;
   },
   get items(): readonly ClientRow[] {
-    return finder().items;
+    return made().rows;
   },
   find(query: string, limit: number): Found<ClientRow> {
-    return finder().find(query, limit);
+    const { items, total } = made().finder.find(query, limit);
+    const answering = ({ row, search }: Entry): ClientRow => {
+      const line = addressWith(query, search);
+      return line ? { ...row, line } : row;
+    };
+    return { total, items: items.map(answering) };
   },
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Three letters or four digits find a person, however the name is written.
 import { expect, test } from 'vitest';
-import { Finder, fold } from './find';
+import { addressWith, Finder, fold } from './find';
 
 const person = (name: string, search: string) => ({
   item: name,
@@ -42,6 +42,16 @@ test('digits find a number from any place, however they are written', () => {
   expect(names('0142')).toEqual(['Tomás Reyes']);
   expect(names('(646) 555-0120')).toEqual(['Priya Raman']);
   expect(names('12')).toEqual(['Tomás Reyes', 'Eleanor Whitcombe']);
+});
+
+test('a row that digits or an email find says which', () => {
+  const search = 'ray elean +12125550998 12125550998 +442079460998 442079460998 ray.7@example.com';
+  expect(addressWith('0998', search)).toBe('(212) 555-0998');
+  expect(addressWith('(212) 555', search)).toBe('(212) 555-0998');
+  expect(addressWith('7946', search)).toBe('+442079460998');
+  expect(addressWith('Ray.7@', search)).toBe('ray.7@example.com');
+  expect([addressWith('ray', search), addressWith('', search)]).toEqual(['', '']);
+  expect(addressWith('4444', search)).toBe('');
 });
 
 test('an address is found by its beginning, and nothing finds nobody', () => {

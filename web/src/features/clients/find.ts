@@ -77,6 +77,14 @@ export class Finder<T> {
   }
 }
 
+// The number or email in which what was typed stands, as it is shown: "(212) 555-0142".
+export function addressWith(query: string, search: string): string {
+  const wanted = digitsOf(query) || (query.includes('@') ? query.trim().toLowerCase() : '');
+  const address = search.split(' ').find((word) => /^\+|@/.test(word) && word.includes(wanted));
+  const shown = address?.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+  return (wanted && shown) || '';
+}
+
 // "555-0142" and "(212) 555" are numbers however they are written; two digits alone are not.
 function digitsOf(query: string): string {
   if (!/^[\d\s()+./-]+$/.test(query)) return '';
