@@ -74,6 +74,28 @@ for (const [width, height, text] of [
   });
 }
 
+for (const [path, width, height, text] of [
+  ['/clients', 390, 844, 1],
+  ['/clients?q=an', 390, 844, 1],
+  ['/clients', 320, 568, 1],
+  ['/calendar', 390, 844, 1],
+  ['/calendar', 390, 664, 2],
+]) {
+  const size = `${width} x ${height}${text > 1 ? ', large text' : ''}`;
+  test(`emerald: the last row of ${path} ends above it at ${size}`, limit, async () => {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}em`), text);
+    await page.locator('main li').first().waitFor();
+    await settle(page);
+    await page.evaluate(() => document.querySelector('main').scrollTo({ top: 1e6 }));
+    await settle(page);
+    await page.evaluate(() => document.querySelector('main').scrollTo({ top: 1e6 }));
+    await picture(page, `emerald-end-${path.slice(1, 8)}-${width}-${text}`);
+    assert.deepEqual(await page.evaluate(under, 'main li'), []);
+  });
+}
+
 // How many lines the words of each part of what is said stand in, and where it stands.
 function said() {
   const toast = document.querySelector('.toast');
