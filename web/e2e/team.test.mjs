@@ -20,6 +20,13 @@ after(async () => void (await browser?.close()));
 const cells = async (row) =>
   (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim());
 
+test('team.floor: a day without anybody leads to what is theirs to decide', limit, async () => {
+  assert.equal((await ask(page, '/api/today')).total, 0, 'the manager has nobody today');
+  await page.getByRole('main').getByRole('link', { name: 'Yours to decide' }).click();
+  await page.getByRole('heading', { name: 'Yours to decide' }).waitFor();
+  await page.goto('/');
+});
+
 test('team.floor: the ribbon says in words and figures what the house knows', limit, async () => {
   await page.getByRole('link', { name: 'Team', exact: true }).click();
   await page.getByRole('button', { name: 'Show as a table' }).waitFor();

@@ -47,7 +47,6 @@ export const managing = {
     low: 'needs a look',
     noPeople: 'No one works in this boutique yet.',
     invite: 'Add a person',
-    decide: 'Yours to decide',
     nothing: 'Nothing waits for you. The floor has it.',
     minutes: (n: number) => `${n} min`,
     hours: (h: number, m: number) => (m ? `${h} h ${m}` : `${h} h`),

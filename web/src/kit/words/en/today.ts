@@ -20,6 +20,7 @@ export const today = {
       `${capital(inWords(done))} of ${inWords(total)} done`,
     also: 'Also today',
     end: 'That is everyone.',
+    decide: 'Yours to decide',
     empty: 'When an occasion comes near or someone goes quiet, they appear here.',
     review: {
       text: 'Review message',
