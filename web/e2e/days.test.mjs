@@ -65,7 +65,7 @@ test('days: a day of somebody of theirs is written down, its year unknown', limi
   await picture(page, 'days-add');
   await sheet().getByRole('button', { name: 'Keep the day' }).tap();
   await day('First communion').getByText('12 April, Odette').waitFor();
-  await sheet().getByText('Kept.', { exact: true }).waitFor();
+  await sheet().getByText('Kept: First communion, 12 April', { exact: true }).waitFor();
   const [{ kind, date, person }] = await named('First communion');
   assert.deepEqual([kind, date.month, date.day, date.year ?? null, person],
     ['custom', 4, 12, null, 'Odette']);
@@ -80,7 +80,7 @@ test('days: a wrong one is corrected as one thing, and Undo undoes it', limit, a
   await choose(/^Month/, 'May');
   await see(t, page, 'days-correct', phoneLooks);
   await sheet().getByRole('button', { name: 'Keep the change' }).tap();
-  await sheet().getByText('Corrected.').waitFor();
+  await sheet().getByText('Corrected: First communion, May').waitFor();
   await picture(page, 'days-corrected');
   await until(async () => (await named('First communion'))[0]?.date.month === 5);
   const [corrected, ...more] = await named('First communion');
@@ -103,7 +103,7 @@ test('days: a correction that changes nothing tells nothing', limit, async () =>
 test('days: one is removed, and Undo brings it back as it was', limit, async (t) => {
   const [stood] = await named('First communion');
   await day('First communion').getByRole('button', { name: /^Remove/ }).tap();
-  await sheet().getByText('Removed.').waitFor();
+  await sheet().getByText('Removed: First communion, 12 April').waitFor();
   await day('First communion').waitFor({ state: 'detached' });
   assert.deepEqual(await named('First communion'), []);
   await undo();
@@ -113,7 +113,7 @@ test('days: one is removed, and Undo brings it back as it was', limit, async (t)
   for (const one of [stood, back]) delete one.muted_at;
   assert.deepEqual(back, stood);
   await day('First communion').getByRole('button', { name: /^Remove/ }).tap();
-  await sheet().getByText('Removed.').waitFor();
+  await sheet().getByText('Removed: First communion, 12 April').waitFor();
   await see(t, page, 'days-list', phoneLooks);
   await undo();
   await day('First communion').waitFor();

@@ -123,7 +123,7 @@ test('fields.import: a column fills a field, and an undo empties it', limit, asy
   assert.equal(seat.choices.find(({ id }) => id === seat.value).label, 'Balcony');
   assert.equal(said('Watches owned').value, '3');
   await button(owner, 'Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
   assert.deepEqual((await ask(page, '/api/clients?q=ada%20fernsby')).items, []);
   await page.goto('/settings/fields');
 });

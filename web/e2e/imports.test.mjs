@@ -46,7 +46,7 @@ test('imports.dates: how they are read is said, and said otherwise', limit, asyn
   const [day] = (await ask(page, `/api/clients/${cy.id}/occasions`)).items;
   assert.deepEqual([day.date.month, day.date.day], [5, 12]);
   await button('Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
   await look(['Name,Birthday', 'Cy Quennell,12/05/1988', 'Di Quennell,25/4/1990']);
   const told = 'Dates are read as day/month/year, as the other dates of this file show.';
   await page.getByText(told).waitFor();
@@ -105,7 +105,7 @@ test('imports.left_out: the list is saved, found again later, and undone', limit
   await page.getByRole('button', { name: /^ledger\.csv.*, kept/ }).tap();
   await table('Two values left out').getByText('31/02/1980', { exact: true }).waitFor();
   await button('Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
   assert.deepEqual((await ask(page, '/api/clients?q=quennell')).items, []);
   assert.deepEqual(faults, []);
 });
@@ -121,7 +121,7 @@ test('imports.known: addresses alone are kept under No name yet, and undone', li
   const ours = nameless.items.filter((one) => one.line.endsWith('amberley@example.com'));
   assert.equal(ours.length, 2);
   await button('Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
 });
 
 test('imports.known: that no column holds a name is said by a switch', limit, async () => {
@@ -140,7 +140,7 @@ test('imports.known: a preview found again needs its file for a name', limit, as
   await page.getByRole('switch', { name: 'No column holds a name' }).tap();
   await button('Keep 1 row').tap();
   await button('Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
 });
 
 test('imports.known: a known address names its page, a person decides', limit, async (t) => {
@@ -187,7 +187,7 @@ test('imports.known: a known address names its page, a person decides', limit, a
   ]);
   assert.equal((await ask(page, '/api/clients?q=amberley')).items.length, 3);
   await button('Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
   assert.equal((await ask(page, '/api/clients?q=amberley')).items.length, 1);
   assert.deepEqual(faults, []);
 });
@@ -198,5 +198,5 @@ test('imports.known: who was not spoken of is told with their page', limit, asyn
   const told = table('One thing to look at');
   await told.getByRole('link', { name: 'In\u00e8s Amberley' }).waitFor();
   await button('Undo this import').tap();
-  await page.getByText('Undone. The book is as it was.').waitFor();
+  await page.getByText('The import is undone. The book is as it was.').waitFor();
 });

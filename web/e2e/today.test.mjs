@@ -54,6 +54,7 @@ async function finish(name) {
   await page.getByRole('button', { name: `More for ${name}` }).first().tap();
   await page.getByRole('button', { name: 'Done, it is taken care of' }).tap();
   await page.getByRole('article', { name }).waitFor({ state: 'detached' });
+  await page.locator('.toast').getByText(`${name}: done`).waitFor();
 }
 
 test('today.strand', limit, async () => {

@@ -4,6 +4,7 @@
 import { makes, type Op } from '~/kit/op';
 import type { NewOccasion, Occasion, OccasionKind } from '~/kit/schema.gen';
 import { recordWords } from '~/kit/words/record';
+import { partialDay } from './days';
 
 export type Noted = Occasion & { here?: boolean }; // here: the house has not heard of it yet
 export interface DayForm {
@@ -26,6 +27,12 @@ export function formOf(one: Occasion | null): DayForm {
     year: String(date?.year ?? ''),
     person,
   };
+}
+
+// "First communion, 12 April"
+type Dated = Pick<NewOccasion, 'kind' | 'label' | 'date'>;
+export function called({ kind, label, date }: Dated): string {
+  return `${label || say.kinds[kind]}, ${partialDay(date)}`;
 }
 
 export function bodyOf(form: DayForm): Omit<NewOccasion, 'id'> {

@@ -9,7 +9,7 @@ import type { NewOccasion } from '~/kit/schema.gen';
 import { words } from '~/kit/words';
 import { recordWords } from '~/kit/words/record';
 import { Saving } from '../settings/saving.svelte';
-import { bodyOf, formOf, type Noted } from './noted';
+import { bodyOf, called, formOf, type Noted } from './noted';
 
 export type Told = Omit<NewOccasion, 'id'>;
 interface Step {
@@ -31,11 +31,11 @@ export class Noting extends Saving {
   }
 
   add(day: Told): Promise<boolean> {
-    return this.#take([this.#keeps({ id: newId(), ...day })], say.kept);
+    return this.#take([this.#keeps({ id: newId(), ...day })], say.kept(called(day)));
   }
 
   remove(one: Noted): Promise<boolean> {
-    return this.#take([this.#removes(one)], say.removed);
+    return this.#take([this.#removes(one)], say.removed(called(one)));
   }
 
   // The corrected day first: the old one goes only once the house has taken it.
@@ -44,7 +44,7 @@ export class Noting extends Saving {
     const { muted } = one;
     const removes = this.#removes(one);
     removes.does.needs = id;
-    return this.#take([this.#keeps({ id, ...day, muted }), removes], say.corrected);
+    return this.#take([this.#keeps({ id, ...day, muted }), removes], say.corrected(called(day)));
   }
 
   #keeps(day: NewOccasion): Step {

@@ -56,7 +56,7 @@ class Ending {
     const said = words.promises.saidKept(promise.client_name);
     const { key } = await keepOp({ ...op, said, undo_ms });
     offerUndo({
-      text: () => words.promises.kept,
+      text: () => said,
       undo: async () => {
         if (await takeBack(key)) this.#forget(promise);
         else await this.reopen(promise);

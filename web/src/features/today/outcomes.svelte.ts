@@ -31,8 +31,9 @@ class Outcomes {
     this.problem = null;
     this.settled.add(prompt.id);
     const keeping = this.#keep(prompt, outcome, undo_ms);
+    const text = saidOf(prompt, outcome);
     offerUndo({
-      text: () => words.today.saved[outcome.kind],
+      text: () => text,
       undo: async () => this.takeBack(prompt, await keeping),
     });
     try {
@@ -72,7 +73,7 @@ class Outcomes {
       path: path(prompt),
       body: outcome,
       client: prompt.client_id,
-      said: words.today.kept[outcome.kind](prompt.client_name ?? ''),
+      said: saidOf(prompt, outcome),
       ...(outcome.why ? { text: 'why' } : {}),
       ...(undo_ms ? { undo_ms } : {}),
     });
@@ -92,6 +93,10 @@ class Outcomes {
     this.about = prompt.client_name ?? '';
     this.problem = problem;
   }
+}
+
+function saidOf({ client_name = '' }: Which, { kind }: NewOutcome): string {
+  return words.today.kept[kind](client_name);
 }
 
 export const outcomes = new Outcomes();

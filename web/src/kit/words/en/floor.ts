@@ -20,7 +20,6 @@ export const floor = {
     saidKept: (name: string) => `A promise to ${name}, kept`,
     saidOpen: (name: string) => `A promise to ${name}, open again`,
     made: (day: string) => `Promised for ${day}.`,
-    kept: 'Kept.',
     keep: 'Kept',
     by: (name: string) => `by ${name}`,
     due: (days: number, day: string) =>

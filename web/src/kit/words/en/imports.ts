@@ -122,7 +122,7 @@ export const imports = {
     },
     undo: 'Undo this import',
     stop: 'Stop and take back',
-    undone: (left: string) => `Undone. ${left || 'The book is as it was.'}`,
+    undone: (left: string) => `The import is undone. ${left || 'The book is as it was.'}`,
     earlier: 'Earlier files',
     states: {
       preview: 'Only looked at',

@@ -22,7 +22,7 @@ export const phone = {
     edit: 'Edit',
     save: 'Keep the change',
     discard: 'Discard',
-    discarded: 'Discarded.',
+    discarded: (what: string) => `Discarded: ${what}`,
     since: (when: string) => `Kept since ${when}`,
     soon: 'Goes by itself',
     asks: 'Still send this?',

@@ -28,9 +28,9 @@ export const days = {
   leave: 'Leave it as it is',
   correct: 'Correct it',
   remove: 'Remove',
-  kept: 'Kept.',
-  corrected: 'Corrected.',
-  removed: 'Removed.',
+  kept: (day: string) => `Kept: ${day}`,
+  corrected: (day: string) => `Corrected: ${day}`,
+  removed: (day: string) => `Removed: ${day}`,
   faults: {
     label: 'Say what it is called.',
     month: 'Choose the month; a day needs that at least.',

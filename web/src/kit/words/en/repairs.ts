@@ -45,6 +45,7 @@ export const repairs = {
     ready: 'It is ready',
     collected: 'They collected it',
   },
+  now: (piece: string, state: string) => `${piece}: ${state.toLowerCase()}`,
   back: (state: string) => `Take back “${state}”`,
   step: (state: string, day: string, by?: string | null) =>
     by ? `${state} ${day}, ${by}` : `${state} ${day}`,
