@@ -79,7 +79,7 @@ export default defineConfig({
               test: new RegExp(
                 'src/(features/(calendar|clients|messages|promises|touches|visits)/' +
                   '(?!Known|hints|keeping|Name|naming|recognising|AlongPart|WhomPart|PiecePicker' +
-                  '|MentionPart|VisitPart|VisitFields|SeenPieces|correcting)' +
+                  '|MentionPart|EnclosuresPart|VisitPart|VisitFields|SeenPieces|correcting)' +
                   '|features/walkin/(?!prepare' +
                   '|TagCamera|camera|reading|tag|library|SignUpSheet|SignedUp)' +
                   '|features/surprises/(secret|SecretMark)' +
