@@ -130,7 +130,7 @@ struct Upload {
   std::optional<Attestation> attestation;
   std::optional<StoreId> store_id;  // where the rows belong that name no store
   Unreadable unreadable = Unreadable::leave_out;
-  std::optional<DateOrder> date_order;  // else the file or its country tells
+  std::optional<DateOrder> date_order{};  // else the file or its country tells
 };
 
 /// Reads the file and compares it with the house without changing anything but the import
