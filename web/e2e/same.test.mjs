@@ -73,7 +73,7 @@ test('same: two people are not asked about again, and after all they are', limit
 
 test('same: two pages become one as chosen, and two again', limit, async (t) => {
   await page.goto(`/merge/${priya.id}/${second}`);
-  await page.getByRole('heading', { name: /Priya Raman/ }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /Priya Raman/ }).waitFor();
   const pages = page.locator('form .pages');
   await pages.getByText('Stays', { exact: true }).waitFor();
   await pages.getByText('Goes', { exact: true }).waitFor();

@@ -36,6 +36,7 @@ export const same = {
     title: (kept: string) => `Into ${kept}’s page`,
     lead: (gone: string) =>
       `The page of ${gone} goes, and all that hangs on it comes here. It can be undone.`,
+    pages: 'The two pages',
     stayingPage: 'Stays',
     goingPage: 'Goes',
     other: 'Keep the other page instead',
