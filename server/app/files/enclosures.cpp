@@ -45,7 +45,9 @@ Result<void> keep_enclosure(House& house, const Scope& scope, Instant now,
     return fault(FaultKind::busy, "disk", "There is no room for it.");
   }
   const auto kept = house.database.write([&](sql::Tx& tx) {
-    return keep_file(tx, scope, now, as_meant(tx, scope, enclosure.client_id), file);
+    // In the order in which they were sent, though one sweep fetches them all.
+    const auto at = now + milliseconds(enclosure.place);
+    return keep_file(tx, scope, at, as_meant(tx, scope, enclosure.client_id), file);
   });
   if (kept) return {};
   // Another server may have kept it meanwhile, under the same name.

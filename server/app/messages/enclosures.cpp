@@ -101,7 +101,6 @@ void queue_enclosures(const Writing& writing, ClientId client_id, MessageId id,
   Awaited awaited{client_id, id, 0, static_cast<int>(media.size()), {}};
   for (const auto& each : media) {
     awaited.url = each.url;
-    // One after the other, so that they stand in their order.
     jobs::enqueue_named(writing.tx, job_name(awaited, awaited.place), enclosure_job,
                         writing.now + milliseconds(awaited.place), json::print(awaited),
                         jobs::Lane::slow);

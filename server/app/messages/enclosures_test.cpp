@@ -106,6 +106,21 @@ TEST_P(Enclosures, a_carrier_that_is_away_is_asked_again_and_then_given_up) {
   EXPECT_EQ(count("jobs where kind = 'messages.enclosure'"), 0);
 }
 
+TEST_P(Enclosures, they_stand_in_the_order_in_which_they_were_sent) {
+  media.emplace(address(0), media_fixture("halo.jpg"));
+  media.emplace(address(1), std::string(pdf));
+  media.emplace(address(2), media_fixture("pearls.jpg"));
+  hear_with(3);
+  test_clock().set(house().now() + 1s);
+  EXPECT_GE(sweep(), 3) << "at one moment";
+  const auto message = newest();
+  std::vector<std::string> kinds;
+  for (const auto* place : {"0", "1", "2"}) {
+    kinds.push_back(text_at(message, std::string("/enclosures/") + place + "/kind"));
+  }
+  EXPECT_EQ(kinds, (std::vector<std::string>{"picture", "pdf", "picture"}));
+}
+
 TEST_P(Enclosures, what_is_still_awaited_is_said_until_the_last_is_here) {
   media.emplace(address(0), media_fixture("halo.jpg"));
   media.emplace(address(1), fault(FaultKind::busy, "media", "The carrier does not give it out."));

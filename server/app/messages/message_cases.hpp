@@ -116,6 +116,9 @@ class MessagesTest : public AppTest {
     test_clock().set(end);
   }
 
+  /// All that is due, as one.
+  int sweep() { return queue_.step(house().now()); }
+
   http::Response hook(const std::string& path, const http::Parameters& pairs,
                       const std::string& token = "token") {
     const auto signature = gateways::twilio_signature(config().public_url + path, pairs, token);
