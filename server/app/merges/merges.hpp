@@ -88,8 +88,7 @@ struct MergePreview {
   std::vector<Choice> choices;  // where the pages differ
   std::vector<ValueChoice> values;
   std::vector<Moving> moving;
-  std::vector<duplicates::Beside>
-      pages;  // first the one that stays: two of one name are told apart
+  std::vector<duplicates::Beside> pages;  // the one that stays first
 };
 BOOST_DESCRIBE_STRUCT(MergePreview, (),
                       (kept_id, kept_name, gone_id, gone_name, choices, values, moving, pages))

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Op } from '~/kit/op';
 import type { Occasion } from '~/kit/schema.gen';
 import { faultsOf } from './faults';
-import { bodyOf, formOf, notedHere } from './noted';
+import { bodyOf, called, formOf, notedHere } from './noted';
 
 const calendar = 'gregorian';
 const birthday: Occasion = {
@@ -71,4 +71,12 @@ test('what was removed here and brought back stands as it was', () => {
   const back = { id: 'b', ...bodyOf(formOf(birthday)), muted: false };
   const [one] = notedHere([birthday], [op('DELETE', '/b'), op('POST', '', back)], 'c');
   expect(one).toEqual({ ...birthday, here: true });
+});
+
+test('a day is called by its label, or its kind, and when it is', () => {
+  const date = { month: 4, day: 12, calendar: 'gregorian' };
+  expect(called({ kind: 'custom', label: 'First communion', date })).toBe(
+    'First communion, 12 April',
+  );
+  expect(called({ kind: 'birthday', label: '', date })).toBe('Birthday, 12 April');
 });
