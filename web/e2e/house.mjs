@@ -136,3 +136,29 @@ export async function sendable(page, skip = []) {
   }
   assert.fail('no prompt of today may be sent now');
 }
+
+// In a page: prompts are told as done to the server, as another phone would, or are open again.
+export function settle(prompts) {
+  return Promise.all(
+    prompts.map(({ client_id, id }) =>
+      fetch(`/api/clients/${client_id}/prompts/${id}/outcome`, {
+        method: 'POST',
+        body: JSON.stringify({ kind: 'done' }),
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+      }),
+    ),
+  );
+}
+export function reopen(prompts) {
+  return Promise.all(
+    prompts.map(({ client_id, id }) =>
+      fetch(`/api/clients/${client_id}/prompts/${id}/outcome`, {
+        method: 'DELETE',
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      }),
+    ),
+  );
+}

@@ -79,7 +79,7 @@ test('repairs: it is photographed as it comes in, seen large, removed, back', li
 test('repairs: one tap moves it on, and a slip is taken back', limit, async () => {
   await section().getByRole('button', { name: /Sapphire drops/ }).tap();
   await sheet().getByRole('button', { name: 'It is ready' }).tap();
-  await page.locator('.toast').getByText('Sapphire drops: ready to collect').waitFor();
+  await page.locator('.toast').getByText('Sapphire drops: ready to collect').first().waitFor();
   await section().getByText('Ready to collect').waitFor();
   await section().getByRole('button', { name: /Sapphire drops/ }).tap();
   await sheet().getByRole('button', { name: 'Take back “Ready to collect”' }).tap();

@@ -2,7 +2,7 @@
 // today.strand: the last card fills the strand and brings the sentence; undo restores the order.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, launch, moveClock, openPhone, picture, signIn } from './house.mjs';
+import { ask, launch, moveClock, openPhone, picture, reopen, settle, signIn } from './house.mjs';
 
 const limit = { timeout: 120_000 };
 let browser, page, faults;
@@ -17,33 +17,7 @@ after(async () => {
   await browser?.close();
 });
 
-const settled = [];
-
-// All but the last few are told as done to the server, as another phone would.
-function settle(prompts) {
-  return Promise.all(
-    prompts.map(({ client_id, id }) =>
-      fetch(`/api/clients/${client_id}/prompts/${id}/outcome`, {
-        method: 'POST',
-        body: JSON.stringify({ kind: 'done' }),
-        headers: {
-          'content-type': 'application/json',
-          'idempotency-key': crypto.randomUUID(),
-        },
-      }),
-    ),
-  );
-}
-function reopen(prompts) {
-  return Promise.all(
-    prompts.map(({ client_id, id }) =>
-      fetch(`/api/clients/${client_id}/prompts/${id}/outcome`, {
-        method: 'DELETE',
-        headers: { 'idempotency-key': crypto.randomUUID() },
-      }),
-    ),
-  );
-}
+const settled = []; // all but the last few, which another phone told as done
 
 const shown = async () => [
   await page.getByRole('article').getByRole('heading').innerText(),
@@ -54,7 +28,7 @@ async function finish(name) {
   await page.getByRole('button', { name: `More for ${name}` }).first().tap();
   await page.getByRole('button', { name: 'Done, it is taken care of' }).tap();
   await page.getByRole('article', { name }).waitFor({ state: 'detached' });
-  await page.locator('.toast').getByText(`${name}: done`).waitFor();
+  await page.locator('.toast').getByText(`${name}: done`).first().waitFor();
 }
 
 test('today.strand', limit, async () => {
